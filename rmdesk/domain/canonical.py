@@ -1,0 +1,129 @@
+"""Canonical JSON: one and only one byte string for a value.
+
+Used for signed operation headers and payloads, row hashes, worker messages and the payload of a key file. Keys are
+sorted, no spaces, UTF-8 in NFC; only objects, arrays, strings, integers, booleans and null; bytes travel as lowercase
+hex strings. `decode` refuses whatever `encode` would not have written. Follows the idea of RFC 8785 (JCS), without
+floats.
+"""
+
+import json
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+Canonical: TypeAlias = "str | int | bool | None | Sequence[Canonical] | Mapping[str, Canonical]"
+
+_LARGEST = 2**63 - 1
+
+
+class NotCanonical(ValueError):
+    """The bytes or the value are not canonical JSON within the limits. Never carries the content itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How much `decode` accepts: bytes in all, nesting depth, bytes in one string, items in one array or object."""
+
+    size: int = 8 * 1024 * 1024
+    depth: int = 8
+    string: int = 256 * 1024
+    items: int = 10_000
+
+
+def encode(value: Canonical) -> bytes:
+    """The canonical bytes of `value`; strings are put into NFC on the way.
+
+    Raises:
+        NotCanonical: it holds a float, a key that is no string, a lone surrogate, or an integer beyond 64 bits.
+    """
+    try:
+        text = json.dumps(_normal(value), ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
+        return text.encode("utf-8")
+    except (UnicodeEncodeError, RecursionError) as error:
+        raise NotCanonical("cannot be written") from error
+
+
+def decode(data: bytes, limits: Limits = Limits()) -> Canonical:
+    """The value behind canonical bytes.
+
+    Raises:
+        NotCanonical: over a limit, not UTF-8, not JSON, a duplicate key, or not what `encode` would have written.
+    """
+    if len(data) > limits.size:
+        raise NotCanonical("too large")
+    try:
+        value: Canonical = json.loads(
+            data.decode("utf-8"),
+            parse_float=_refuse_number,
+            parse_constant=_refuse_number,
+            parse_int=_small_integer,
+            object_pairs_hook=_without_duplicates,
+        )
+    except NotCanonical:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise NotCanonical("not JSON") from error
+    _check_limits(value, limits, limits.depth)
+    if encode(value) != data:
+        raise NotCanonical("not in the canonical form")
+    return value
+
+
+def _normal(value: Canonical) -> Canonical:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, int):
+        if not -_LARGEST - 1 <= value <= _LARGEST:
+            raise NotCanonical("integer too large")
+        return int(value)
+    if isinstance(value, str):
+        return unicodedata.normalize("NFC", value)
+    if isinstance(value, Mapping):
+        return _normal_object(value)
+    if isinstance(value, list | tuple):
+        return [_normal(item) for item in value]
+    raise NotCanonical(f"cannot hold a {type(value).__name__}")
+
+
+def _normal_object(value: Mapping[str, Canonical]) -> dict[str, Canonical]:
+    result: dict[str, Canonical] = {}
+    for key, item in value.items():
+        if not isinstance(key, str):
+            raise NotCanonical("a key must be a string")
+        normal = unicodedata.normalize("NFC", key)
+        if normal in result:
+            raise NotCanonical("two keys are the same in NFC")
+        result[normal] = _normal(item)
+    return result
+
+
+def _refuse_number(_text: str) -> Canonical:
+    raise NotCanonical("only whole numbers")
+
+
+def _small_integer(text: str) -> int:
+    if len(text) > 20:
+        raise NotCanonical("integer too large")
+    return int(text)
+
+
+def _without_duplicates(pairs: list[tuple[str, Canonical]]) -> dict[str, Canonical]:
+    result = dict(pairs)
+    if len(result) != len(pairs):
+        raise NotCanonical("duplicate key")
+    return result
+
+
+def _check_limits(value: Canonical, limits: Limits, depth: int) -> None:
+    if isinstance(value, str):
+        if len(value.encode("utf-8", "surrogatepass")) > limits.string:
+            raise NotCanonical("a text is too long")
+    elif isinstance(value, Mapping | list):
+        if depth == 0:
+            raise NotCanonical("nested too deep")
+        if len(value) > limits.items:
+            raise NotCanonical("too many items")
+        inner = (*value.keys(), *value.values()) if isinstance(value, Mapping) else tuple(value)
+        for item in inner:
+            _check_limits(item, limits, depth - 1)

@@ -1,0 +1,202 @@
+"""When the world fails: every way it can, with the words that tell it kindly.
+
+Two kinds of failure exist. A `WorldError` means that the world failed (a disk is full, a passphrase does not fit):
+people are told what happened, what is safe and what to do next. Anything else that is raised is a bug of ours: it is
+reported with ids only, never with what somebody wrote.
+"""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The three sentences that a person gets. `happened` comes first and must make sense on its own."""
+
+    happened: str
+    safe: str
+    next_step: str
+
+    def as_text(self) -> str:
+        """All three as one line, for the command line."""
+        return f"{self.happened} {self.safe} {self.next_step}"
+
+
+class WorldError(Exception):
+    """The world failed. `told` is for people; `detail` is for the log and never holds anybody's words or names."""
+
+    told: ClassVar[Told]
+
+    def __init__(self, detail: str = "") -> None:
+        super().__init__(detail or type(self).__name__)
+        self.detail = detail
+
+
+class WrongSecret(WorldError):
+    """No slot fits the passphrase or the recovery code."""
+
+    told = Told(
+        "That does not open this workbook.",
+        "Nothing has changed, and nothing is lost.",
+        "Check for capital letters and extra spaces, then try again. You can also use your recovery code.",
+    )
+
+
+class PassphraseRefused(WorldError):
+    """A new passphrase is too short, too long or too easy to guess. `detail` says which, as a plain sentence."""
+
+    told = Told(
+        "Choose a different passphrase.",
+        "Nothing has been saved yet.",
+        "Use 4 or more words that do not belong together. You can also let rmdesk choose words for you.",
+    )
+
+
+class RecoveryCodeMistyped(WorldError):
+    """The check characters of a recovery code do not fit."""
+
+    told = Told(
+        "One of the letters or numbers in this code is not right.",
+        "Nothing has changed.",
+        "Compare it with your printed code, group by group. It has 7 groups of 4.",
+    )
+
+
+class KeyFileMissing(WorldError):
+    """Neither copy of a key file is there."""
+
+    told = Told(
+        "The key file for this workbook is missing.",
+        "Your pages are still here, but they cannot be opened without it.",
+        "Look for a backup of this folder and put the files that end in .rmk back. Please do not delete anything.",
+    )
+
+
+class KeyFileDamaged(WorldError):
+    """Both copies of a key file are damaged."""
+
+    told = Told(
+        "Both copies of the key file are damaged.",
+        "Your pages are still here, but they cannot be opened without a good key file.",
+        "Look for a backup of this folder and put the files that end in .rmk back. Please do not delete anything.",
+    )
+
+
+class MadeByNewerVersion(WorldError):
+    """A file's version is above what this program reads."""
+
+    told = Told(
+        "This workbook was made by a newer version of rmdesk.",
+        "Nothing has been changed, and nothing is lost.",
+        "Install the newer version on this computer, then open it again.",
+    )
+
+
+class AsksForTooMuch(WorldError):
+    """A file asks for more memory or time than any file of ours does."""
+
+    told = Told(
+        "This file asks for more memory than any file that rmdesk makes.",
+        "Nothing has been changed.",
+        "The file may be damaged or not ours. Use a backup of it.",
+    )
+
+
+class NotOurFile(WorldError):
+    """A database is missing, empty, plain SQLite, cut off, or belongs somewhere else."""
+
+    told = Told(
+        "One of the files in this workbook is not the one that belongs here.",
+        "rmdesk has not changed it. Your other files are safe.",
+        "Put the right file back from a backup of this folder. Please do not delete anything.",
+    )
+
+
+class SpaceDamaged(WorldError):
+    """A database does not open with a good key, or its content does not agree with its own checks."""
+
+    told = Told(
+        "Part of this workbook is damaged.",
+        "rmdesk has stopped writing to it, so that nothing gets worse.",
+        "Keep the folder as it is and put the files back from a backup. Please do not delete anything.",
+    )
+
+
+class AlreadyOpen(WorldError):
+    """Another rmdesk has this vault open."""
+
+    told = Told(
+        "This workbook is already open in another window.",
+        "Nothing is lost.",
+        "Go to that window, or close it and try again.",
+    )
+
+
+class DiskFull(WorldError):
+    """The disk had no room; the transaction has been rolled back."""
+
+    told = Told(
+        "The disk is full, so this is not saved yet.",
+        "What you typed is still on the screen, and everything saved before is safe.",
+        "Make some room on the disk. rmdesk will try again by itself.",
+    )
+
+
+class CannotWrite(WorldError):
+    """A folder or file is read-only, or the disk reports an error."""
+
+    told = Told(
+        "rmdesk cannot write to this folder, so this is not saved yet.",
+        "What you typed is still on the screen, and everything saved before is safe.",
+        "Check that the folder is not read-only and that the disk is connected, then try again.",
+    )
+
+
+class ExportNotWritten(WorldError):
+    """The place chosen for an export cannot be written to."""
+
+    told = Told(
+        "The export could not be written to that place.",
+        "Your actions are safe, and no half-written file was left behind.",
+        "Choose another folder and try again.",
+    )
+
+
+class ExportNotAgreed(WorldError):
+    """An export lacks a partner's consent for exactly these lines."""
+
+    told = Told(
+        "Both of you have not agreed to exactly this list yet.",
+        "Nothing has been written.",
+        "Open the export page in rmdesk. Each of you can agree there, together or later and alone.",
+    )
+
+
+class ContentBroken(WorldError):
+    """A content file has an error. `detail` names file, line and what is wrong."""
+
+    told = Told(
+        "A file that came with rmdesk has an error in it.",
+        "Nothing that you wrote is affected.",
+        "Install rmdesk again, or send the line below to the person who looks after it.",
+    )
+
+
+class OperationRefused(WorldError):
+    """A shared operation's signature, chain or shape does not fit."""
+
+    told = Told(
+        "A shared change could not be checked, so it was not used.",
+        "Everything that was there before is still there.",
+        "Close rmdesk and open it again. If this comes back, keep the folder and ask for help.",
+    )
+
+
+class WorkerFailed(WorldError):
+    """A helper process ended without an answer."""
+
+    told = Told(
+        "A part of rmdesk stopped before it was finished.",
+        "Nothing that you wrote is affected.",
+        "Try again. If this comes back, close rmdesk and open it again.",
+    )

@@ -1,0 +1,170 @@
+"""One change to the shared space, as a value: the header that is signed, and its canonical bytes.
+
+Format v1 of the shared log. A header holds no words: the payload lies apart and is bound by its salted hash, so that
+it can be erased while the chain stays checkable.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rmdesk.domain import canonical
+from rmdesk.domain.canonical import Canonical, NotCanonical
+from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, VaultId
+
+HEADER_VERSION = 1
+SALT_SIZE = 16
+NO_PREVIOUS = "0" * 64
+
+
+class OperationKind(StrEnum):
+    """What an operation does. Kinds unknown to this version are kept and passed on, but not projected."""
+
+    CREATE = "create"
+    SET = "set"
+    TOMBSTONE = "tombstone"
+    SIGN = "sign"
+    CONSENT = "consent"
+    ERASE = "erase"
+    EXPORTED = "exported"
+    DEVICE = "device"
+
+
+@dataclass(frozen=True, slots=True)
+class OperationHeader:
+    """The signed part. `kind` is a plain string so that a later version's kinds survive.
+
+    `previous` is SHA-256 of the previous header and signature of the same device; `at` is UTC to the minute;
+    `replaces` lists, sorted, the operations of the same record and field that this one takes the place of;
+    `voice` says who spoke the words when somebody else typed them (a partner id, `both`, or empty).
+    """
+
+    pair: VaultId
+    epoch: int
+    device: DeviceId
+    author: PartnerId
+    sequence: int
+    previous: str
+    lamport: int
+    at: str
+    kind: str
+    record: RecordId
+    type: str
+    field: str
+    replaces: tuple[OperationId, ...]
+    payload_hash: str
+    voice: str = ""
+    version: int = HEADER_VERSION
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """A signed header with its payload. `payload` and `salt` are None once they were erased."""
+
+    header: OperationHeader
+    signature: bytes
+    payload: Canonical
+    salt: bytes | None
+
+    @property
+    def id(self) -> OperationId:
+        """SHA-256 of header and signature."""
+        return operation_id(header_bytes(self.header), self.signature)
+
+    @property
+    def erased(self) -> bool:
+        """Whether the payload has been erased."""
+        return self.salt is None
+
+
+def operation_id(header: bytes, signature: bytes) -> OperationId:
+    """SHA-256 of header and signature, which is also what the next operation's `prev` names."""
+    return OperationId(hashlib.sha256(header + signature).hexdigest())
+
+
+def hash_of_payload(salt: bytes, payload: Canonical) -> str:
+    """SHA-256 of salt and canonical payload, as hex."""
+    return hashlib.sha256(salt + canonical.encode(payload)).hexdigest()
+
+
+def header_bytes(header: OperationHeader) -> bytes:
+    """The canonical bytes that are signed."""
+    return canonical.encode(
+        {
+            "v": header.version,
+            "pair": header.pair,
+            "epoch": header.epoch,
+            "device": header.device,
+            "author": header.author,
+            "seq": header.sequence,
+            "prev": header.previous,
+            "lamport": header.lamport,
+            "at": header.at,
+            "kind": header.kind,
+            "record": header.record,
+            "type": header.type,
+            "field": header.field,
+            "base": list(header.replaces),
+            "payload_hash": header.payload_hash,
+            "voices": header.voice,
+        }
+    )
+
+
+def header_from_bytes(data: bytes) -> OperationHeader:
+    """The header behind canonical bytes.
+
+    Raises:
+        NotCanonical: not canonical, a field is missing, unknown or of the wrong type, or the version is not 1.
+    """
+    plain = canonical.decode(data)
+    if not isinstance(plain, Mapping) or set(plain) != _FIELDS:
+        raise NotCanonical("not an operation header")
+    numbers = {key: _number(plain[key]) for key in ("v", "epoch", "seq", "lamport")}
+    texts = {key: _text(plain[key]) for key in _FIELDS - set(numbers) - {"base"}}
+    if numbers["v"] != HEADER_VERSION:
+        raise NotCanonical("operation of another version")
+    return OperationHeader(
+        pair=VaultId(texts["pair"]),
+        epoch=numbers["epoch"],
+        device=DeviceId(texts["device"]),
+        author=PartnerId(texts["author"]),
+        sequence=numbers["seq"],
+        previous=texts["prev"],
+        lamport=numbers["lamport"],
+        at=texts["at"],
+        kind=texts["kind"],
+        record=RecordId(texts["record"]),
+        type=texts["type"],
+        field=texts["field"],
+        replaces=_replaces(plain["base"]),
+        payload_hash=texts["payload_hash"],
+        voice=texts["voices"],
+    )
+
+
+_FIELDS = frozenset(
+    "v pair epoch device author seq prev lamport at kind record type field base payload_hash voices".split()
+)
+
+
+def _number(value: Canonical) -> int:
+    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+        raise NotCanonical("a count was expected")
+    return value
+
+
+def _text(value: Canonical) -> str:
+    if not isinstance(value, str):
+        raise NotCanonical("a text was expected")
+    return value
+
+
+def _replaces(value: Canonical) -> tuple[OperationId, ...]:
+    if not isinstance(value, list):
+        raise NotCanonical("a list was expected")
+    ids = tuple(OperationId(_text(item)) for item in value)
+    if list(ids) != sorted(set(ids)):
+        raise NotCanonical("not sorted")
+    return ids
