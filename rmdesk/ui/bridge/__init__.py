@@ -1,0 +1,1 @@
+"""From plain callbacks and values to Qt's signals and timers."""
