@@ -39,3 +39,31 @@ class Contact:
     def shown(self) -> bool:
         """Whether a person has checked it, so that it may be shown."""
         return self.status == "verified"
+
+
+@dataclass(frozen=True, slots=True)
+class LocalSlot:
+    """Support that every organisation names for itself. Until a programme fills it in, `ask` says whom to ask."""
+
+    id: str
+    name: str
+    need: Need
+    for_whom: str
+    ask: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """A contact as it is shown on one day. `may_have_changed`: it was checked too long ago to rely on."""
+
+    contact: Contact
+    may_have_changed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ContactGroup:
+    """One group of the support page. It holds at least one line or slot."""
+
+    need: Need
+    lines: tuple[ContactLine, ...]
+    slots: tuple[LocalSlot, ...]

@@ -54,12 +54,23 @@ class Stage:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """A document that prompts rest on. Prompts name it by `id`; `title` is as it was published."""
+
+    id: str
+    title: str
+    publisher: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True)
 class Workbook:
-    """All stages, and the version of the content that answers are kept with."""
+    """All stages, the version of the content that answers are kept with, and what the content rests on."""
 
     version: int
     language: str
     stages: tuple[Stage, ...]
+    sources: tuple[Source, ...] = ()
 
     def page(self, page_id: str) -> Page:
         """The page with that id.

@@ -49,7 +49,8 @@ class Column:
 class Question:
     """One prompt. `choices` serve every kind that picks; `columns` serve rows, cards and maps.
 
-    `lighter` is an easier wording for a hard subject (empty: none). `source` and `status` say where it comes from.
+    `lighter` is an easier wording for a hard subject or a tired evening (empty: none). `source` and `status` say where
+    it comes from. `earlier` is the id of the scale that a then-and-now question asks again (empty: none).
     """
 
     id: str
@@ -62,6 +63,7 @@ class Question:
     source: str = ""
     status: str = "own"
     checked_on: str = ""
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,28 @@
+"""The agreement's clauses as the programme suggests them: a heading and one short line that the pair may change."""
+
+from rmdesk.domain.agreement import Clause
+from rmdesk.workbook.fields import ReadText, quoted, read_content
+from rmdesk.workbook.loader import CONTENT_FOLDER
+from rmdesk.workbook.places import Places
+
+_HEADING, _LINE = 60, 320
+
+
+def load_clauses(read: ReadText) -> tuple[Clause, ...]:
+    """All suggested clauses in their order.
+
+    Raises:
+        ContentBroken: the file is missing or has an error; the detail names file, line and what is wrong.
+    """
+    index = read_content(read, f"{CONTENT_FOLDER}/clauses.toml", "The list of clauses")
+    index.only(frozenset({"clauses"}))
+    places = Places()
+    clauses = []
+    for fields in index.tables("clauses", "Clause"):
+        fields.only(frozenset({"id", "heading", "text"}))
+        clause = Clause(fields.id(), fields.text("heading", _HEADING), fields.text("text", _LINE))
+        places.claim("clause", clause.id, fields.named(f"Clause {quoted(clause.id)}"))
+        clauses.append(clause)
+    if not clauses:
+        raise index.broken("has no clauses")
+    return tuple(clauses)
