@@ -1,0 +1,1 @@
+"""Spaces on disk: encrypted databases, their integrity, their migrations. The only home of sqlcipher3."""

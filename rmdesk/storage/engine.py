@@ -1,0 +1,101 @@
+"""A thin, typed doorway to sqlcipher3, which has no type information. Nothing else in the program imports it.
+
+It knows how to connect and how to hand over a key; what a connection must look like is said in `keyed`.
+"""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Protocol, TypeAlias, cast
+
+from sqlcipher3 import dbapi2
+
+Cell: TypeAlias = str | int | bytes | None
+Row: TypeAlias = tuple[Cell, ...]
+Authorizer: TypeAlias = Callable[[int, str | None, str | None, str | None, str | None], int]
+
+ALLOW = 0
+DENY = 1
+
+ACTION_DELETE = 9
+ACTION_INSERT = 18
+ACTION_PRAGMA = 19
+ACTION_READ = 20
+ACTION_SELECT = 21
+ACTION_TRANSACTION = 22
+ACTION_UPDATE = 23
+ACTION_FUNCTION = 31
+ACTION_SAVEPOINT = 32
+ACTION_RECURSIVE = 33
+
+EngineError: type[Exception] = dbapi2.Error
+"""Whatever the engine raises. `code_of` tells which kind."""
+
+
+class Cursor(Protocol):
+    """The part of a DB-API cursor that is used here."""
+
+    def fetchall(self) -> list[Row]:
+        """All rows that are left."""
+        ...
+
+    def fetchone(self) -> Row | None:
+        """The next row."""
+        ...
+
+    def fetchmany(self, size: int) -> list[Row]:
+        """Up to `size` more rows."""
+        ...
+
+
+class Connection(Protocol):
+    """The part of an sqlcipher3 connection that is used here."""
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a transaction is open."""
+        ...
+
+    def execute(self, sql: str, parameters: Sequence[Cell] = ...) -> Cursor:
+        """Run one statement."""
+        ...
+
+    def set_key(self, key: bytearray) -> None:
+        """Hand over the key, once, before anything is read."""
+        ...
+
+    def set_authorizer(self, callback: Authorizer | None) -> None:
+        """Ask `callback` about each statement while it is being prepared."""
+        ...
+
+    def backup(self, target: "Connection", *, pages: int = ...) -> None:
+        """Copy the whole database into `target`."""
+        ...
+
+    def close(self) -> None:
+        """Close it; a transaction that is open is rolled back."""
+        ...
+
+
+def connect(path: Path, *, busy_seconds: float, cached_statements: int = 256) -> Connection:
+    """Connect to a file that must exist; nothing is read yet and no transaction begins by itself.
+
+    Args:
+        path: an absolute path.
+        busy_seconds: how long to wait for a lock that somebody else holds.
+        cached_statements: how many prepared statements are kept.
+    """
+    connection = dbapi2.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        timeout=busy_seconds,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=cached_statements,
+        uri=True,
+    )
+    return cast(Connection, connection)
+
+
+def code_of(error: Exception) -> int:
+    """The primary SQLite result code of an engine error, or 0 when there is none."""
+    code = getattr(error, "sqlite_errorcode", None)
+    return code & 0xFF if isinstance(code, int) else 0

@@ -1,0 +1,51 @@
+"""Row hashes: SHA-256 over one canonical encoding of a row, and their sum modulo 2**256 as a running digest."""
+
+import hashlib
+from collections.abc import Mapping, Sequence
+
+from rmdesk.domain.canonical import encode
+from rmdesk.storage.engine import Cell
+from rmdesk.storage.schema import TableSpec
+
+_MODULUS = 1 << 256
+
+
+def row_hash(table: TableSpec, cells: Sequence[Cell]) -> bytes:
+    """The hash (32 bytes) of a row whose `cells` stand in the order of `table.columns`.
+
+    The hashed bytes are the canonical JSON of `{"row": {column: cell, …}, "table": name}`, blobs as lowercase hex.
+    """
+    row = dict(zip(table.columns, map(_plain, cells), strict=True))
+    return hashlib.sha256(encode({"row": row, "table": table.name})).digest()
+
+
+def ordered(table: TableSpec, row: Mapping[str, Cell]) -> tuple[Cell, ...]:
+    """The cells of `row` in the order of the table's columns.
+
+    Raises:
+        ValueError: a column is missing or unknown.
+    """
+    if row.keys() != set(table.columns):
+        raise ValueError(f"{table.name}: columns do not fit: {sorted(row.keys() ^ set(table.columns))}")
+    return tuple(row[column] for column in table.columns)
+
+
+def digest_plus(digest: bytes, row: bytes) -> bytes:
+    """The running digest with one more row hash in it."""
+    return _to_bytes(int.from_bytes(digest, "big") + int.from_bytes(row, "big"))
+
+
+def digest_minus(digest: bytes, row: bytes) -> bytes:
+    """The running digest without one row hash."""
+    return _to_bytes(int.from_bytes(digest, "big") - int.from_bytes(row, "big"))
+
+
+EMPTY_DIGEST = bytes(32)
+
+
+def _to_bytes(number: int) -> bytes:
+    return (number % _MODULUS).to_bytes(32, "big")
+
+
+def _plain(cell: Cell) -> str | int | None:
+    return cell.hex() if isinstance(cell, bytes) else cell
