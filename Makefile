@@ -1,0 +1,56 @@
+# The commands of this project; `make` alone lists them. On a bare Debian or Ubuntu with git, make and Python 3.11 or later, `make run` and
+# `make test` see to everything else themselves.
+#   PYTHON=python3.12   the Python to make .venv from        ARGS='tests/unit -k vault'   more words for pytest
+#   OUT=folder          where `make run` leaves its pictures when there is no screen
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+.PHONY: help run test check format bench requirements clean ready-to-run ready-to-test
+
+python := .venv/bin/python
+workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
+export PYTHON OUT
+
+help:
+	@echo 'make run           open rmdesk (with no screen: leave pictures of every screen and a PDF in a folder)'
+	@echo 'make test          run every test'
+	@echo 'make check         formatting, lint, types, import contracts, architecture'
+	@echo 'make format        format the code and mend what the linter can mend by itself'
+	@echo 'make bench         measure the speed, as ratios to floors measured in the same run'
+	@echo 'make requirements  write the pinned requirement files again (UPGRADE=--upgrade: with newer versions)'
+	@echo 'make clean         remove what the commands above made, the environment included'
+
+ready-to-run:
+	@installers/linux/system.sh run
+	@installers/linux/environment.sh run
+
+ready-to-test:
+	@installers/linux/system.sh test
+	@installers/linux/environment.sh dev
+
+run: ready-to-run
+	@installers/linux/run.sh
+
+test: ready-to-test
+	$(python) -m pytest -n $(workers) $(ARGS)
+
+check: ready-to-test
+	$(python) -m ruff format --check .
+	$(python) -m ruff check .
+	$(python) -m mypy
+	$(python) -c 'from importlinter.cli import lint_imports_command; lint_imports_command()' --no-cache
+	$(python) -m pytest -q tests/architecture
+
+format: ready-to-test
+	$(python) -m ruff format .
+	$(python) -m ruff check --fix .
+
+bench: ready-to-test
+	$(python) -m tests.bench $(ARGS)
+
+requirements: ready-to-test
+	$(python) installers/requirements/compile.py $(UPGRADE)
+
+clean:
+	rm -rf .venv build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .coverage
+	find rmdesk tests installers -name __pycache__ -type d -prune -exec rm -rf {} +

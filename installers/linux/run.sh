@@ -1,0 +1,28 @@
+#!/bin/sh
+# Opens the window. Where there is no screen, says so and shows the same program another way: the made-up demo pair is walked through the
+# real screens, and the pictures and the exported PDF are left in a folder.
+set -eu
+
+cd "$(dirname "$0")/../.."
+rmdesk() {
+    .venv/bin/python -m rmdesk "$@"
+}
+
+if [ "$(uname -s)" != Linux ] || [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    exec .venv/bin/python -m rmdesk "$@"
+fi
+
+out=${OUT:-build/walk}
+echo "There is no screen here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open."
+echo "Walking the made-up demo pair through the real screens instead; this takes a moment."
+export QT_QPA_PLATFORM=offscreen
+mkdir -p "$out"
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+rmdesk screens --out "$out/screens" --theme light
+rmdesk demo --vault "$scratch/demo"
+rmdesk export "$scratch/demo" --format pdf --out "$scratch/sheet.pdf"
+mv -f "$scratch/sheet.pdf" "$out/shared-sheet.pdf"
+echo
+echo "Pictures of every screen: $(cd "$out/screens" && pwd)"
+echo "The exported PDF:         $(cd "$out" && pwd)/shared-sheet.pdf"
