@@ -1,0 +1,1 @@
+"""Keys, passphrases, recovery codes, key files and signatures. The only home of `cryptography`."""
