@@ -33,7 +33,7 @@ def write_atomic(path: Path, data: bytes) -> None:
         except BaseException:
             _forget(temporary)
             raise
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise world_error(error) from error
 
@@ -87,7 +87,12 @@ def _forget(temporary: Path) -> None:
         return  # never made, or the disk is gone: the first error tells more
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
+    """Flushes a folder, so that a name just given in it survives a power cut (nothing to do on Windows).
+
+    Raises:
+        OSError: the disk reports an error.
+    """
     if sys.platform == "win32":
         return  # a folder cannot be opened there; the file itself has been flushed
     descriptor = os.open(folder, os.O_RDONLY)

@@ -121,6 +121,7 @@ class SharedKeys:
     epoch: int
     space: SpaceKey
     signer: Signer
+    exchange_public: bytes
 
     def __repr__(self) -> str:
         return "SharedKeys(hidden)"
@@ -140,5 +141,12 @@ class PrivateKeys:
 
 def split(vault: VaultId, partner: PartnerId, unlocked: PartnerSecrets) -> tuple[SharedKeys, PrivateKeys]:
     """The secrets as two values that never meet again."""
-    shared = SharedKeys(vault, partner, unlocked.epoch, unlocked.pair[unlocked.epoch], Signer(unlocked.signing_seed))
+    shared = SharedKeys(
+        vault=vault,
+        partner=partner,
+        epoch=unlocked.epoch,
+        space=unlocked.pair[unlocked.epoch],
+        signer=Signer(unlocked.signing_seed),
+        exchange_public=unlocked.exchange_public,
+    )
     return shared, PrivateKeys(vault, partner, unlocked.private)

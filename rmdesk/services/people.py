@@ -1,0 +1,32 @@
+"""Who the two partners are: their names, and taking a place in the log."""
+
+from rmdesk.domain.partners import Pair
+from rmdesk.security.keys import SharedKeys
+from rmdesk.services.workspace import Workspace
+
+
+class People:
+    """The names of the pair."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def pair(self) -> Pair:
+        """Both partners as they are named now."""
+        return self._workspace.pair()
+
+    def rename_me(self, name: str) -> None:
+        """Change the name or initials that both partners see for me."""
+        with self._workspace.space.space.transaction() as tx:
+            self._workspace.space.partners.rename(tx, self._workspace.author, name.strip())
+
+
+def take_place(workspace: Workspace, keys: SharedKeys, name: str = "") -> None:
+    """Put this partner's public keys (and name) into the log, unless they are there already."""
+    space = workspace.space
+    if any(one.id == workspace.me for one in space.partners.all()):
+        return
+    with space.space.transaction() as tx:
+        space.log.register_partner(tx, workspace.author, keys.exchange_public)
+        if name.strip():
+            space.partners.rename(tx, workspace.author, name.strip())

@@ -1,0 +1,1 @@
+"""Making, opening and re-keying whole vaults. Handles key files, keys and whole databases, never a row or a word."""

@@ -1,0 +1,87 @@
+"""Making a vault, and giving its second partner a key of their own.
+
+The databases are filled in by `build`, a callable from the composition root, because this package never knows what a
+row is. A vault appears under its name in one step: until then it grows in a neighbouring folder, so that a crash in the
+middle leaves nothing half-made in the way.
+"""
+
+import secrets
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmdesk.domain.errors import CannotWrite
+from rmdesk.domain.ids import PartnerId, VaultId, new_id
+from rmdesk.runtime.atomic import sync_folder, world_error
+from rmdesk.security.kdf import KdfPolicy
+from rmdesk.security.key_ring import create_key_file
+from rmdesk.security.keys import KeyFileIds, PartnerSecrets
+from rmdesk.security.recovery_code import RecoveryCode
+from rmdesk.vaultkeeping.folder import PRIVATE_FOLDER_MODE, VaultFolder, make_ballast
+from rmdesk.vaultkeeping.opened import OpenedVault, opened_from
+
+Build = Callable[[VaultFolder, OpenedVault], None]
+
+
+@dataclass(frozen=True, slots=True)
+class NewSecrets:
+    """What a partner chose to open their key file with."""
+
+    passphrase: str
+    code: RecoveryCode
+
+    def __repr__(self) -> str:
+        return "NewSecrets(…)"
+
+
+def create_vault(place: Path, chosen: NewSecrets, policy: KdfPolicy, build: Build) -> OpenedVault:
+    """Make a new vault at `place`, which must not exist yet; `build` makes the databases in it, and closes them.
+
+    Raises:
+        CannotWrite, DiskFull: the folder cannot be made; nothing is left behind.
+    """
+    if place.exists():
+        raise CannotWrite("the vault folder exists already")
+    growing = place.with_name(f".{place.name}.new-{secrets.token_hex(4)}")
+    try:
+        growing.mkdir(parents=True, mode=PRIVATE_FOLDER_MODE)
+        opened = _fill(VaultFolder(growing), chosen, policy, build)
+        growing.rename(place)
+        sync_folder(place.parent)
+    except OSError as error:
+        shutil.rmtree(growing, ignore_errors=True)
+        raise world_error(error) from error
+    except BaseException:
+        shutil.rmtree(growing, ignore_errors=True)
+        raise
+    return opened
+
+
+def add_partner(
+    folder: VaultFolder, first: OpenedVault, chosen: NewSecrets, policy: KdfPolicy, build: Build
+) -> OpenedVault:
+    """Give the second partner a key file of their own, holding fresh private keys and the pair's key.
+
+    Neither partner's key file can open the other's private space. `build` makes the private database; the key file
+    comes last, so that a crash before it leaves the vault as it was for the first partner.
+
+    Raises:
+        CannotWrite, DiskFull: the key file cannot be written.
+    """
+    ids = KeyFileIds(first.shared.vault, PartnerId(new_id()))
+    opened = opened_from(ids, first.joining, sequence=1)
+    build(folder, opened)
+    create_key_file(folder.path, ids, first.joining, chosen.passphrase, chosen.code, policy)
+    return opened
+
+
+def _fill(folder: VaultFolder, chosen: NewSecrets, policy: KdfPolicy, build: Build) -> OpenedVault:
+    ids = KeyFileIds(VaultId(new_id()), PartnerId(new_id()))
+    fresh = PartnerSecrets.generate()
+    opened = opened_from(ids, fresh, sequence=1)
+    folder.backups.mkdir(mode=PRIVATE_FOLDER_MODE)
+    make_ballast(folder)
+    build(folder, opened)
+    create_key_file(folder.path, ids, fresh, chosen.passphrase, chosen.code, policy)
+    return opened

@@ -1,0 +1,72 @@
+"""Where things lie in a vault folder. File names carry random ids, never a person's name."""
+
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmdesk.domain.ids import PartnerId
+
+PRIVATE_FOLDER_MODE = 0o700
+PRIVATE_FILE_MODE = 0o600
+BALLAST_SIZE = 4 * 1024 * 1024
+_SHORT = 8
+
+
+@dataclass(frozen=True, slots=True)
+class VaultFolder:
+    """The paths of one vault (vault format v1, section Files)."""
+
+    path: Path
+
+    @property
+    def shared(self) -> Path:
+        """The database of the shared space."""
+        return self.path / "shared.db"
+
+    def private(self, partner: PartnerId) -> Path:
+        """The database of one partner's private space."""
+        return self.path / f"private-{partner[:_SHORT]}.db"
+
+    @property
+    def backups(self) -> Path:
+        """Where copies go, such as the one before a migration."""
+        return self.path / "backups"
+
+    @property
+    def lock(self) -> Path:
+        """The file that the program holds while it has this vault open."""
+        return self.path / "lock"
+
+    @property
+    def ballast(self) -> Path:
+        """Random bytes that are given up when the disk is full."""
+        return self.path / "ballast"
+
+    @property
+    def demo_mark(self) -> Path:
+        """There in the made-up demo vault only."""
+        return self.path / "demo-pair"
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether this is the made-up demo pair."""
+        return self.demo_mark.exists()
+
+
+def make_ballast(folder: VaultFolder) -> None:
+    """Set room aside that `release_ballast` can give back; an existing ballast is left alone."""
+    if folder.ballast.exists():
+        return
+    descriptor = os.open(folder.ballast, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE_MODE)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(secrets.token_bytes(BALLAST_SIZE))
+
+
+def release_ballast(folder: VaultFolder) -> bool:
+    """Give the room back so that a save can go through; False when there was none left."""
+    try:
+        folder.ballast.unlink()
+    except FileNotFoundError:
+        return False
+    return True

@@ -1,0 +1,30 @@
+"""What unlocking hands out: one value for each wing, and fresh secrets for a partner who may join."""
+
+from dataclasses import dataclass
+
+from rmdesk.security.keys import KeyFileIds, PartnerSecrets, PrivateKeys, SharedKeys, split
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenedVault:
+    """An unlocked vault. `shared` goes to the services, `private` to the private wing.
+
+    `joining` is for a second partner's key file: it holds the pair's key and nothing of this partner. `sequence` is
+    the key file's sequence number. `repaired` says that one copy of it was bad and has been mended;
+    `unfinished_change` that a change of passphrase was cut off, so that both the old and the new one still open it.
+    """
+
+    shared: SharedKeys
+    private: PrivateKeys
+    joining: PartnerSecrets
+    sequence: int
+    repaired: bool = False
+    unfinished_change: bool = False
+
+
+def opened_from(
+    ids: KeyFileIds, secrets: PartnerSecrets, *, sequence: int, repaired: bool = False, unfinished_change: bool = False
+) -> OpenedVault:
+    """Split one partner's secrets into what each part of the program may hold."""
+    shared, private = split(ids.vault, ids.partner, secrets)
+    return OpenedVault(shared, private, secrets.for_other_partner(), sequence, repaired, unfinished_change)
