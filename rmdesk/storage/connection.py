@@ -12,7 +12,7 @@ from pathlib import Path
 from rmdesk.storage.authorizer import Guard, Scope
 from rmdesk.storage.engine import Cell, Connection, EngineError, Row, code_of
 from rmdesk.storage.faults import telling
-from rmdesk.storage.files import create_empty, has_unfinished_work, remove_leftover, settle
+from rmdesk.storage.files import has_unfinished_work, made_whole
 from rmdesk.storage.keyed import KeyMaterial, keyed, open_keyed, refuse_foreign_file
 from rmdesk.storage.meta import CREATE_META, Meta, check_meta, insert_meta
 from rmdesk.storage.migrator import copy_verified, migrate, migrate_with_copy
@@ -182,16 +182,9 @@ def create_space(path: Path, key: KeyMaterial, identity: SpaceIdentity, schema: 
     """
     if path.exists():
         raise FileExistsError(path.name)
-    temporary = path.with_name(f"{path.name}.new")
-    with telling():
-        remove_leftover(temporary)
-        create_empty(temporary)
+    with telling(), made_whole(path) as temporary:
         _fill(temporary, key, identity, schema)
         refuse_foreign_file(temporary)
-        remove_leftover(temporary, journal_only=True)
-        settle(temporary)
-        temporary.replace(path)
-        settle(path.parent)
     return _open_current(path, key, identity, schema)
 
 

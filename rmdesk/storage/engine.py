@@ -95,7 +95,21 @@ def connect(path: Path, *, busy_seconds: float, cached_statements: int = 256) ->
     return cast(Connection, connection)
 
 
+_CODES_BY_MESSAGE = {
+    "database is locked": 5,
+    "attempt to write a readonly database": 8,
+    "disk I/O error": 10,
+    "database disk image is malformed": 11,
+    "database or disk is full": 13,
+    "unable to open database file": 14,
+    "file is not a database": 26,
+}
+
+
 def code_of(error: Exception) -> int:
-    """The primary SQLite result code of an engine error, or 0 when there is none."""
+    """The primary SQLite result code of an engine error, or 0 when there is none.
+
+    Copying a database raises errors without a code; there the engine's fixed message tells which it is.
+    """
     code = getattr(error, "sqlite_errorcode", None)
-    return code & 0xFF if isinstance(code, int) else 0
+    return code & 0xFF if isinstance(code, int) else _CODES_BY_MESSAGE.get(str(error), 0)

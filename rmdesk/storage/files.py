@@ -1,32 +1,34 @@
-"""Small, careful steps with the files of a space: create, settle on the disk, sweep up after a crash."""
+"""Small, careful steps with the files of a space: make one whole before it gets its name, sweep up after a crash."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 
-def create_empty(path: Path) -> None:
-    """Make a new empty file that only this account can read.
+@contextmanager
+def made_whole(path: Path) -> Iterator[Path]:
+    """Hand out a new empty file beside `path`; when the block ends well, it is on the disk for good under that name.
 
-    Raises:
-        FileExistsError: there is one already.
-        OSError: the system refuses.
-    """
-    os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-
-
-def settle(path: Path) -> None:
-    """Have the system put a file, or the entries of a folder, on the disk for good. Windows needs no folder sync.
+    A half-made file of an earlier crash is swept away first, and after a failure nothing is left. All connections to
+    the file must be closed before the block ends.
 
     Raises:
         OSError: the system refuses.
     """
-    if path.is_dir() and os.name == "nt":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    temporary = path.with_name(f"{path.name}.new")
+    _remove(temporary)
+    os.close(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
     try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        yield temporary
+        journal_of(temporary).unlink(missing_ok=True)
+        _settle(temporary)
+        temporary.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            _remove(temporary)
+        raise
+    _settle(path.parent)
 
 
 def journal_of(path: Path) -> Path:
@@ -40,8 +42,17 @@ def has_unfinished_work(path: Path) -> bool:
     return journal.is_file() and journal.stat().st_size > 0
 
 
-def remove_leftover(path: Path, *, journal_only: bool = False) -> None:
-    """Remove a half-made file and its journal. Only for temporary names: nothing was ever promised about them."""
+def _settle(path: Path) -> None:
+    """Have the system put a file, or the entries of a folder, on the disk for good. Windows needs no folder sync."""
+    if path.is_dir() and os.name == "nt":
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _remove(path: Path) -> None:
     journal_of(path).unlink(missing_ok=True)
-    if not journal_only:
-        path.unlink(missing_ok=True)
+    path.unlink(missing_ok=True)

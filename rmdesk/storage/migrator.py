@@ -10,7 +10,7 @@ from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.storage.content import measured, page_problems, stored_sum_problems
 from rmdesk.storage.engine import Connection
 from rmdesk.storage.faults import telling
-from rmdesk.storage.files import create_empty, remove_leftover, settle
+from rmdesk.storage.files import made_whole
 from rmdesk.storage.keyed import KeyMaterial, keyed
 from rmdesk.storage.meta import Meta, Progress, read_meta, read_progress, write_progress, write_schema
 from rmdesk.storage.rows import row_hash
@@ -70,17 +70,10 @@ def copy_verified(source: Connection, key: KeyMaterial, target: Path) -> None:
         SpaceDamaged: the copy does not agree with its own checks.
         WorldError: it could not be written.
     """
-    temporary = target.with_name(f"{target.name}.new")
-    with telling():
-        remove_leftover(temporary)
-        create_empty(temporary)
+    with telling(), made_whole(target) as temporary:
         with keyed(temporary, key) as copy:
             source.backup(copy)
         _check_copy(temporary, key)
-        remove_leftover(temporary, journal_only=True)
-        settle(temporary)
-        temporary.replace(target)
-        settle(target.parent)
 
 
 def _check_copy(path: Path, key: KeyMaterial) -> None:

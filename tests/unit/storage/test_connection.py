@@ -12,6 +12,7 @@ from rmdesk.storage.connection import (
     SpaceIdentity,
     SpaceRole,
     SpaceSchema,
+    Transaction,
     create_space,
     open_space,
 )
