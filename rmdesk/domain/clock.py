@@ -14,7 +14,7 @@ class Clock(Protocol):
 
 def to_minute(moment: datetime) -> str:
     """A moment as shared records keep it: UTC, to the minute, `2026-11-21T19:42Z`."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%MZ")
+    return moment.astimezone(UTC).strftime(_MINUTE)
 
 
 def from_minute(text: str) -> datetime:
@@ -23,7 +23,10 @@ def from_minute(text: str) -> datetime:
     Raises:
         ValueError: `text` is not in that form.
     """
-    return datetime.strptime(text, "%Y-%m-%dT%H:%MZ").replace(tzinfo=UTC)
+    moment = datetime.strptime(text, _MINUTE).replace(tzinfo=UTC)
+    if to_minute(moment) != text:
+        raise ValueError("not a moment as shared records keep it")
+    return moment
 
 
 def plain_date(day: date) -> str:
@@ -45,6 +48,7 @@ def plain_time(moment: datetime) -> str:
     return f"{hour}{minutes}{'am' if moment.hour < 12 else 'pm'}"
 
 
+_MINUTE = "%Y-%m-%dT%H:%MZ"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

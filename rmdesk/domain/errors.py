@@ -152,6 +152,16 @@ class CannotWrite(WorldError):
     )
 
 
+class TooLong(WorldError):
+    """Something shared is larger than one operation may be (256 KiB)."""
+
+    told = Told(
+        "This is too long to keep in one piece, so it is not saved yet.",
+        "What you typed is still on the screen.",
+        "Make it shorter, or split it into two parts, then save again.",
+    )
+
+
 class ExportNotWritten(WorldError):
     """The place chosen for an export cannot be written to."""
 

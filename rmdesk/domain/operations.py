@@ -6,7 +6,7 @@ it can be erased while the chain stays checkable.
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from rmdesk.domain import canonical
@@ -60,12 +60,15 @@ class OperationHeader:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """A signed header with its payload. `payload` and `salt` are None once they were erased."""
+    """A signed header with its payload. `payload` and `salt` are None once they were erased.
+
+    Payload and salt stay out of the repr, so that no log line or test report shows anybody's words.
+    """
 
     header: OperationHeader
     signature: bytes
-    payload: Canonical
-    salt: bytes | None
+    payload: Canonical = field(repr=False)
+    salt: bytes | None = field(repr=False)
 
     @property
     def id(self) -> OperationId:

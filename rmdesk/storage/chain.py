@@ -1,0 +1,227 @@
+"""Whether an operation fits: its shape, its author's signature, its place in the chain of its device.
+
+`check_new` is asked before anything is stored; `verify` looks at the whole log again without trusting the tables that
+are projected from it.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from rmdesk.domain import canonical
+from rmdesk.domain.canonical import Canonical, NotCanonical
+from rmdesk.domain.clock import from_minute
+from rmdesk.domain.errors import OperationRefused, TooLong
+from rmdesk.domain.ids import DeviceId, PartnerId, VaultId, is_id
+from rmdesk.domain.operations import (
+    NO_PREVIOUS,
+    Operation,
+    OperationHeader,
+    OperationKind,
+    hash_of_payload,
+    header_bytes,
+)
+from rmdesk.security.signatures import check_public_key
+from rmdesk.security.signatures import verify as signature_fits
+from rmdesk.storage import operation_store as store
+from rmdesk.storage.operation_store import Reader
+from rmdesk.storage.projection import AGREEING_KINDS, HASH_KEYS, erased_by, hash_in, may_erase
+
+PARTNER = "partner"
+"""The record type of a partner. The record's id is the partner's id; its `create` registers the public keys."""
+
+SIGNING_KEY = "signing_public"
+EXCHANGE_KEY = "exchange_public"
+LARGEST_PAYLOAD = 256 * 1024
+_PAIR_SIZE = 2
+_LONGEST_NAME = 64
+_HEX_HASH = re.compile(r"[0-9a-f]{64}")
+_HEX_KEY = re.compile(r"[0-9a-f]{64}")
+_PAYLOAD_LIMITS = canonical.Limits(size=LARGEST_PAYLOAD)
+
+
+def check_payload(payload: Canonical) -> None:
+    """Refuse a payload that is too large, or that `canonical.decode` would refuse to read back.
+
+    Raises:
+        TooLong: over 256 KiB in canonical form.
+        NotCanonical: it is no canonical value, or nested too deep.
+    """
+    encoded = canonical.encode(payload)
+    if len(encoded) > LARGEST_PAYLOAD:
+        raise TooLong(f"payload of {len(encoded)} bytes")
+    canonical.decode(encoded, _PAYLOAD_LIMITS)
+
+
+def check_new(reader: Reader, operation: Operation, vault: VaultId) -> None:
+    """Whether an operation may join the log as the next one of its device.
+
+    Raises:
+        OperationRefused: shape, payload hash, author, signature or place in the chain do not fit.
+        TooLong: its payload is too large.
+    """
+    header = operation.header
+    _check_shape(operation, vault)
+    registered = registered_key(reader, header.author)
+    if _is_registration(header):
+        if registered is not None or _partners(reader) >= _PAIR_SIZE:
+            raise OperationRefused("this partner, or a pair, is registered already")
+        registered = key_in(operation)
+    _check_signature(operation, registered)
+    last, previous = store.tip(reader, header.device)
+    if header.sequence <= last:
+        raise OperationRefused(f"fork on device {header.device[:8]} at {header.sequence}")
+    if (header.sequence, header.previous) != (last + 1, previous):
+        raise OperationRefused(f"gap on device {header.device[:8]} after {last}")
+    if header.lamport <= store.lamport_at(reader, header.device, last):
+        raise OperationRefused("time runs backwards")
+
+
+def registered_key(reader: Reader, partner: PartnerId, key: str = SIGNING_KEY) -> bytes | None:
+    """A public key (32 bytes) of a partner, from the projected registration; None before they have registered."""
+    rows = reader.read(
+        "SELECT payload FROM heads WHERE record = ? AND field = ? AND type = ? AND author = record",
+        (partner, key, PARTNER),
+    )
+    return _key_bytes(str(rows[0][0]).strip('"')) if rows else None
+
+
+def key_in(registration: Operation, key: str = SIGNING_KEY) -> bytes:
+    """A public key in a partner's registration.
+
+    Raises:
+        OperationRefused: the payload has another shape, or the signing key is one of the weak ones.
+    """
+    payload = registration.payload
+    if not isinstance(payload, Mapping) or set(payload) != {SIGNING_KEY, EXCHANGE_KEY}:
+        raise OperationRefused("a registration has two keys")
+    found = _key_bytes(payload[key])
+    try:
+        if key == SIGNING_KEY:
+            check_public_key(found)
+    except ValueError as error:
+        raise OperationRefused("a weak public key") from error
+    return found
+
+
+def verify(reader: Reader, vault: VaultId) -> None:
+    """Check every operation: ids, shapes, payload hashes, chains, signatures, and that only erased words are missing.
+
+    Raises:
+        OperationRefused: something does not fit; the detail names the operation by its id.
+        SpaceDamaged: a row cannot be read.
+    """
+    seen = _Seen(_registered(reader))
+    for row in store.everything(reader):
+        operation = store.from_row(row)
+        if row[0] != operation.id:
+            raise OperationRefused(f"operation {str(row[0])[:8]} is not what its id says")
+        _check_shape(operation, vault)
+        _check_link(seen, operation)
+        _check_signature(operation, seen.keys.get(operation.header.author))
+        seen.note(operation)
+    for target, header in seen.missing.items():
+        if not any(may_erase(author, header) for author in seen.erased.get(target, ())):
+            raise OperationRefused(f"the words are missing and nobody erased them: {target[:8]}")
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What `verify` knows and has gone past: partners' keys, each device's last operation, words erased or missing."""
+
+    keys: dict[PartnerId, bytes]
+    tips: dict[DeviceId, tuple[int, str, int]] = field(default_factory=dict)
+    missing: dict[str, OperationHeader] = field(default_factory=dict)
+    erased: dict[str, set[PartnerId]] = field(default_factory=lambda: defaultdict(set))
+
+    def note(self, operation: Operation) -> None:
+        header = operation.header
+        self.tips[header.device] = (header.sequence, operation.id, header.lamport)
+        if operation.erased:
+            self.missing[operation.id] = header
+        for target in erased_by(operation):
+            self.erased[target].add(header.author)
+
+
+def _registered(reader: Reader) -> dict[PartnerId, bytes]:
+    keys: dict[PartnerId, bytes] = {}
+    for row in store.of_kind(reader, OperationKind.CREATE, PARTNER):
+        registration = store.from_row(row)
+        if registration.header.author in keys or len(keys) == _PAIR_SIZE:
+            raise OperationRefused(f"registered twice: {registration.id[:8]}")
+        keys[registration.header.author] = key_in(registration)
+    return keys
+
+
+def _check_link(seen: _Seen, operation: Operation) -> None:
+    header = operation.header
+    last, previous, lamport = seen.tips.get(header.device, (0, NO_PREVIOUS, 0))
+    if (header.sequence, header.previous) != (last + 1, previous) or header.lamport <= lamport:
+        fault = "fork" if header.sequence <= last else "broken chain"
+        raise OperationRefused(f"{fault} on device {header.device[:8]} at {header.sequence}: {operation.id[:8]}")
+
+
+def _check_shape(operation: Operation, vault: VaultId) -> None:
+    header = operation.header
+    if header.pair != vault:
+        raise OperationRefused("an operation of another pair")
+    if not all(map(is_id, (header.device, header.author, header.record))):
+        raise OperationRefused("an identifier has another shape")
+    hashes = (header.previous, header.payload_hash, *header.replaces)
+    if not all(_HEX_HASH.fullmatch(one) for one in hashes) or list(header.replaces) != sorted(set(header.replaces)):
+        raise OperationRefused("a hash has another shape")
+    if any(len(one) > _LONGEST_NAME for one in (header.kind, header.type, header.field, header.voice)):
+        raise OperationRefused("a name is too long")
+    if header.sequence < 1 or header.lamport < 1:
+        raise OperationRefused("counts begin at 1")
+    try:
+        from_minute(header.at)
+        header_bytes(header)
+    except ValueError as error:
+        raise OperationRefused("a header cannot be written") from error
+    _check_words(operation)
+    _check_meaning(operation)
+
+
+def _check_words(operation: Operation) -> None:
+    if operation.salt is None:
+        if operation.payload is not None:
+            raise OperationRefused("a payload without its salt")
+        return
+    try:
+        check_payload(operation.payload)
+        fits = hash_of_payload(operation.salt, operation.payload) == operation.header.payload_hash
+    except NotCanonical as error:
+        raise OperationRefused("a payload cannot be read") from error
+    if not fits:
+        raise OperationRefused(f"the words do not fit their hash: {operation.id[:8]}")
+
+
+def _check_meaning(operation: Operation) -> None:
+    header = operation.header
+    if header.type == PARTNER and (str(header.record) != header.author or header.field not in ("", "name")):
+        raise OperationRefused("only a partner speaks for themselves, and keys stay")
+    if header.kind in AGREEING_KINDS and header.type in HASH_KEYS and hash_in(header.type, operation.payload) is None:
+        raise OperationRefused("agreeing needs the hash of what is agreed")
+
+
+def _check_signature(operation: Operation, public: bytes | None) -> None:
+    if public is None:
+        raise OperationRefused(f"partner {operation.header.author[:8]} is not registered")
+    if not signature_fits(public, header_bytes(operation.header), operation.signature):
+        raise OperationRefused(f"a signature does not fit: {operation.id[:8]}")
+
+
+def _is_registration(header: OperationHeader) -> bool:
+    return header.kind == OperationKind.CREATE and header.type == PARTNER
+
+
+def _partners(reader: Reader) -> int:
+    return store.whole(reader.read("SELECT count(*) FROM records WHERE type = ?", (PARTNER,))[0][0])
+
+
+def _key_bytes(value: Canonical) -> bytes:
+    if not isinstance(value, str) or not _HEX_KEY.fullmatch(value):
+        raise OperationRefused("a public key has another shape")
+    return bytes.fromhex(value)

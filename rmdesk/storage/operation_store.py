@@ -1,0 +1,148 @@
+"""The log's own tables: operations and, apart from them, their payloads. Rows in, values out; no rules."""
+
+import json
+from collections.abc import Sequence
+from typing import Protocol
+
+from rmdesk.domain import canonical
+from rmdesk.domain.canonical import NotCanonical
+from rmdesk.domain.errors import SpaceDamaged
+from rmdesk.domain.ids import DeviceId, OperationId, RecordId
+from rmdesk.domain.operations import NO_PREVIOUS, Operation, header_bytes, header_from_bytes
+from rmdesk.storage.connection import Cell, Transaction
+
+_COLUMNS = "o.id, o.header, o.signature, p.payload, p.salt"
+_SOURCE = "FROM operations o LEFT JOIN payloads p ON p.operation = o.id"
+
+
+class Reader(Protocol):
+    """What answers a query: an open space, or a transaction in it."""
+
+    def read(self, sql: str, parameters: Sequence[Cell] = ()) -> list[tuple[Cell, ...]]:
+        """The rows of a query."""
+        ...
+
+
+def add(tx: Transaction, operation: Operation) -> None:
+    """Store an operation, with its payload unless that is erased."""
+    header = operation.header
+    tx.put(
+        "operations",
+        {
+            "id": operation.id,
+            "device": header.device,
+            "sequence": header.sequence,
+            "lamport": header.lamport,
+            "kind": header.kind,
+            "record": header.record,
+            "type": header.type,
+            "field": header.field,
+            "header": header_bytes(header).decode("utf-8"),
+            "signature": operation.signature,
+        },
+    )
+    if operation.salt is not None:
+        payload = canonical.encode(operation.payload).decode("utf-8")
+        tx.put("payloads", {"operation": operation.id, "salt": operation.salt, "payload": payload})
+
+
+def drop_payload(tx: Transaction, operation: OperationId) -> None:
+    """Remove what an operation said, and the salt that its hash needs."""
+    tx.remove("payloads", {"operation": operation})
+
+
+def device_of(reader: Reader) -> DeviceId | None:
+    """This computer's device id in the log; None before the first use."""
+    rows = reader.read("SELECT device FROM this_device")
+    return DeviceId(str(rows[0][0])) if rows else None
+
+
+def tip(reader: Reader, device: DeviceId) -> tuple[int, str]:
+    """Sequence number and id of a device's last operation; (0, 64 zeros) before the first."""
+    rows = reader.read(
+        "SELECT sequence, id FROM operations WHERE device = ? ORDER BY sequence DESC, id LIMIT 1", (device,)
+    )
+    return (whole(rows[0][0]), str(rows[0][1])) if rows else (0, NO_PREVIOUS)
+
+
+def lamport_at(reader: Reader, device: DeviceId, sequence: int) -> int:
+    """The Lamport number of one operation of a device; 0 when there is none."""
+    rows = reader.read("SELECT lamport FROM operations WHERE device = ? AND sequence = ?", (device, sequence))
+    return whole(rows[0][0]) if rows else 0
+
+
+def highest_lamport(reader: Reader) -> int:
+    """The highest Lamport number in the log, 0 when it is empty."""
+    rows = reader.read("SELECT lamport FROM operations ORDER BY lamport DESC LIMIT 1")
+    return whole(rows[0][0]) if rows else 0
+
+
+def has(reader: Reader, operation: OperationId) -> bool:
+    """Whether the log holds that operation."""
+    return bool(reader.read("SELECT 1 FROM operations WHERE id = ?", (operation,)))
+
+
+def find(reader: Reader, operation: OperationId) -> Operation | None:
+    """One operation, or None."""
+    rows = reader.read(f"SELECT {_COLUMNS} {_SOURCE} WHERE o.id = ?", (operation,))
+    return from_row(rows[0]) if rows else None
+
+
+def of_record(reader: Reader, record: RecordId) -> tuple[Operation, ...]:
+    """All operations on a record, oldest first (by Lamport number, then id)."""
+    rows = reader.read(
+        f"SELECT {_COLUMNS} {_SOURCE} WHERE o.record = ? ORDER BY o.lamport, o.id",
+        (record,),
+    )
+    return tuple(from_row(row) for row in rows)
+
+
+def everything(reader: Reader) -> list[tuple[Cell, ...]]:
+    """The rows of all operations, oldest first (by Lamport number, then id), for `from_row`."""
+    return reader.read(f"SELECT {_COLUMNS} {_SOURCE} ORDER BY o.lamport, o.id")
+
+
+def of_kind(reader: Reader, kind: str, type_: str) -> list[tuple[Cell, ...]]:
+    """The rows of the operations of one kind on records of one type, oldest first, for `from_row`."""
+    return reader.read(
+        f"SELECT {_COLUMNS} {_SOURCE} WHERE o.kind = ? AND o.type = ? ORDER BY o.lamport, o.id", (kind, type_)
+    )
+
+
+def naming(reader: Reader, record: RecordId, field: str, operation: OperationId) -> tuple[Operation, ...]:
+    """The operations on the same record and field whose header says that they take `operation`'s place."""
+    rows = reader.read(
+        f"SELECT {_COLUMNS} {_SOURCE} WHERE o.record = ? AND o.field = ? AND instr(o.header, ?) > 0",
+        (record, field, operation),
+    )
+    found = (from_row(row) for row in rows)
+    return tuple(one for one in found if operation in one.header.replaces)
+
+
+def from_row(row: tuple[Cell, ...]) -> Operation:
+    """The operation behind a row of `everything`.
+
+    Raises:
+        SpaceDamaged: header, signature or payload cannot be read.
+    """
+    _, header, signature, payload, salt = row
+    if not isinstance(header, str) or not isinstance(signature, bytes):
+        raise SpaceDamaged("an operation has cells of the wrong type")
+    try:
+        value = json.loads(payload) if isinstance(payload, str) else None
+        return Operation(
+            header_from_bytes(header.encode("utf-8")), signature, value, salt if isinstance(salt, bytes) else None
+        )
+    except (NotCanonical, ValueError) as error:
+        raise SpaceDamaged("an operation cannot be read") from error
+
+
+def whole(cell: Cell) -> int:
+    """A cell that must hold a whole number.
+
+    Raises:
+        SpaceDamaged: it holds something else.
+    """
+    if not isinstance(cell, int):
+        raise SpaceDamaged("a number was expected")
+    return cell

@@ -1,0 +1,222 @@
+"""The signed log of the shared space: every change is one operation, added and projected in one transaction."""
+
+import secrets
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from dataclasses import field as part
+from typing import Protocol
+
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.clock import Clock, to_minute
+from rmdesk.domain.errors import OperationRefused
+from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, new_id
+from rmdesk.domain.operations import (
+    SALT_SIZE,
+    Operation,
+    OperationHeader,
+    OperationKind,
+    hash_of_payload,
+    header_bytes,
+)
+from rmdesk.storage import chain, projection
+from rmdesk.storage import operation_store as store
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.operation_store import Reader
+
+_ERASED_AT_ONCE = 1000
+
+
+class OperationSigner(Protocol):
+    """Signs headers for one partner."""
+
+    @property
+    def public(self) -> bytes:
+        """The Ed25519 public key, 32 bytes."""
+        ...
+
+    def sign(self, header: bytes) -> bytes:
+        """The signature (64 bytes) over `rmdesk/1/op`, a zero byte and the header."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Author:
+    """The partner who is at the keyboard, with what signs for them."""
+
+    partner: PartnerId
+    signer: OperationSigner
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """What somebody wants to change; the log turns it into an operation.
+
+    `voice` says whose words they are when somebody else typed them (a partner id, `both`, or empty).
+    """
+
+    kind: OperationKind
+    record: RecordId
+    type: str
+    field: str
+    payload: Canonical = part(repr=False)
+    voice: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """An operation that waits for its signature. Only the header has to leave for signing, and it holds no words."""
+
+    header: OperationHeader
+    payload: Canonical = part(repr=False)
+    salt: bytes = part(repr=False)
+
+    @property
+    def header_bytes(self) -> bytes:
+        """The bytes to sign."""
+        return header_bytes(self.header)
+
+
+class OperationLog:
+    """The log in one open shared space. Reading is safe from any thread; writing happens inside a transaction."""
+
+    def __init__(self, space: Space, clock: Clock) -> None:
+        """Use the device id that the space holds, or give this computer one (one small transaction)."""
+        self._space = space
+        self._clock = clock
+        device = store.device_of(space)
+        if device is None:
+            device = DeviceId(new_id())
+            with space.transaction() as tx:
+                tx.put("this_device", {"slot": 1, "device": device})
+        self._device = device
+
+    @property
+    def device(self) -> DeviceId:
+        """This computer's device id in the log."""
+        return self._device
+
+    def append(self, tx: Transaction, author: Author, intent: Intent) -> Operation:
+        """Sign, store and project one change.
+
+        Raises:
+            OperationRefused: the author is not registered with that key, or may not do this.
+            TooLong: the payload is over 256 KiB.
+        """
+        unsigned = self._next(tx, author.partner, intent)
+        return self._store(tx, unsigned, author.signer.sign(unsigned.header_bytes))
+
+    def prepare(self, author: PartnerId, intent: Intent) -> Unsigned:
+        """The next operation of that partner, to be signed elsewhere and handed to `append_signed`.
+
+        Raises:
+            TooLong: the payload is over 256 KiB.
+        """
+        return self._next(self._space, author, intent)
+
+    def append_signed(self, tx: Transaction, unsigned: Unsigned, signature: bytes) -> Operation:
+        """Store and project an operation that was signed elsewhere.
+
+        Raises:
+            OperationRefused: the signature is not that partner's, or the log has moved on since `prepare`.
+        """
+        header = unsigned.header
+        if (
+            header.device != self._device
+            or header.lamport != store.highest_lamport(tx) + 1
+            or header.replaces != projection.replaced_by(tx, header.author, header.kind, header.record, header.field)
+        ):
+            raise OperationRefused("the log has moved on")
+        return self._store(tx, unsigned, signature)
+
+    def accept(self, tx: Transaction, operation: Operation) -> bool:
+        """Store and project an operation that another computer made, the next one of its device.
+
+        Returns:
+            Whether it was new; the same operation a second time changes nothing.
+
+        Raises:
+            OperationRefused: it does not fit (among others: a fork, or an earlier operation is missing).
+        """
+        if store.has(tx, operation.id):
+            return False
+        self._keep(tx, operation)
+        return True
+
+    def register_partner(self, tx: Transaction, author: Author, exchange_public: bytes) -> None:
+        """Put a partner's public keys into the log, signed by themselves.
+
+        Raises:
+            OperationRefused: they, or two partners, are registered already, or a key is unfit.
+        """
+        keys = {chain.SIGNING_KEY: author.signer.public.hex(), chain.EXCHANGE_KEY: exchange_public.hex()}
+        self.append(tx, author, Intent(OperationKind.CREATE, RecordId(author.partner), chain.PARTNER, "", keys))
+
+    def erase(self, tx: Transaction, author: Author, operations: Sequence[OperationId]) -> None:
+        """Take the words out of operations for good; the chain stays checkable without them.
+
+        Raises:
+            OperationRefused: one is unknown, holds no words, or holds somebody else's.
+        """
+        by_record: dict[tuple[RecordId, str], list[OperationId]] = defaultdict(list)
+        for one in operations:
+            found = store.find(tx, one)
+            if found is None or not projection.may_erase(author.partner, found.header):
+                raise OperationRefused("these words are not this partner's to erase")
+            by_record[(found.header.record, found.header.type)].append(one)
+        for (record, type_), targets in by_record.items():
+            chosen = sorted(set(targets))
+            for start in range(0, len(chosen), _ERASED_AT_ONCE):
+                payload = {"operations": chosen[start : start + _ERASED_AT_ONCE]}
+                self.append(tx, author, Intent(OperationKind.ERASE, record, type_, "", payload))
+
+    def verify(self) -> None:
+        """Check every chain, id, payload hash and signature in the log.
+
+        Raises:
+            OperationRefused: something does not fit.
+            SpaceDamaged: a row cannot be read.
+        """
+        chain.verify(self._space, self._space.identity.vault)
+
+    def rebuild(self) -> None:
+        """Fill the projected tables again from the log, in one transaction."""
+        with self._space.transaction() as tx:
+            projection.rebuild(tx)
+
+    def history(self, record: RecordId) -> tuple[Operation, ...]:
+        """All operations on a record, oldest first."""
+        return store.of_record(self._space, record)
+
+    def _next(self, reader: Reader, author: PartnerId, intent: Intent) -> Unsigned:
+        chain.check_payload(intent.payload)
+        salt = secrets.token_bytes(SALT_SIZE)
+        sequence, previous = store.tip(reader, self._device)
+        header = OperationHeader(
+            pair=self._space.identity.vault,
+            epoch=self._space.identity.epoch,
+            device=self._device,
+            author=author,
+            sequence=sequence + 1,
+            previous=previous,
+            lamport=store.highest_lamport(reader) + 1,
+            at=to_minute(self._clock.now()),
+            kind=intent.kind.value,
+            record=intent.record,
+            type=intent.type,
+            field=intent.field,
+            replaces=projection.replaced_by(reader, author, intent.kind, intent.record, intent.field),
+            payload_hash=hash_of_payload(salt, intent.payload),
+            voice=intent.voice,
+        )
+        return Unsigned(header, intent.payload, salt)
+
+    def _store(self, tx: Transaction, unsigned: Unsigned, signature: bytes) -> Operation:
+        operation = Operation(unsigned.header, signature, unsigned.payload, unsigned.salt)
+        self._keep(tx, operation)
+        return operation
+
+    def _keep(self, tx: Transaction, operation: Operation) -> None:
+        chain.check_new(tx, operation, self._space.identity.vault)
+        store.add(tx, operation)
+        projection.project(tx, operation)

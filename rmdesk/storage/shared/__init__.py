@@ -1,0 +1,1 @@
+"""The shared space as repositories, one per aggregate: reading gives domain values, writing goes through the log."""

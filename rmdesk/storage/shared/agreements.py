@@ -1,0 +1,79 @@
+"""Agreement versions: each a record of its own that never changes, with the signatures of those who agreed."""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rmdesk.domain.agreement import AgreementVersion, Clause, Signature, clauses_to_plain
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.ids import PartnerId, RecordId, new_id
+from rmdesk.domain.operations import OperationKind
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.engine import Cell
+from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.shared import rows
+
+_TYPE = "agreement"
+_VERSIONS = """
+SELECT r.record, r.created_by, r.created_at, h.payload
+FROM records r LEFT JOIN heads h ON h.operation = r.operation AND h.field = 'clauses'
+WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport, r.record
+"""
+_SIGNATURES = "SELECT record, partner, hash, at FROM marks WHERE type = ? AND kind = ? ORDER BY lamport, operation"
+
+
+class AgreementRepository:
+    """Every version of the agreement that was proposed."""
+
+    def __init__(self, space: Space, log: OperationLog) -> None:
+        self._space = space
+        self._log = log
+
+    def versions(self) -> tuple[AgreementVersion, ...]:
+        """All versions, oldest first. Erased clauses leave an empty list, which nobody has signed."""
+        signatures = self._signatures()
+        found = self._space.read(_VERSIONS, (_TYPE,))
+        return tuple(
+            AgreementVersion(
+                id=RecordId(rows.text(record)),
+                number=number,
+                clauses=_clauses(payload),
+                proposed_by=PartnerId(rows.text(author)),
+                proposed_at=rows.moment(at),
+                signatures=tuple(signatures[rows.text(record)]),
+            )
+            for number, (record, author, at, payload) in enumerate(found, 1)
+        )
+
+    def propose(self, tx: Transaction, author: Author, clauses: Sequence[Clause]) -> RecordId:
+        """Put a new version into the log; nobody has signed it yet.
+
+        Raises:
+            TooLong: the clauses take more than 256 KiB.
+        """
+        record = RecordId(new_id())
+        payload: Canonical = {"clauses": clauses_to_plain(tuple(clauses))}
+        self._log.append(tx, author, Intent(OperationKind.CREATE, record, _TYPE, "", payload))
+        return record
+
+    def sign_intent(self, version: AgreementVersion) -> Intent:
+        """Agreeing to exactly the words of that version."""
+        payload: Canonical = {"clauses_hash": version.clauses_hash}
+        return Intent(OperationKind.SIGN, version.id, _TYPE, "", payload)
+
+    def _signatures(self) -> defaultdict[str, list[Signature]]:
+        found: defaultdict[str, list[Signature]] = defaultdict(list)
+        for record, partner, signed, at in self._space.read(_SIGNATURES, (_TYPE, OperationKind.SIGN)):
+            signature = Signature(PartnerId(rows.text(partner)), rows.text(signed), rows.moment(at))
+            found[rows.text(record)].append(signature)
+        return found
+
+
+def _clauses(payload: Cell) -> tuple[Clause, ...]:
+    plain = rows.value(payload) if payload is not None else []
+    if not isinstance(plain, list):
+        return ()
+    return tuple(_clause(one) for one in plain if isinstance(one, Mapping))
+
+
+def _clause(plain: Mapping[str, Canonical]) -> Clause:
+    return Clause(str(plain.get("id", "")), str(plain.get("heading", "")), str(plain.get("text", "")))

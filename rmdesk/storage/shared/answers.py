@@ -1,0 +1,92 @@
+"""Shared answers: one record per prompt, whose id follows from the prompt, so that two laptops mean the same record."""
+
+import hashlib
+
+from rmdesk.domain.answer_codec import answer_from_plain, answer_to_plain
+from rmdesk.domain.canonical import NotCanonical
+from rmdesk.domain.clock import from_minute
+from rmdesk.domain.errors import SpaceDamaged
+from rmdesk.domain.ids import OperationId, PartnerId, RecordId, VaultId
+from rmdesk.domain.operations import OperationKind
+from rmdesk.domain.questions import Answer
+from rmdesk.domain.shared import SharedAnswer
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.engine import Cell
+from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.shared import rows
+
+_TYPE = "answer"
+_FIELD = "answer"
+_HEADS = """
+SELECT payload, author, at, operation, voice FROM heads WHERE record = ? AND field = ? ORDER BY lamport, operation
+"""
+
+
+class AnswerRepository:
+    """What the pair answered on shared pages."""
+
+    def __init__(self, space: Space, log: OperationLog) -> None:
+        self._space = space
+        self._log = log
+
+    def record_of(self, prompt_id: str) -> RecordId:
+        """The record that holds the answers to a prompt."""
+        return answer_record(self._space.identity.vault, prompt_id)
+
+    def get(self, prompt_id: str) -> tuple[SharedAnswer, ...]:
+        """The answer; none while there is none, two or more while different computers' words wait to be settled."""
+        return tuple(_answer(*row) for row in self._space.read(_HEADS, (self.record_of(prompt_id), _FIELD)))
+
+    def answered(self) -> frozenset[str]:
+        """The prompts that have an answer."""
+        found = self._space.read("SELECT payload FROM heads WHERE type = ? AND field = ?", (_TYPE, _FIELD))
+        return frozenset(_parse(payload).prompt_id for (payload,) in found)
+
+    def put(self, tx: Transaction, author: Author, answer: Answer, voice: str = "") -> None:
+        """Put an answer into the shared space; it takes the place of all that stand there.
+
+        Args:
+            voice: whose words they are when the author typed them for somebody: a partner id, `both`, or empty.
+
+        Raises:
+            TooLong: it takes more than 256 KiB.
+        """
+        record = self.record_of(answer.prompt_id)
+        self._log.append(tx, author, Intent(OperationKind.SET, record, _TYPE, _FIELD, answer_to_plain(answer), voice))
+
+    def history(self, prompt_id: str) -> tuple[SharedAnswer, ...]:
+        """Every answer that ever stood there, oldest first, but for those that were erased."""
+        return tuple(
+            SharedAnswer(
+                answer_from_plain(one.payload),
+                one.header.author,
+                from_minute(one.header.at),
+                one.id,
+                one.header.voice,
+            )
+            for one in self._log.history(self.record_of(prompt_id))
+            if one.header.kind == OperationKind.SET and one.header.field == _FIELD and not one.erased
+        )
+
+
+def answer_record(vault: VaultId, prompt_id: str) -> RecordId:
+    """The record id of a prompt in one vault: the first 32 hex digits of SHA-256 over a label, vault and prompt."""
+    named = b"\0".join((b"rmdesk/1/answer", vault.encode("ascii"), prompt_id.encode("utf-8")))
+    return RecordId(hashlib.sha256(named).hexdigest()[:32])
+
+
+def _answer(payload: Cell, author: Cell, at: Cell, operation: Cell, voice: Cell) -> SharedAnswer:
+    return SharedAnswer(
+        _parse(payload),
+        PartnerId(rows.text(author)),
+        rows.moment(at),
+        OperationId(rows.text(operation)),
+        rows.text(voice),
+    )
+
+
+def _parse(payload: Cell) -> Answer:
+    try:
+        return answer_from_plain(rows.value(payload))
+    except NotCanonical as error:
+        raise SpaceDamaged("an answer cannot be read") from error

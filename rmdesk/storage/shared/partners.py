@@ -1,0 +1,62 @@
+"""The two partners: their public keys and the names that each chose."""
+
+from rmdesk.domain.errors import OperationRefused
+from rmdesk.domain.ids import PartnerId, RecordId
+from rmdesk.domain.operations import OperationKind
+from rmdesk.domain.partners import Partner
+from rmdesk.storage.chain import EXCHANGE_KEY, PARTNER, registered_key
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.engine import Cell
+from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.shared import rows
+
+_ALL = """
+SELECT r.record, (
+    SELECT h.payload FROM heads h WHERE h.record = r.record AND h.field = 'name' ORDER BY h.lamport DESC, h.operation
+)
+FROM records r WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport, r.record
+"""
+
+
+class PartnerRepository:
+    """Who belongs to the pair. Registering is `OperationLog.register_partner`."""
+
+    def __init__(self, space: Space, log: OperationLog) -> None:
+        self._space = space
+        self._log = log
+
+    def all(self) -> tuple[Partner, ...]:
+        """The registered partners, in the order in which they came."""
+        found = self._space.read(_ALL, (PARTNER,))
+        return tuple(Partner(PartnerId(rows.text(record)), _name(name)) for record, name in found)
+
+    def public_key(self, partner: PartnerId) -> bytes:
+        """The key that checks a partner's signatures, 32 bytes.
+
+        Raises:
+            OperationRefused: they are not registered.
+        """
+        return _known(registered_key(self._space, partner))
+
+    def exchange_key(self, partner: PartnerId) -> bytes:
+        """The key that sealed files for a partner are made for, 32 bytes.
+
+        Raises:
+            OperationRefused: they are not registered.
+        """
+        return _known(registered_key(self._space, partner, EXCHANGE_KEY))
+
+    def rename(self, tx: Transaction, author: Author, name: str) -> None:
+        """Change the author's own name; it may be empty."""
+        self._log.append(tx, author, Intent(OperationKind.SET, RecordId(author.partner), PARTNER, "name", name))
+
+
+def _name(payload: Cell) -> str:
+    name = rows.value(payload) if payload is not None else ""
+    return name if isinstance(name, str) else ""
+
+
+def _known(key: bytes | None) -> bytes:
+    if key is None:
+        raise OperationRefused("this partner is not registered")
+    return key

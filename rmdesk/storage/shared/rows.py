@@ -1,0 +1,45 @@
+"""From cells to domain types, and from payloads to canonical values."""
+
+import json
+from datetime import datetime
+
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.clock import from_minute
+from rmdesk.domain.errors import SpaceDamaged
+from rmdesk.storage.engine import Cell
+
+
+def text(cell: Cell) -> str:
+    """A cell that must hold text.
+
+    Raises:
+        SpaceDamaged: it holds something else.
+    """
+    if not isinstance(cell, str):
+        raise SpaceDamaged("a text was expected")
+    return cell
+
+
+def moment(cell: Cell) -> datetime:
+    """A cell that must hold a moment to the minute.
+
+    Raises:
+        SpaceDamaged: it holds something else.
+    """
+    try:
+        return from_minute(text(cell))
+    except ValueError as error:
+        raise SpaceDamaged("a moment was expected") from error
+
+
+def value(cell: Cell) -> Canonical:
+    """The canonical value in a payload cell. Payloads were checked before they were stored.
+
+    Raises:
+        SpaceDamaged: it is not JSON.
+    """
+    try:
+        plain: Canonical = json.loads(text(cell))
+    except ValueError as error:
+        raise SpaceDamaged("a payload cannot be read") from error
+    return plain

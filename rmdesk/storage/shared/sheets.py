@@ -1,0 +1,113 @@
+"""Sheets: lists of shared actions that may leave the program once both partners agreed to exactly those lines."""
+
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.ids import PartnerId, RecordId, new_id
+from rmdesk.domain.operations import OperationKind
+from rmdesk.domain.shared import SharedSheet, SheetExport
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.engine import Cell
+from rmdesk.storage.operation_store import Reader
+from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.shared import rows
+
+_TYPE = "sheet"
+_RECORD = "SELECT record FROM heads WHERE type = ? AND field = 'hash' AND payload = ? ORDER BY lamport, record"
+_SHEETS = """
+SELECT r.record, h.payload, s.payload, r.created_by, r.created_at
+FROM records r
+JOIN heads h ON h.operation = r.operation AND h.field = 'hash'
+JOIN heads s ON s.operation = r.operation AND s.field = 'sheet'
+WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport DESC, r.record
+"""
+_CONSENTS = "SELECT DISTINCT partner FROM marks WHERE type = ? AND kind = ? AND hash = ?"
+_EXPORTS = "SELECT hash, detail, partner, at FROM marks WHERE type = ? AND kind = ? ORDER BY lamport, operation"
+
+
+class SheetRepository:
+    """Sheets, who agreed to them, and which were written to a file. A `sheet_hash` is 64 hex digits."""
+
+    def __init__(self, space: Space, log: OperationLog) -> None:
+        self._space = space
+        self._log = log
+
+    def propose(self, tx: Transaction, author: Author, sheet_plain: Canonical, sheet_hash: str) -> RecordId:
+        """Put a sheet into the log, unless exactly that sheet is there already; nobody has agreed to it yet.
+
+        Raises:
+            TooLong: it takes more than 256 KiB.
+        """
+        known = _find(tx, sheet_hash)
+        if known is not None:
+            return known
+        record = RecordId(new_id())
+        payload: Canonical = {"hash": sheet_hash, "sheet": sheet_plain}
+        self._log.append(tx, author, Intent(OperationKind.CREATE, record, _TYPE, "", payload))
+        return record
+
+    def consent_intent(self, sheet_hash: str) -> Intent:
+        """Agreeing that exactly this sheet may leave.
+
+        Raises:
+            KeyError: no such sheet was proposed.
+        """
+        return Intent(OperationKind.CONSENT, self._record(self._space, sheet_hash), _TYPE, "", _about(sheet_hash))
+
+    def consents(self, sheet_hash: str) -> frozenset[PartnerId]:
+        """Who agreed to exactly this sheet."""
+        found = self._space.read(_CONSENTS, (_TYPE, OperationKind.CONSENT, sheet_hash))
+        return frozenset(PartnerId(rows.text(partner)) for (partner,) in found)
+
+    def latest(self) -> SharedSheet | None:
+        """The newest sheet that was proposed, agreed or not."""
+        found = self._space.read(f"{_SHEETS} LIMIT 1", (_TYPE,))
+        return self._sheet(found[0]) if found else None
+
+    def latest_agreed(self) -> SharedSheet | None:
+        """The newest sheet that both partners agreed to."""
+        sheets = (self._sheet(row) for row in self._space.read(_SHEETS, (_TYPE,)))
+        return next((one for one in sheets if one.agreed), None)
+
+    def note_exported(self, tx: Transaction, author: Author, sheet_hash: str, format: str) -> None:  # noqa: A002
+        """Note in the log that a sheet was written to a file of that format, such as `pdf`.
+
+        Raises:
+            KeyError: no such sheet was proposed.
+        """
+        payload: Canonical = {"sheet_hash": sheet_hash, "format": format}
+        record = self._record(tx, sheet_hash)
+        self._log.append(tx, author, Intent(OperationKind.EXPORTED, record, _TYPE, "", payload))
+
+    def exports(self) -> tuple[SheetExport, ...]:
+        """Every export that was made, oldest first."""
+        found = self._space.read(_EXPORTS, (_TYPE, OperationKind.EXPORTED))
+        return tuple(
+            SheetExport(rows.text(hash_), rows.text(format_), PartnerId(rows.text(by)), rows.moment(at))
+            for hash_, format_, by, at in found
+        )
+
+    def _record(self, reader: Reader, sheet_hash: str) -> RecordId:
+        found = _find(reader, sheet_hash)
+        if found is None:
+            raise KeyError(sheet_hash)
+        return found
+
+    def _sheet(self, row: tuple[Cell, ...]) -> SharedSheet:
+        record, hash_, plain, by, at = row
+        sheet_hash = str(rows.value(hash_))
+        return SharedSheet(
+            RecordId(rows.text(record)),
+            sheet_hash,
+            rows.value(plain),
+            PartnerId(rows.text(by)),
+            rows.moment(at),
+            self.consents(sheet_hash),
+        )
+
+
+def _find(reader: Reader, sheet_hash: str) -> RecordId | None:
+    found = reader.read(_RECORD, (_TYPE, f'"{sheet_hash}"'))
+    return RecordId(rows.text(found[0][0])) if found else None
+
+
+def _about(sheet_hash: str) -> Canonical:
+    return {"sheet_hash": sheet_hash}

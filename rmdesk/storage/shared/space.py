@@ -1,0 +1,71 @@
+"""The shared space as one bundle: the open database, its log and its repositories."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmdesk.domain.clock import Clock
+from rmdesk.security.keys import SharedKeys
+from rmdesk.storage.connection import Space, create_space, open_space
+from rmdesk.storage.oplog import OperationLog
+from rmdesk.storage.schema import SpaceIdentity, SpaceRole
+from rmdesk.storage.shared.actions import ActionRepository
+from rmdesk.storage.shared.agreements import AgreementRepository
+from rmdesk.storage.shared.answers import AnswerRepository
+from rmdesk.storage.shared.drafts import SharedDraftRepository
+from rmdesk.storage.shared.partners import PartnerRepository
+from rmdesk.storage.shared.sheets import SheetRepository
+from rmdesk.storage.shared_schema import SHARED_SCHEMA
+
+
+@dataclass(frozen=True, slots=True)
+class SharedSpace:
+    """What both partners share. Write inside `space.transaction()`; read at any time."""
+
+    space: Space
+    log: OperationLog
+    partners: PartnerRepository
+    agreements: AgreementRepository
+    actions: ActionRepository
+    answers: AnswerRepository
+    sheets: SheetRepository
+    drafts: SharedDraftRepository
+
+    def close(self) -> None:
+        """Close the database."""
+        self.space.close()
+
+
+def create_shared(path: Path, keys: SharedKeys, clock: Clock) -> SharedSpace:
+    """A new, empty shared space in a file that must not exist yet.
+
+    Raises:
+        WorldError: as `create_space`.
+    """
+    return _bundle(create_space(path, keys.space, _identity(keys), SHARED_SCHEMA), clock)
+
+
+def open_shared(path: Path, keys: SharedKeys, clock: Clock, backups: Path) -> SharedSpace:
+    """The shared space in a file; a verified copy goes to `backups` before an older schema is brought up to date.
+
+    Raises:
+        WorldError: as `open_space`.
+    """
+    return _bundle(open_space(path, keys.space, _identity(keys), SHARED_SCHEMA, backups), clock)
+
+
+def _identity(keys: SharedKeys) -> SpaceIdentity:
+    return SpaceIdentity(SpaceRole.SHARED, keys.vault, "", keys.epoch)
+
+
+def _bundle(space: Space, clock: Clock) -> SharedSpace:
+    log = OperationLog(space, clock)
+    return SharedSpace(
+        space,
+        log,
+        PartnerRepository(space, log),
+        AgreementRepository(space, log),
+        ActionRepository(space, log),
+        AnswerRepository(space, log),
+        SheetRepository(space, log),
+        SharedDraftRepository(space, clock),
+    )

@@ -1,0 +1,24 @@
+"""The shared space's tables: which steps make them, and which columns of a row are hashed."""
+
+from rmdesk.storage.migrations import shared_0001
+from rmdesk.storage.schema import Migration, SpaceSchema, TableSpec
+
+_OPERATION = ("id", "device", "sequence", "lamport", "kind", "record", "type", "field", "header", "signature")
+_RECORD = ("record", "type", "created_at", "created_by", "lamport", "operation", "removed")
+_HEAD = ("operation", "field", "record", "type", "author", "voice", "at", "lamport", "payload")
+_MARK = ("operation", "record", "type", "kind", "partner", "hash", "detail", "at", "lamport")
+
+SHARED_SCHEMA = SpaceSchema(
+    application_id=0x724D4453,  # "rMDS"
+    migrations=(Migration(1, shared_0001.STATEMENTS),),
+    tables=(
+        TableSpec("this_device", key=("slot",), columns=("slot", "device")),
+        TableSpec("operations", key=("id",), columns=_OPERATION),
+        TableSpec("payloads", key=("operation",), columns=("operation", "salt", "payload")),
+        TableSpec("records", key=("record",), columns=_RECORD),
+        TableSpec("heads", key=("operation", "field"), columns=_HEAD),
+        TableSpec("marks", key=("operation",), columns=_MARK),
+        TableSpec("erasures", key=("target", "operation"), columns=("target", "operation", "author")),
+        TableSpec("drafts", key=("item", "author"), columns=("item", "author", "base", "value", "changed_at")),
+    ),
+)
