@@ -1,0 +1,72 @@
+"""Hiding: a plain page over everything, a neutral title, every menu and dialog closed, the window minimised.
+
+Hiding is a lock behind a cover. What it does not do: it removes no files, backups or screenshots.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+
+NEUTRAL_TITLE = "Notes"
+
+
+class Cover(QFrame):
+    """Fills its window and follows its size. Shows nothing of ours; one button leads on to the lock page."""
+
+    left = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAutoFillBackground(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(NEUTRAL_TITLE)
+        title = QLabel(NEUTRAL_TITLE, textFormat=Qt.TextFormat.PlainText)
+        title.setStyleSheet("font-size: 20px; font-weight: 600;")
+        empty = QLabel("No notes yet.", textFormat=Qt.TextFormat.PlainText)
+        self._go_on = QPushButton("Open")
+        self._go_on.clicked.connect(self._leave)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(32, 32, 32, 32)
+        layout.setSpacing(16)
+        for part in (title, empty, self._go_on):
+            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addStretch(1)
+        self._window = window
+        window.installEventFilter(self)
+        self.setGeometry(window.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Keep the size of the window."""
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self.setGeometry(self._window.rect())
+        return False
+
+    def _leave(self) -> None:
+        self.left.emit()
+
+
+def cover_window(window: QWidget) -> Cover:
+    """Cover `window` at once and give it the neutral title. The cover takes the focus, so keys reach nothing below."""
+    cover = Cover(window)
+    window.setWindowTitle(NEUTRAL_TITLE)
+    cover.show()
+    cover.raise_()
+    cover.setFocus()
+    cover.repaint()
+    return cover
+
+
+def close_what_is_open() -> None:
+    """Close every menu and dialog without an answer, however many lie over each other."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.hide()
+    for widget in QApplication.topLevelWidgets():
+        if isinstance(widget, QDialog) and widget.isVisible():
+            widget.reject()
+
+
+def hide_away(window: QWidget) -> Cover:
+    """The whole of hiding but the lock itself: cover first, then close menus and dialogs, then minimise."""
+    cover = cover_window(window)
+    close_what_is_open()
+    window.showMinimized()
+    return cover

@@ -1,0 +1,86 @@
+"""Hiding covers everything at once and asks nothing."""
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from rmdesk.ui.platform.hide import NEUTRAL_TITLE, close_what_is_open, cover_window, hide_away
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    window = QWidget()
+    window.setWindowTitle("Reflections – rmdesk")
+    window.resize(400, 300)
+    layout = QVBoxLayout(window)
+    word = QLabel("secret")
+    word.setStyleSheet("background: #ff0000;")
+    layout.addWidget(word)
+    layout.addWidget(QPushButton("Below"))
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    return window
+
+
+def shows_red(window: QWidget) -> bool:
+    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    return any(
+        image.pixelColor(x, y).red() > 240 and image.pixelColor(x, y).green() < 20
+        for x in range(0, image.width(), 4)
+        for y in range(0, image.height(), 4)
+    )
+
+
+def test_nothing_below_shows_and_the_title_is_neutral(window: QWidget) -> None:
+    assert shows_red(window)
+    cover_window(window)
+    assert not shows_red(window)
+    assert window.windowTitle() == NEUTRAL_TITLE
+
+
+def test_the_cover_follows_the_size_of_the_window(qtbot: QtBot, window: QWidget) -> None:
+    cover_window(window)
+    window.resize(700, 600)
+    qtbot.wait(10)
+    assert not shows_red(window)
+
+
+def test_the_way_back_is_one_button(qtbot: QtBot, window: QWidget) -> None:
+    cover = cover_window(window)
+    button = cover.findChild(QPushButton)
+    assert button is not None
+    with qtbot.waitSignal(cover.left, timeout=1000):
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_dialogs_over_dialogs_and_menus_close_without_an_answer(qtbot: QtBot, window: QWidget) -> None:
+    lower, upper = QDialog(window), QMessageBox(window)
+    menu = QMenu(window)
+    menu.addAction("Doing")
+    lower.open()
+    upper.open()
+    menu.popup(window.mapToGlobal(window.rect().center()))
+    close_what_is_open()
+    assert not lower.isVisible()
+    assert not upper.isVisible()
+    assert not menu.isVisible()
+    assert QApplication.activePopupWidget() is None
+
+
+def test_a_dialog_that_waits_for_its_answer_gives_up(qtbot: QtBot, window: QWidget) -> None:
+    dialog = QDialog(window)
+    QTimer.singleShot(50, close_what_is_open)
+    assert dialog.exec() == QDialog.DialogCode.Rejected
+
+
+def test_hiding_is_quick_and_minimises(qtbot: QtBot, window: QWidget) -> None:
+    start = time.monotonic()
+    hide_away(window)
+    assert time.monotonic() - start < 0.3
+    assert window.isMinimized()
