@@ -1,6 +1,6 @@
 """Say whether this environment already holds every version that a requirement file pins (exit 0), or not (exit 1).
 
-    python installers/requirements/satisfied.py installers/requirements/dev.txt
+python installers/requirements/satisfied.py installers/requirements/dev.txt
 """
 
 from __future__ import annotations
@@ -10,7 +10,9 @@ import sys
 from importlib import metadata
 from pathlib import Path
 
-PIN = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>\S+)(?: ; sys_platform == \"(?P<system>\w+)\")? \\$", re.MULTILINE)
+PIN = re.compile(
+    r"^(?P<name>[A-Za-z0-9._-]+)==(?P<version>\S+)(?: ; sys_platform == \"(?P<system>\w+)\")? \\$", re.MULTILINE
+)
 INSTALLERS = {"pip", "setuptools"}  # any version of these will do: nothing of ours depends on which
 
 

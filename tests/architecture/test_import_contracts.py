@@ -1,7 +1,8 @@
 """The import contracts of `.importlinter` are kept, and every one of them bites.
 
-A contract that cannot fail is worth nothing, so each deliberate violation below is planted into the import graph of the real package and
-must break the contract it names. One more test goes the long way round: it plants real lines into a copy of the tree and runs the linter.
+A contract that cannot fail is worth nothing, so each deliberate violation below is planted into the import graph of the
+real package and must break the contract it names. One more test goes the long way round: it plants real lines into a copy
+of the tree and runs the linter.
 """
 
 from __future__ import annotations
@@ -13,7 +14,6 @@ import subprocess
 import sys
 from copy import deepcopy
 from pathlib import Path
-from typing import Any
 
 import grimp
 import pytest
@@ -118,7 +118,7 @@ def is_kept(contract: Contract, graph: grimp.ImportGraph) -> bool:
 
 
 def find(graph: grimp.ImportGraph, shape: str) -> str:
-    """The first module of a shape; two stars stand for the last one instead. What is not ours, or marked as new, is its own name."""
+    """The first module of a shape, or the last one if it has two stars. What is not ours, or is new, is its own name."""
     if not shape.startswith("rmdesk"):
         return shape.removeprefix(NEW)
     pattern = re.compile(re.escape(shape).replace(r"\*\*", r"\w+").replace(r"\*", r"\w+"))
@@ -184,7 +184,7 @@ def add_line(path: Path, line: str) -> None:
 
 
 def run_linter(folder: Path) -> subprocess.CompletedProcess[str]:
-    code = f"import sys; sys.path.insert(0, {str(folder)!r}); from importlinter.cli import lint_imports_command as run; run()"
-    environment: dict[str, Any] = os.environ | {"COLUMNS": "200", "PYTHONPATH": str(folder)}
+    code = "from importlinter.cli import lint_imports_command as run; run()"
+    environment = os.environ | {"COLUMNS": "200", "PYTHONPATH": str(folder)}
     command = [sys.executable, "-c", code, "--no-cache", "--no-logo"]
     return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
