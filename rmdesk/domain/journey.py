@@ -55,7 +55,7 @@ class Stage:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A document that prompts rest on. Prompts name it by `id`; `title` is as it was published."""
+    """A document that prompts rest on. Prompts name it by `id`; `title` is as published, or says what it is."""
 
     id: str
     title: str
