@@ -1,0 +1,1 @@
+"""Reusable building blocks, one a file. They show values, say what was chosen by signals, and hold no data access."""

@@ -1,0 +1,199 @@
+"""The button, in all kinds that the program has. It paints itself, so that icon, gap, wrapping and bar are right."""
+
+from enum import StrEnum
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import RADIUS_CONTROL, TextRole
+from rmdesk.ui.widgets.button_style import ButtonColours, ButtonKind, ButtonState, colours_for
+from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+
+__all__ = ["AppButton", "ButtonKind", "ButtonWords"]
+
+_LEADING = (ButtonKind.NAV, ButtonKind.ROW_LINK, ButtonKind.BACK)
+_STRETCHED = (ButtonKind.NAV, ButtonKind.ROW_LINK)
+_ICON = 20
+_UNLIMITED = 100_000
+
+
+class ButtonWords(StrEnum):
+    """Words that buttons add for screen readers."""
+
+    CURRENT = "Current page"
+
+
+class AppButton(QPushButton):
+    """A button with words, and perhaps an icon before them.
+
+    Put buttons into a `ButtonRow` or `FlowLayout`, except the kinds nav and row-link, which fill the width they get.
+    `name` is what screen readers say; it starts with the words that are seen and adds the thing it acts on.
+    """
+
+    def __init__(
+        self, look: Look, text: str, kind: ButtonKind = ButtonKind.SECONDARY, icon: str = "", name: str = "",
+        trailing: str = "", parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._look = look
+        self._kind = kind
+        self._icon_name = icon
+        self._trailing = trailing
+        self._words = ""
+        self._current = False
+        self.setProperty("kind", kind.value)
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        across = QSizePolicy.Policy.Preferred if kind in _STRETCHED else QSizePolicy.Policy.Maximum
+        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.set_words(text, name)
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    @property
+    def words(self) -> str:
+        """The words that are seen."""
+        return self._words
+
+    @property
+    def is_current(self) -> bool:
+        """Whether this is the way to the page that is shown."""
+        return self._current
+
+    def set_words(self, text: str, name: str = "") -> None:
+        """Show other words, with another name for screen readers (empty: the words themselves)."""
+        self._words = shown(text)
+        self.setText(without_mnemonic(self._words))
+        self.setAccessibleName(shown(name))
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, icon: str) -> None:
+        """Show another icon before the words (empty: none)."""
+        self._icon_name = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_current(self, current: bool) -> None:
+        """Mark or unmark a nav button as the one of the page that is shown."""
+        self._current = current
+        self.setProperty("current", current)
+        self.setAccessibleDescription(ButtonWords.CURRENT.value if current else "")
+        self._restyle()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Words that do not fit on one line wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height in pixels at that width, at least 44 at 100%."""
+        words = self._words_rect(max(1, width - self._sides())).height()
+        return max(self._look.theme.px(44), words + 2 * self._look.theme.space(8))
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The words on one line."""
+        width = self._words_rect(_UNLIMITED).width() + self._sides() + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The longest word."""
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words[:400].split()), default=0)
+        width = min(longest, self._look.theme.px(160)) + self._sides() + 2
+        return QSize(min(width, self.sizeHint().width()), self._look.theme.px(44))
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw again when it is switched on or off."""
+        super().changeEvent(event)
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
+        """Draw background, bar, icon and words."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        state = ButtonState(self._kind, self.isEnabled(), self.underMouse(), self.isDown(), self._current)
+        colours = colours_for(state, self._look.theme.scheme.strong_borders)
+        self._paint_back(painter, colours)
+        self._paint_words(painter, colours)
+
+    def _restyle(self) -> None:
+        self.setFont(self._words_font())
+        self.updateGeometry()
+        self.update()
+
+    def _words_font(self) -> QFont:
+        font = self._look.font(TextRole.STRONG)
+        if self._kind in (ButtonKind.NAV, ButtonKind.BACK) and not self._current:
+            font.setWeight(QFont.Weight.Medium)
+        if self._kind is ButtonKind.ROW_LINK:
+            font.setUnderline(True)
+        return font
+
+    def _pad(self) -> int:
+        theme = self._look.theme
+        if self._kind is ButtonKind.ROW_LINK:
+            return 0
+        return theme.space(8) if self._kind is ButtonKind.BACK else theme.space(16)
+
+    def _icon_room(self, name: str) -> int:
+        return self._look.theme.px(_ICON) + self._gap() if name else 0
+
+    def _gap(self) -> int:
+        return self._look.theme.space(12 if self._kind is ButtonKind.NAV else 8)
+
+    def _sides(self) -> int:
+        return 2 * self._pad() + self._icon_room(self._icon_name) + self._icon_room(self._trailing)
+
+    def _words_rect(self, width: int) -> QRect:
+        return self.fontMetrics().boundingRect(QRect(0, 0, width, _UNLIMITED), self._flags(width), self._words)
+
+    def _flags(self, width: int) -> int:
+        metrics = self.fontMetrics()
+        breaks = any(metrics.horizontalAdvance(word) > width for word in self._words[:400].split())
+        wrap = Qt.TextFlag.TextWrapAnywhere if breaks else Qt.TextFlag.TextWordWrap
+        return int(wrap.value | Qt.AlignmentFlag.AlignLeading.value | Qt.AlignmentFlag.AlignVCenter.value)
+
+    def _paint_back(self, painter: QPainter, colours: ButtonColours) -> None:
+        line = max(self._look.theme.line, 1)
+        inset = line / 2
+        area = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.setBrush(self._look.colour(colours.fill) if colours.fill else Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._look.colour(colours.edge), line) if colours.edge else Qt.PenStyle.NoPen)
+        painter.drawRoundedRect(area, RADIUS_CONTROL, RADIUS_CONTROL)
+        if self._current:
+            bar = QRectF(6, 10, 4, self.height() - 20)
+            if self._look.right_to_left:
+                bar.moveRight(self.width() - 6)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._look.colour("accent"))
+            painter.drawRoundedRect(bar, 2, 2)
+
+    def _paint_words(self, painter: QPainter, colours: ButtonColours) -> None:
+        room = self.width() - self._sides()
+        words = self._words_rect(room)
+        spare = 0 if self._kind in _LEADING else max(0, (room - words.width()) // 2)
+        start = self._pad() + spare
+        if self._icon_name:
+            self._paint_icon(painter, self._icon_name, colours.icon, start)
+            start += self._icon_room(self._icon_name)
+        box = self._mirrored(QRect(start, 0, room - spare, self.height()))
+        painter.setPen(self._look.colour(colours.ink))
+        painter.setFont(self.font())
+        painter.drawText(box, self._flags(room), self._words)
+        if self._trailing:
+            end = start + min(words.width(), room) + self._gap()
+            self._paint_icon(painter, self._trailing, colours.icon, end)
+
+    def _paint_icon(self, painter: QPainter, name: str, colour: str, x: int) -> None:
+        side = self._look.theme.px(_ICON)
+        box = self._mirrored(QRect(x, (self.height() - side) // 2, side, side))
+        painter.drawPixmap(QPoint(box.x(), box.y()), self._look.pixmap(name, colour, _ICON))
+
+    def _mirrored(self, box: QRect) -> QRect:
+        if self._look.right_to_left:
+            return QRect(self.width() - box.x() - box.width(), box.y(), box.width(), box.height())
+        return box

@@ -1,0 +1,85 @@
+"""One choice out of several, as radio buttons in a named group, with a way to take the choice back."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
+
+from rmdesk.domain.questions import Choice
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.flow_layout import FlowLayout
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.named_group import NamedGroup
+from rmdesk.ui.widgets.radio_option import RadioOption
+
+
+class ChoiceGroup(QWidget):
+    """`name` is the question: it is spoken, not drawn. `chips` puts the options beside one another."""
+
+    changed = Signal(str)
+    """The id of what was chosen by the person (empty: the choice was taken back)."""
+
+    def __init__(
+        self, look: Look, name: str, choices: Sequence[Choice], hint: str = "", chips: bool = False,
+        clearable: bool = True, parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._ids = tuple(choice.id for choice in choices)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.setSpacing(look.theme.space(4))
+        group = NamedGroup(name, hint)
+        layout = FlowLayout(look, group, gap=12) if chips else ColumnLayout(look, group, gap=8)
+        self._buttons = QButtonGroup(self)
+        for number, choice in enumerate(choices):
+            option = RadioOption(look, choice.text, chip=chips)
+            self._buttons.addButton(option, number)
+            layout.addWidget(option)
+        frame.addWidget(group)
+        self._clear = AppButton(look, "Clear my choice", ButtonKind.QUIET, name=f"Clear my choice: {name}")
+        self._clear_row = ButtonRow(look, self._clear)
+        self._clearable = clearable
+        frame.addWidget(self._clear_row)
+        self._show_clear()
+        self._buttons.idClicked.connect(self._on_clicked)
+        self._clear.clicked.connect(self._on_clear)
+
+    @property
+    def options(self) -> tuple[QAbstractButton, ...]:
+        """The radio buttons, in order."""
+        return tuple(self._buttons.buttons())
+
+    def chosen(self) -> str:
+        """The id of the choice, or empty."""
+        number = self._buttons.checkedId()
+        return self._ids[number] if number >= 0 else ""
+
+    def choose(self, choice_id: str) -> None:
+        """Choose without telling anyone; an unknown or empty id takes the choice back."""
+        self._buttons.setExclusive(False)
+        for number, known in enumerate(self._ids):
+            self._buttons.button(number).setChecked(known == choice_id)
+        self._buttons.setExclusive(True)
+        self._show_clear()
+
+    def focus_first(self) -> None:
+        """Move the focus to the choice, or to the first option."""
+        target = self._buttons.checkedButton() or next(iter(self._buttons.buttons()), None)
+        if target is not None:
+            target.setFocus()
+
+    def _show_clear(self) -> None:
+        self._clear_row.setVisible(self._clearable and self._buttons.checkedId() >= 0)
+
+    @Slot(int)
+    def _on_clicked(self, _number: int) -> None:
+        self._show_clear()
+        self.changed.emit(self.chosen())
+
+    @Slot()
+    def _on_clear(self) -> None:
+        self.choose("")
+        self.focus_first()
+        self.changed.emit("")

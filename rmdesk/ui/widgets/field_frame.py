@@ -1,0 +1,61 @@
+"""What all fields have in common: a label that names the field, a hint, a place for an error."""
+
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.plain_label import PlainLabel
+
+
+class FieldFrame(QWidget):
+    """Label, hint, error and one control below them. The label is the control's buddy and so its name."""
+
+    def __init__(
+        self, look: Look, label: str, hint: str = "", label_shown: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._hint_text = hint
+        self._problem = ""
+        self._control: QWidget | None = None
+        self.column = ColumnLayout(look, self, gap=8)
+        self.label = PlainLabel(look, label, TextRole.STRONG)
+        self.label.setVisible(label_shown)
+        self.hint = PlainLabel(look, hint, TextRole.BODY, "muted")
+        self.hint.setVisible(bool(hint) and label_shown)
+        self.error = IconText(look, "triangle-alert", "", "err", TextRole.STRONG)
+        self.error.hide()
+        for part in (self.label, self.hint, self.error):
+            self.column.addWidget(part)
+
+    @property
+    def problem(self) -> str:
+        """The error that is shown (empty: none)."""
+        return self._problem
+
+    def hold(self, control: QWidget, holder: QWidget | None = None) -> None:
+        """Put the control in place; `holder` is the widget that holds it, if that is another one."""
+        self._control = control
+        self.column.addWidget(holder or control)
+        self.label.setBuddy(control)
+        if self.label.isHidden():
+            control.setAccessibleName(self.label.words)
+        self.setFocusProxy(control)
+        self._describe()
+
+    def show_problem(self, problem: str) -> None:
+        """Show an error at the field, in words and with a border (empty: take it away)."""
+        self._problem = problem
+        self.error.show_state("triangle-alert", f"Error: {problem}", "err")
+        self.error.setVisible(bool(problem))
+        self._describe()
+        if self._control is not None:
+            self._control.setProperty("error", bool(problem))
+            self._control.style().unpolish(self._control)
+            self._control.style().polish(self._control)
+
+    def _describe(self) -> None:
+        parts = [f"Error: {self._problem}" if self._problem else "", self._hint_text]
+        if self._control is not None:
+            self._control.setAccessibleDescription(" ".join(part for part in parts if part))

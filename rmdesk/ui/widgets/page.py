@@ -1,0 +1,62 @@
+"""The base of every screen: one title, one heading, one scrolling column."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.scroll_page import ScrollPage
+
+
+class Page(QWidget):
+    """Add widgets to it from top to bottom, then call `finish`. The frame shows `title` in the window's title bar."""
+
+    title_changed = Signal(str)
+
+    def __init__(
+        self, look: Look, title: str, heading: str | None = None, wide: bool = False, parent: QWidget | None = None
+    ) -> None:
+        """`heading` is `title` unless it says otherwise; `add_heading` puts it where it belongs."""
+        super().__init__(parent)
+        self.look = look
+        self._title = title
+        self.setProperty("surface", "page")
+        self.heading = Heading(look, title if heading is None else heading, 1)
+        self.scroller = ScrollPage(look, wide)
+        frame = QVBoxLayout(self)
+        frame.setContentsMargins(0, 0, 0, 0)
+        frame.addWidget(self.scroller)
+
+    @property
+    def title(self) -> str:
+        """What the window's title bar says while this page is shown."""
+        return self._title
+
+    def set_title(self, title: str) -> None:
+        """Change the title of the window."""
+        self._title = title
+        self.title_changed.emit(title)
+
+    def add_heading(self) -> None:
+        """Put the heading here, below what was added before (a way back, the progress)."""
+        self.add(self.heading)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Add a widget or a layout below the others."""
+        self.scroller.add(item)
+
+    def add_gap(self, size: int = 16) -> None:
+        """Leave more room here: a section starts. `size` is a step of the spacing scale."""
+        self.scroller.column.addSpacing(self.look.theme.space(size))
+
+    def finish(self) -> None:
+        """Everything is added."""
+        self.scroller.finish()
+
+    def focus_heading(self) -> None:
+        """Show the top of the page and move the focus to its heading, so that screen readers speak it."""
+        self.scroller.verticalScrollBar().setValue(0)
+        self.heading.take_focus()
+
+    def flush(self) -> None:
+        """Hand over what is not saved yet. Called before the page goes away and before locking; pages override it."""

@@ -1,0 +1,96 @@
+"""A box for longer text: plain words only, Tab leaves it, it grows with what is written.
+
+It builds on QTextEdit because QPlainTextEdit knows no line height; pasting and dropping bring plain text in.
+"""
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
+
+_BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
+
+
+class PlainEdit(QTextEdit):
+    """`edited` comes when a person changed the words. It is `least` lines high at first and `most` at the end."""
+
+    edited = Signal()
+
+    def __init__(self, look: Look, least: int = 5, most: int = 16, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._least, self._most = least, most
+        self._setting = False
+        self.setAcceptRichText(False)
+        self.setTabChangesFocus(True)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(self._on_grown)
+        self.textChanged.connect(self._on_text_changed)
+        look.changed.connect(self._restyle)
+        self._restyle()
+
+    def words(self) -> str:
+        """What is written, character for character (Qt's own reading turns hard spaces into soft ones)."""
+        return self.document().toRawText().translate(_BREAKS)
+
+    def set_words(self, text: str) -> None:
+        """Write something else; nothing is announced, and there is nothing to undo after it."""
+        self._setting = True
+        self.setPlainText(text)
+        self._restyle()
+        self._setting = False
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """High enough for the words, between both limits."""
+        line = self._line_height()
+        edge = 2 * (self._look.theme.space(8) + 2 + 4)
+        wanted = int(self.document().size().height()) + edge
+        return QSize(line * 12, min(max(wanted, self._least * line + edge), self._most * line + edge))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As high as wanted, and narrow."""
+        return QSize(self._look.theme.px(120), self.sizeHint().height())
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802 - Qt's name
+        """Words only, no pictures."""
+        return source.hasText()
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Paste the words without their form."""
+        self.textCursor().insertText(source.text())
+        self.ensureCursorVisible()
+
+    def _line_height(self) -> int:
+        style = TEXT_STYLES[TextRole.BODY]
+        return round(self._look.theme.px(style.size) * style.line_height)
+
+    def _restyle(self) -> None:
+        was_setting, self._setting = self._setting, True
+        font = self._look.font(TextRole.BODY)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, self._look.colour("muted"))
+        self.setPalette(palette)
+        self.document().setUndoRedoEnabled(False)
+        block = QTextBlockFormat()
+        block.setLineHeight(self._line_height(), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)
+        self.document().setUndoRedoEnabled(True)
+        self._setting = was_setting
+        self.updateGeometry()
+
+    @Slot()
+    def _on_grown(self) -> None:
+        self.updateGeometry()
+
+    @Slot()
+    def _on_text_changed(self) -> None:
+        if not self._setting:
+            self.edited.emit()

@@ -1,0 +1,141 @@
+"""A label that shows plain text only, wraps, and has the line height of its kind. All other labels build on it."""
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QAbstractTextDocumentLayout,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextOption,
+)
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
+from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+
+_WIDE = 10_000.0
+
+
+class PlainLabel(QLabel):
+    """Text in one `role` and one colour `colour`. What is passed in is never read as markup."""
+
+    def __init__(
+        self, look: Look, text: str = "", role: TextRole = TextRole.BODY, colour: str = "text",
+        parent: QWidget | None = None,
+    ) -> None:  # fmt: skip
+        super().__init__(parent)
+        self._look = look
+        self._role = role
+        self._colour = colour
+        self._words = ""
+        self._document = QTextDocument(self)
+        self._document.setDocumentMargin(0)
+        self._document.setUndoRedoEnabled(False)
+        self._shortest = 0.0
+        self._longest = 0.0
+        self._centred = False
+        self._names_a_field = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self.setText(text)
+        look.changed.connect(self._restyle)
+
+    @property
+    def words(self) -> str:
+        """The text as it was set."""
+        return self._words
+
+    @property
+    def colour(self) -> str:
+        """The name of the colour of the text."""
+        return self._colour
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show other words."""
+        self._words = text
+        super().setText(without_mnemonic(shown(text)) if self._names_a_field else shown(text))
+        self._restyle()
+
+    def setBuddy(self, buddy: QWidget) -> None:  # noqa: N802 - Qt's name
+        """Name that field by this label, for screen readers and for the mouse."""
+        super().setBuddy(buddy)
+        self._names_a_field = True
+        self.setText(self._words)
+
+    def set_colour(self, colour: str) -> None:
+        """Use another colour."""
+        self._colour = colour
+        self.update()
+
+    def set_centred(self) -> None:
+        """Put each line in the middle."""
+        self._centred = True
+        self._restyle()
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Longer text gets higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """The height in pixels that the text needs at that width."""
+        self._set_width(max(width, 1))
+        return int(self._document.size().height() + 0.99)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as its longest line, at most the width of a column."""
+        width = min(int(self._longest) + 1, self._look.measure)
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As narrow as its longest word, but words longer than a phone's width are broken."""
+        width = min(int(self._shortest) + 1, self._look.theme.px(160))
+        return QSize(width, self.heightForWidth(max(self.width(), width)) if self.isVisible() else 0)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the lines that are in sight."""
+        self._set_width(self.width())
+        painter = QPainter(self)
+        top = max(0.0, (self.height() - self._document.size().height()) / 2)
+        painter.translate(QPointF(0, top))
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.palette.setColor(QPalette.ColorRole.Text, self._look.colour(self._colour))
+        context.clip = QRectF(event.rect()).translated(0, -top)
+        self._document.documentLayout().draw(painter, context)
+
+    def _set_width(self, width: int) -> None:
+        if self._document.textWidth() != width:
+            self._document.setTextWidth(width)
+
+    def _restyle(self) -> None:
+        font = self._look.font(self._role)
+        self.setFont(font)
+        option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeading)
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self._document.setDefaultTextOption(option)
+        self._document.setDefaultFont(font)
+        self._document.setPlainText(shown(self._words))
+        self._space_lines()
+        self._document.setTextWidth(_WIDE)
+        self._longest = self._document.idealWidth()
+        self._shortest = float(max((self.fontMetrics().horizontalAdvance(w) for w in self._longest_words()), default=0))
+        self.updateGeometry()
+        self.update()
+
+    def _longest_words(self) -> list[str]:
+        return sorted(self._words[:2000].split(), key=len)[-3:]
+
+    def _space_lines(self) -> None:
+        height = self._look.theme.text_px(self._role) * TEXT_STYLES[self._role].line_height
+        block = QTextBlockFormat()
+        block.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
+        cursor = QTextCursor(self._document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.mergeBlockFormat(block)

@@ -1,0 +1,35 @@
+"""How stored words are made safe to show: as they are, never as markup, with nothing hidden in them."""
+
+import unicodedata
+
+_KEPT = frozenset("\n\t")
+_REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+_FIRST_STRONG_ISOLATE = "\N{FIRST STRONG ISOLATE}"
+_POP_ISOLATE = "\N{POP DIRECTIONAL ISOLATE}"
+_OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e")
+
+
+def shown(text: str) -> str:
+    """The text with control characters and direction overrides shown as a replacement mark.
+
+    Direction marks and isolates, which ordinary writing needs, stay. The stored text is never changed by this.
+    """
+    if text.isprintable():
+        return text
+    return "".join(_REPLACEMENT if _is_hidden(character) else character for character in text)
+
+
+def isolated(text: str) -> str:
+    """Stored words made ready to stand inside a sentence of ours, so that their direction cannot turn it round."""
+    return f"{_FIRST_STRONG_ISOLATE}{shown(text)}{_POP_ISOLATE}"
+
+
+def without_mnemonic(text: str) -> str:
+    """The text for a Qt control that reads `&` as "the next letter is the shortcut"."""
+    return text.replace("&", "&&")
+
+
+def _is_hidden(character: str) -> bool:
+    if character in _KEPT:
+        return False
+    return character in _OVERRIDES or unicodedata.category(character) in {"Cc", "Cs", "Co", "Cn"}

@@ -1,0 +1,62 @@
+"""One of several things to choose, of which only one can be chosen."""
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.option_paint import OptionFace, OptionPainter
+from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+
+
+class RadioOption(QRadioButton):
+    """The words wrap, and the whole row can be pressed. A `chip` has a border and stands among others in a line."""
+
+    def __init__(self, look: Look, text: str, chip: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        words = shown(text)
+        self._painter = OptionPainter(look, OptionFace(words, round_mark=True, chip=chip))
+        self.setText(without_mnemonic(words))
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._restyle()
+        look.changed.connect(self._restyle)
+
+    @property
+    def words(self) -> str:
+        """The words that are seen."""
+        return self._painter.face.words
+
+    def hitButton(self, place: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """Everywhere on the row counts."""
+        return self.rect().contains(place)
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Long words wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """Height in pixels at that width."""
+        return self._painter.height(self.fontMetrics(), width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The words on one line."""
+        return self._painter.size(self.fontMetrics())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A word beside the mark."""
+        return self._painter.least(self.fontMetrics())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
+        """Draw the mark and the words."""
+        self._painter.paint(QPainter(self), self)
+
+    def _restyle(self) -> None:
+        self.setFont(self._look.font(TextRole.BODY))
+        self.updateGeometry()
+        self.update()

@@ -1,0 +1,63 @@
+"""The calm line under a field that says whether the words are saved, and where."""
+
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.domain.clock import plain_time
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.accessible import announce
+from rmdesk.ui.widgets.icon_text import IconText
+
+_PAUSE_MS = 3000
+
+
+class SavedLine(IconText):
+    """Screen readers are told once, when typing has stopped; everyone else sees the line change."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(look, "circle-check", "", "muted", parent=parent)
+        self._told = True
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE_MS)
+        self._timer.timeout.connect(self._tell)
+        self.clear()
+
+    @property
+    def words(self) -> str:
+        """What the line says (empty: nothing)."""
+        return self.label.words
+
+    def clear(self) -> None:
+        """Say nothing, but keep the room, so that the page does not jump."""
+        self._timer.stop()
+        self._told = True
+        self.show_state("circle-check", "", "muted")
+        self.picture.hide()
+
+    def show_unsaved(self) -> None:
+        """The person is typing."""
+        self._say("pencil", "Not saved yet…", "muted")
+
+    def show_saved(self, at: datetime) -> None:
+        """The words are on the disk since `at`, a moment in the person's own time zone."""
+        self._say("circle-check", f"Saved on this computer at {plain_time(at)}", "ok")
+
+    def show_failure(self, text: str) -> None:
+        """Saving failed; `text` says what is safe and what to do next."""
+        self._say("triangle-alert", text, "err")
+
+    def _say(self, icon: str, text: str, colour: str) -> None:
+        self.picture.show()
+        if text != self.words:
+            self._told = False
+        self.show_state(icon, text, colour)
+        self._timer.start()
+
+    @Slot()
+    def _tell(self) -> None:
+        if not self._told and self.label.colour != "muted":
+            self._told = True
+            announce(self, self.words)

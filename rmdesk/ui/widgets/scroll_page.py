@@ -1,0 +1,65 @@
+"""A page that scrolls downwards, with a column no wider than text can be read well."""
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.layouts import ColumnLayout
+
+_NEAR_X, _NEAR_Y = 24, 48
+
+
+class ScrollPage(QScrollArea):
+    """Add widgets to `column`. `wide` lets the column fill the window, for boards."""
+
+    def __init__(self, look: Look, wide: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._wide = wide
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        body = QWidget()
+        body.setProperty("surface", "page")
+        self._frame = QHBoxLayout(body)
+        self._holder = QWidget()
+        self.column = ColumnLayout(look, self._holder)
+        self._frame.addWidget(self._holder, 1000)
+        if not wide:
+            self._frame.addStretch(1)
+        self.setWidget(body)
+        self._fit()
+        look.changed.connect(self._fit)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._on_focus_changed)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Add a widget or a layout below the others."""
+        if isinstance(item, QWidget):
+            self.column.addWidget(item)
+        else:
+            self.column.addLayout(item)
+
+    def finish(self) -> None:
+        """Everything is added: what room is left goes below."""
+        self.column.addStretch(1)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the column inside the window after each change of size."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        return handled
+
+    def _fit(self) -> None:
+        margin = self._look.theme.space(32)
+        self._frame.setContentsMargins(margin, margin, margin, margin)
+        if not self._wide:
+            self._holder.setMaximumWidth(self._look.measure)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
+        body = self.widget()
+        if now is not None and body is not None and body.isAncestorOf(now):
+            self.ensureWidgetVisible(now, _NEAR_X, _NEAR_Y)
