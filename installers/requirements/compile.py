@@ -2,10 +2,10 @@
 
     python installers/requirements/compile.py [--upgrade]
 
-Existing pins are kept unless `--upgrade` is given. `run.txt` comes first and binds the other two, so that one environment
-can serve all three. The files are resolved on Linux with the oldest supported Python (3.11): what a package asks for on
-newer Pythons is a subset, and what it asks for on Windows or macOS alone is named in `TARGETS` and gets its marker back
-afterwards. Every file of each release is hashed, so the same lines serve all platforms.
+Existing pins are kept unless `--upgrade` is given. `run.txt` comes first and binds the other two, so that one
+environment can serve all three. The files are resolved on Linux with the oldest supported Python (3.11): what a package
+asks for on newer Pythons is a subset, and what it asks for on Windows or macOS alone is named in `TARGETS` and gets its
+marker back afterwards. Every file of each release is hashed, so the same lines serve all platforms.
 """
 
 from __future__ import annotations

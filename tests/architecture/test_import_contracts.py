@@ -1,8 +1,8 @@
 """The import contracts of `.importlinter` are kept, and every one of them bites.
 
 A contract that cannot fail is worth nothing, so each deliberate violation below is planted into the import graph of the
-real package and must break the contract it names. One more test goes the long way round: it plants real lines into a copy
-of the tree and runs the linter.
+real package and must break the contract it names. One more test goes the long way round: it plants real lines into a
+copy of the tree and runs the linter.
 """
 
 from __future__ import annotations
@@ -118,7 +118,7 @@ def is_kept(contract: Contract, graph: grimp.ImportGraph) -> bool:
 
 
 def find(graph: grimp.ImportGraph, shape: str) -> str:
-    """The first module of a shape, or the last one if it has two stars. What is not ours, or is new, is its own name."""
+    """The first module of a shape, or the last one if it has two stars. What is not ours, or new, is its own name."""
     if not shape.startswith("rmdesk"):
         return shape.removeprefix(NEW)
     pattern = re.compile(re.escape(shape).replace(r"\*\*", r"\w+").replace(r"\*", r"\w+"))
