@@ -20,7 +20,6 @@ from rmdesk.runtime.log import where
 
 Message: TypeAlias = "Mapping[str, Canonical]"
 Blobs: TypeAlias = "Mapping[str, bytes]"
-Handler: TypeAlias = "Callable[[Message, Blobs], tuple[Message, Blobs]]"
 
 _MAGIC = b"RMW1"
 _PREFIX = struct.Struct("<4sI")
@@ -38,6 +37,9 @@ class WorkerAnswer:
 
     message: Message
     blobs: Blobs
+
+
+Handler: TypeAlias = Callable[[Message, Blobs], WorkerAnswer]
 
 
 def call_worker(
@@ -78,8 +80,8 @@ def serve(handler: Handler, requests: BinaryIO | None = None, answers: BinaryIO 
     source = requests or sys.stdin.buffer
     target = answers or _standard_output_alone()
     try:
-        answer, blobs = handler(*from_frame(source.read(_LARGEST + 1)))
-        frame, code = to_frame({"status": "done", "answer": answer}, blobs), 0
+        answer = handler(*from_frame(source.read(_LARGEST + 1)))
+        frame, code = to_frame({"status": "done", "answer": answer.message}, answer.blobs), 0
     except errors.WorldError as error:
         told: Message = {"status": "world", "error": type(error).__name__, "detail": error.detail}
         frame, code = to_frame(told, {}), 0

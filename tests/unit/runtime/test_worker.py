@@ -13,12 +13,20 @@ from hypothesis import strategies as st
 from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.errors import DiskFull, WorkerFailed, WrongSecret
 from rmdesk.runtime import worker
-from rmdesk.runtime.worker import call_worker, from_frame, serve, to_frame, worker_command, worker_environment
+from rmdesk.runtime.worker import (
+    WorkerAnswer,
+    call_worker,
+    from_frame,
+    serve,
+    to_frame,
+    worker_command,
+    worker_environment,
+)
 
 SERVE = """
 import json, os, sys, time
 from rmdesk.domain import errors
-from rmdesk.runtime.worker import serve
+from rmdesk.runtime.worker import WorkerAnswer, serve
 def handler(message, blobs):
     {body}
 sys.exit(serve(handler))
@@ -91,14 +99,18 @@ def test_odd_headers_are_refused(header):
 
 
 def test_a_worker_answers():
-    answer = run("return {'got': message['x']}, {'back': blobs['a'][::-1]}", {"x": "é🙂"}, {"a": b"\0\1\2" * 500_000})
+    answer = run(
+        "return WorkerAnswer({'got': message['x']}, {'back': blobs['a'][::-1]})",
+        {"x": "é🙂"},
+        {"a": b"\0\1\2" * 500_000},
+    )
     assert answer.message == {"got": "é🙂"}
     assert answer.blobs == {"back": b"\2\1\0" * 500_000}
     assert "é" not in repr(answer)
 
 
 def test_printing_does_not_reach_the_pipe():
-    answer = run("print('noise'); os.write(1, b'more'); os.system('echo even more'); return {}, {}")
+    answer = run("print('noise'); os.write(1, b'more'); os.system('echo even more'); return WorkerAnswer({}, {})")
     assert answer.message == {}
 
 
@@ -110,9 +122,9 @@ def test_printing_does_not_reach_the_pipe():
         "os.abort()",
         "raise ValueError('Amara')",
         "raise KeyboardInterrupt",
-        "return {'float': 1.5}, {}",
+        "return WorkerAnswer({'float': 1.5}, {})",
         "return None",
-        "return [], {}",
+        "return WorkerAnswer([], {})",
         "raise type('Unknown', (errors.WorldError,), {})('Amara')",
     ],
 )
@@ -161,7 +173,7 @@ def test_a_slow_worker_is_ended(tmp_path):
     mark = tmp_path / "mark"
     begun = time.monotonic()
     with pytest.raises(WorkerFailed, match="too long"):
-        run(f"time.sleep(3); open({str(mark)!r}, 'w'); return {{}}, {{}}", timeout=0.8)
+        run(f"time.sleep(3); open({str(mark)!r}, 'w'); return WorkerAnswer({{}}, {{}})", timeout=0.8)
     assert time.monotonic() - begun < 2.9
     assert not mark.exists()
 
@@ -178,7 +190,7 @@ def test_a_child_that_reads_nothing_is_told():
 
 def test_serving_nonsense_is_a_bug_without_words():
     out = io.BytesIO()
-    assert serve(lambda message, blobs: ({}, {}), io.BytesIO(b"Amara"), out) == 70
+    assert serve(WorkerAnswer, io.BytesIO(b"Amara"), out) == 70
     message, _ = from_frame(out.getvalue())
     assert message["status"] == "bug"
     assert b"Amara" not in out.getvalue()
@@ -188,7 +200,7 @@ def test_the_environment_is_clean(monkeypatch):
     monkeypatch.setenv("RMDESK_CANARY", "x")
     monkeypatch.setenv("PYTHONSTARTUP", "x")
     monkeypatch.setenv("LD_PRELOAD", "")
-    answer = run("return {'names': sorted(os.environ)}, {}")
+    answer = run("return WorkerAnswer({'names': sorted(os.environ)}, {})")
     assert set(answer.message["names"]) <= {*worker._KEPT, "PYTHONPATH", "LC_CTYPE", "LD_LIBRARY_PATH"}
 
 
@@ -209,7 +221,8 @@ def test_the_command(monkeypatch):
 
 def test_a_secret_travels_in_the_pipe_only():
     secret = "correct horse battery"
-    body = "return {'seen': json.dumps([sys.argv, dict(os.environ)]), 'files': os.listdir('/proc/self/fd')}, {}"
+    seen = "{'seen': json.dumps([sys.argv, dict(os.environ)]), 'files': os.listdir('/proc/self/fd')}"
+    body = f"return WorkerAnswer({seen}, {{}})"
     answer = run(body, {"passphrase": secret})
     assert secret not in answer.message["seen"]
     assert len(answer.message["files"]) <= 6

@@ -1,0 +1,35 @@
+"""The fonts of an export: handed in as bytes, checked for the characters that they have."""
+
+import hashlib
+import io
+
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from rmdesk.exports.document import UNSHOWN
+
+_MARKS = (UNSHOWN, "\N{WHITE SQUARE}", "[?]")
+
+
+class Face:
+    """One font, known to reportlab under `name`. Fonts are subset and embedded in each file."""
+
+    def __init__(self, data: bytes) -> None:
+        """Raises `reportlab.pdfbase.ttfonts.TTFError` for bytes that are not a TrueType font."""
+        self.name = f"rmdesk-{hashlib.sha256(data).hexdigest()[:16]}"
+        font = TTFont(self.name, io.BytesIO(data))
+        pdfmetrics.registerFont(font)
+        self._glyphs: frozenset[int] = frozenset(font.face.charToGlyph)
+        self._mark = next(mark for mark in _MARKS if self._glyphs.issuperset(map(ord, mark)))
+
+    def shown(self, text: str) -> str:
+        """`text` with a visible mark for each character that this font lacks."""
+        return "".join(letter if ord(letter) in self._glyphs else self._mark for letter in text)
+
+    def missing(self, text: str) -> int:
+        """How many characters of `text` show as that mark."""
+        return sum(letter == UNSHOWN or ord(letter) not in self._glyphs for letter in text)
+
+    def width(self, text: str, size: float) -> float:
+        """Width of one line, in points."""
+        return float(pdfmetrics.stringWidth(text, self.name, size))

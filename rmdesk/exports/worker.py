@@ -1,0 +1,19 @@
+"""What the export worker does: one request in, one file out. Runs in a process that holds nothing else."""
+
+from collections.abc import Mapping
+
+from rmdesk.domain.canonical import Canonical
+from rmdesk.exports.pdf import write_pdf
+from rmdesk.exports.request import exported_to_message, request_from_message
+
+
+def handle_export(
+    message: Mapping[str, Canonical], blobs: Mapping[str, bytes]
+) -> tuple[dict[str, Canonical], dict[str, bytes]]:
+    """The answer to one request, as a message and its blobs.
+
+    Raises:
+        NotCanonical: the request has another shape.
+    """
+    request = request_from_message(message, blobs)
+    return exported_to_message(write_pdf(request.sheet, request.fonts))
