@@ -11,7 +11,7 @@ from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import OperationRefused, WorkerFailed
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.operations import header_from_bytes
-from rmdesk.runtime.worker import Blobs, Handler, Message, call_worker
+from rmdesk.runtime.worker import Blobs, Handler, Message, WorkerAnswer, call_worker
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.unlock import unlock_as
@@ -47,12 +47,12 @@ def signing_handler(policy: KdfPolicy = STANDARD_POLICY) -> Handler:
     somebody else as its author.
     """
 
-    def handle(message: Message, blobs: Blobs) -> tuple[Message, Blobs]:
+    def handle(message: Message, blobs: Blobs) -> WorkerAnswer:
         partner = PartnerId(str(message["partner"]))
         if header_from_bytes(blobs["header"]).author != partner:
             raise OperationRefused("not the author")
         folder = VaultFolder(Path(str(message["folder"])))
         opened = unlock_as(folder, partner, blobs["passphrase"].decode(), policy)
-        return {}, {"signature": opened.shared.signer.sign(blobs["header"])}
+        return WorkerAnswer({}, {"signature": opened.shared.signer.sign(blobs["header"])})
 
     return handle

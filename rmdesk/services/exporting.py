@@ -1,0 +1,124 @@
+"""Exporting shared actions: choose, preview, agree, write. The only use case that puts words outside the vault.
+
+What leaves is a `Sheet`, a value that has no field for anything else. Both partners consent to the hash of one exact
+sheet; only then are its bytes made, in a process of their own, and written in one step.
+"""
+
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmdesk.domain.actions import Action
+from rmdesk.domain.errors import CannotWrite, DiskFull, ExportNotAgreed, ExportNotWritten
+from rmdesk.domain.ids import PartnerId, RecordId
+from rmdesk.domain.shared import SheetExport
+from rmdesk.exports.request import ExportFormat
+from rmdesk.exports.sheet import Sheet, SheetOptions, sheet_from_plain, sheet_hash, sheet_to_plain
+from rmdesk.exports.sheet_builder import sheet_of
+from rmdesk.exports.text import sheet_as_text
+from rmdesk.runtime.atomic import write_atomic
+from rmdesk.services.cosigning import Cosigner, append_for_other
+from rmdesk.services.workspace import Workspace
+
+TITLE = "Shared actions"
+
+Render = Callable[[Sheet, ExportFormat], bytes]
+"""Makes the bytes of a file from a sheet, and nothing else. `services.rendering` has the real one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Exactly what leaves: the sheet, its text as it will stand in the file, and who has agreed to it."""
+
+    sheet: Sheet
+    hash: str
+    text: str
+    agreed_by: frozenset[PartnerId]
+
+    @property
+    def agreed(self) -> bool:
+        """Whether both partners agreed to exactly this."""
+        return len(self.agreed_by) >= 2
+
+
+class Exporting:
+    """The export of this pair's shared actions."""
+
+    def __init__(self, workspace: Workspace, cosigner: Cosigner, render: Render) -> None:
+        self._workspace = workspace
+        self._cosigner = cosigner
+        self._render = render
+
+    def choices(self) -> tuple[Action, ...]:
+        """The actions that can be chosen: those that both agreed to, in the order in which they were proposed."""
+        pair = self._workspace.pair()
+        both = {one.id for one in (pair.me, pair.other) if one is not None}
+        return tuple(one for one in self._workspace.space.actions.all() if len(both & one.agreed_by) >= 2)
+
+    def preview(self, chosen: Collection[RecordId], options: SheetOptions) -> Preview:
+        """What would leave if these actions were exported with these options."""
+        pair = self._workspace.pair()
+        partners = sorted((one for one in (pair.me, pair.other) if one is not None), key=lambda one: one.id)
+        actions = tuple(one for one in self.choices() if one.id in chosen)
+        sheet = sheet_of(TITLE, self._workspace.now().date(), actions, partners, options)
+        return self._preview_of(sheet)
+
+    def waiting(self) -> Preview | None:
+        """The newest list that one of the two has agreed to and that still waits for the other."""
+        newest = self._workspace.space.sheets.latest()
+        if newest is None:
+            return None
+        preview = self._preview_of(sheet_from_plain(newest.sheet))
+        return preview if preview.agreed_by and not preview.agreed else None
+
+    def latest_agreed(self) -> Preview | None:
+        """The newest list that both agreed to."""
+        newest = self._workspace.space.sheets.latest_agreed()
+        return None if newest is None else self._preview_of(sheet_from_plain(newest.sheet))
+
+    def exports(self) -> tuple[SheetExport, ...]:
+        """Every export that was written, oldest first."""
+        return self._workspace.space.sheets.exports()
+
+    def agree(self, preview: Preview) -> Preview:
+        """Agree, as the partner who unlocked, that exactly this may leave."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.sheets.propose(tx, self._workspace.author, sheet_to_plain(preview.sheet), preview.hash)
+        with space.space.transaction() as tx:
+            space.log.append(tx, self._workspace.author, space.sheets.consent_intent(preview.hash))
+        return self._preview_of(preview.sheet)
+
+    def agree_as_other(self, preview: Preview, partner: PartnerId, passphrase: str) -> Preview:
+        """Let the other partner agree beside me, with their own passphrase, to a list that I have agreed to.
+
+        Raises:
+            WrongSecret: the passphrase is not theirs.
+        """
+        intent = self._workspace.space.sheets.consent_intent(preview.hash)
+        append_for_other(self._workspace, self._cosigner, partner, passphrase, intent)
+        return self._preview_of(preview.sheet)
+
+    def write(self, preview: Preview, path: Path, kind: ExportFormat = ExportFormat.PDF) -> None:
+        """Write the file to `path` in one step and note in the log that it was made.
+
+        Raises:
+            ExportNotAgreed: not both have agreed to exactly this; nothing is written.
+            ExportNotWritten: that place cannot be written to; no half-written file is left.
+            WorkerFailed: the process that makes the file failed.
+        """
+        current = self._preview_of(preview.sheet)
+        if not current.agreed:
+            raise ExportNotAgreed
+        data = self._render(current.sheet, kind)
+        try:
+            write_atomic(path, data)
+        except (CannotWrite, DiskFull) as error:
+            raise ExportNotWritten(error.detail) from error
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.sheets.note_exported(tx, self._workspace.author, current.hash, kind.value)
+
+    def _preview_of(self, sheet: Sheet) -> Preview:
+        its_hash = sheet_hash(sheet)
+        return Preview(sheet, its_hash, sheet_as_text(sheet), self._workspace.space.sheets.consents(its_hash))

@@ -1,0 +1,91 @@
+"""Builders for tests: a vault for two on a real disk, with the cheapest passphrase work."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from rmdesk.domain.clock import Clock
+from rmdesk.domain.ids import PartnerId
+from rmdesk.domain.partners import Partner
+from rmdesk.private.wing import PrivateWing, create_private, open_private
+from rmdesk.runtime.worker import Blobs, Message
+from rmdesk.security.keys import SharedKeys
+from rmdesk.security.recovery_code import RecoveryCode, new_recovery_code
+from rmdesk.services.people import take_place
+from rmdesk.services.workspace import Workspace, open_workspace
+from rmdesk.storage.shared.space import SharedSpace, create_shared, open_shared
+from rmdesk.vaultkeeping.cosigner import signing_handler
+from rmdesk.vaultkeeping.create import NewSecrets, add_partner, create_vault
+from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.opened import OpenedVault
+from tests.fakes.kdf import QUICK_POLICY
+
+PASSPHRASE_A = "amber-kettle-window-garden-a"
+PASSPHRASE_B = "silver-pocket-bridge-lantern-b"
+
+
+@dataclass(frozen=True)
+class BuiltPair:
+    """A vault on disk that both partners can open. `a` and `b` are what unlocking gives each of them."""
+
+    folder: VaultFolder
+    a: OpenedVault
+    b: OpenedVault
+    code_a: RecoveryCode
+    code_b: RecoveryCode
+    clock: Clock
+
+    def workspace(self, who: OpenedVault | None = None, space: SharedSpace | None = None) -> Workspace:
+        """The shared space, seen by that partner (the first one unless said otherwise)."""
+        keys = (who or self.a).shared
+        return open_workspace(space or self.shared(keys), keys, self.clock)
+
+    def shared(self, keys: SharedKeys | None = None) -> SharedSpace:
+        """The shared space, opened."""
+        return open_shared(self.folder.shared, keys or self.a.shared, self.clock, self.folder.backups)
+
+    def private(self, who: OpenedVault | None = None) -> PrivateWing:
+        """A partner's private wing, opened (the first one's unless said otherwise)."""
+        keys = (who or self.a).private
+        return open_private(self.folder.private(keys.partner), keys, self.clock, self.folder.backups)
+
+
+def build_pair(place: Path, clock: Clock, names: tuple[str, str] = ("Amara", "Helen")) -> BuiltPair:
+    """Make a vault for two in `place`, which must not exist yet; both databases of both are there and closed."""
+    codes = new_recovery_code(), new_recovery_code()
+
+    def build_first(folder: VaultFolder, opened: OpenedVault) -> None:
+        create_private(folder.private(opened.private.partner), opened.private, clock).close()
+        space = create_shared(folder.shared, opened.shared, clock)
+        take_place(open_workspace(space, opened.shared, clock), opened.shared, names[0])
+        space.close()
+
+    a = create_vault(place, NewSecrets(PASSPHRASE_A, codes[0]), QUICK_POLICY, build_first)
+    folder = VaultFolder(place)
+
+    def build_second(folder: VaultFolder, opened: OpenedVault) -> None:
+        create_private(folder.private(opened.private.partner), opened.private, clock).close()
+        space = open_shared(folder.shared, opened.shared, clock, folder.backups)
+        take_place(open_workspace(space, opened.shared, clock), opened.shared, names[1])
+        space.close()
+
+    b = add_partner(folder, a, NewSecrets(PASSPHRASE_B, codes[1]), QUICK_POLICY, build_second)
+    return BuiltPair(folder, a, b, *codes, clock)
+
+
+class QuickCosigner:
+    """The real sign worker's handler, called in this process with the quick policy."""
+
+    def __init__(self, folder: VaultFolder) -> None:
+        self._folder = folder
+        self._handle = signing_handler(QUICK_POLICY)
+
+    def sign(self, partner: PartnerId, passphrase: str, header: bytes) -> bytes:
+        message: Message = {"folder": str(self._folder.path), "partner": partner}
+        blobs: Blobs = {"header": header, "passphrase": passphrase.encode()}
+        return self._handle(message, blobs).blobs["signature"]
+
+
+def names_of(workspace: Workspace) -> tuple[str, ...]:
+    """Both names, mine first."""
+    pair = workspace.pair()
+    return tuple(one.name for one in (pair.me, pair.other or Partner(PartnerId(""), "")))
