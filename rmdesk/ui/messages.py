@@ -4,6 +4,7 @@ The world's failures become a calm `Message`. A bug becomes a `BugReport`: place
 the text of an exception can hold somebody's words. Screens ask through `Dialogs`, so tests answer from a queue.
 """
 
+import os
 import secrets
 import traceback
 from collections.abc import Callable
@@ -11,7 +12,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QSettings, Qt
 from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from rmdesk.domain.errors import ContentBroken, PassphraseRefused, WorldError
@@ -145,6 +147,8 @@ class QtDialogs:
     """The real ones, over `parent`. Every text is plain. `give_up` closes what is open, as hiding and locking do."""
 
     def __init__(self, parent: QWidget) -> None:
+        """Qt's file dialog writes the folders that people choose into a file of all Qt programs: not from here."""
+        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
         self._parent = parent
         self._open: list[QDialog] = []
 
@@ -179,13 +183,16 @@ class QtDialogs:
         box.setDefaultButton(leave)
         box.setEscapeButton(leave)
         self._run(box)
-        return box.clickedButton() is do_it
+        agreed = box.clickedButton() is do_it
+        box.deleteLater()
+        return agreed
 
     def tell(self, message: Message) -> None:
         """See `Dialogs`."""
         box = self._box(message.happened, "\n\n".join(message.lines))
         box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
         self._run(box)
+        box.deleteLater()
 
     def report_bug(self, report: BugReport) -> None:
         """See `Dialogs`. The report lies behind a button: most people do not need it."""
@@ -193,6 +200,7 @@ class QtDialogs:
         box.setDetailedText(report.as_text())
         box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
         self._run(box)
+        box.deleteLater()
 
     def give_up(self) -> None:
         """Close every dialog of ours without an answer."""
@@ -213,6 +221,8 @@ class QtDialogs:
     def _chosen(self, dialog: QFileDialog) -> Path | None:
         accepted = self._run(dialog)
         files = dialog.selectedFiles() if accepted else []
+        shiboken6.delete(dialog)
+        _forget_folders()
         return Path(files[0]) if files else None
 
     def _run(self, dialog: QDialog) -> bool:
@@ -224,4 +234,10 @@ class QtDialogs:
             return dialog.exec() == QDialog.DialogCode.Accepted
         finally:
             self._open.remove(dialog)
-            dialog.deleteLater()
+
+
+def _forget_folders() -> None:
+    """Where the path of settings cannot be moved (the registry of Windows), take the folders out again."""
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    for key in ("history", "lastVisited"):
+        settings.remove(f"FileDialog/{key}")

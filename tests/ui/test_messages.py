@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSettings, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -145,6 +145,18 @@ def test_a_place_to_save_comes_back_with_its_suffix(dialogs: QtDialogs, tmp_path
     when_open(QFileDialog, accept)
     question = SaveQuestion("Save the export", tmp_path / "actions.pdf", "PDF document", ".pdf")
     assert dialogs.choose_file_to_save(question) == tmp_path / "shared actions.pdf"
+
+
+def test_chosen_folders_are_not_left_behind(dialogs: QtDialogs, tmp_path: Path) -> None:
+    def accept(dialog: QDialog) -> None:
+        QTimer.singleShot(0, dialog.accept)
+
+    when_open(QFileDialog, accept)
+    dialogs.choose_folder("Choose a folder", tmp_path)
+    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert settings.value("FileDialog/history") is None
+    assert settings.value("FileDialog/lastVisited") is None
+    assert not Path(settings.fileName()).exists()
 
 
 def test_closing_the_file_dialog_is_no_answer(dialogs: QtDialogs, tmp_path: Path) -> None:
