@@ -18,7 +18,7 @@ AMINA = PartnerId("a1" * 16)
 JOHN = PartnerId("b2" * 16)
 PROJECTIONS = {
     "records": "record",
-    "heads": "operation, field",
+    "heads": "type, record, field, operation",
     "marks": "operation",
     "erasures": "target, operation",
     "payloads": "operation",

@@ -78,7 +78,7 @@ def _normal(value: Canonical) -> Canonical:
             raise NotCanonical("integer too large")
         return int(value)
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, Mapping):
         return _normal_object(value)
     if isinstance(value, list | tuple):
@@ -91,7 +91,7 @@ def _normal_object(value: Mapping[str, Canonical]) -> dict[str, Canonical]:
     for key, item in value.items():
         if not isinstance(key, str):
             raise NotCanonical("a key must be a string")
-        normal = unicodedata.normalize("NFC", key)
+        normal = key if key.isascii() else unicodedata.normalize("NFC", key)
         if normal in result:
             raise NotCanonical("two keys are the same in NFC")
         result[normal] = _normal(item)

@@ -69,11 +69,11 @@ class Operation:
     signature: bytes
     payload: Canonical = field(repr=False)
     salt: bytes | None = field(repr=False)
+    id: OperationId = field(init=False, compare=False)
+    """SHA-256 of header and signature."""
 
-    @property
-    def id(self) -> OperationId:
-        """SHA-256 of header and signature."""
-        return operation_id(header_bytes(self.header), self.signature)
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", operation_id(header_bytes(self.header), self.signature))
 
     @property
     def erased(self) -> bool:

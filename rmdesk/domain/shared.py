@@ -25,11 +25,14 @@ class SharedAnswer:
 
 @dataclass(frozen=True, slots=True)
 class SharedSheet:
-    """A sheet of actions that one partner proposed to export. `plain` is what exactly would leave."""
+    """A sheet of actions that one partner proposed to export.
+
+    `sheet` is exactly what would leave, as a canonical value; `sheet_hash` is SHA-256 of its canonical bytes.
+    """
 
     id: RecordId
     sheet_hash: str
-    plain: Canonical
+    sheet: Canonical
     proposed_by: PartnerId
     proposed_at: datetime
     consents: frozenset[PartnerId]

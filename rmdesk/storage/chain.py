@@ -81,8 +81,8 @@ def check_new(reader: Reader, operation: Operation, vault: VaultId) -> None:
 def registered_key(reader: Reader, partner: PartnerId, key: str = SIGNING_KEY) -> bytes | None:
     """A public key (32 bytes) of a partner, from the projected registration; None before they have registered."""
     rows = reader.read(
-        "SELECT payload FROM heads WHERE record = ? AND field = ? AND type = ? AND author = record",
-        (partner, key, PARTNER),
+        "SELECT payload FROM heads WHERE type = ? AND record = ? AND field = ? AND author = record",
+        (PARTNER, partner, key),
     )
     return _key_bytes(str(rows[0][0]).strip('"')) if rows else None
 

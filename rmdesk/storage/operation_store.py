@@ -109,14 +109,14 @@ def of_kind(reader: Reader, kind: str, type_: str) -> list[tuple[Cell, ...]]:
     )
 
 
-def naming(reader: Reader, record: RecordId, field: str, operation: OperationId) -> tuple[Operation, ...]:
-    """The operations on the same record and field whose header says that they take `operation`'s place."""
+def naming(reader: Reader, named: Operation) -> tuple[Operation, ...]:
+    """The operations on the same record and type whose header says that they take the place of `named`."""
     rows = reader.read(
-        f"SELECT {_COLUMNS} {_SOURCE} WHERE o.record = ? AND o.field = ? AND instr(o.header, ?) > 0",
-        (record, field, operation),
+        f"SELECT {_COLUMNS} {_SOURCE} WHERE o.record = ? AND o.type = ? AND instr(o.header, ?) > 0",
+        (named.header.record, named.header.type, named.id),
     )
     found = (from_row(row) for row in rows)
-    return tuple(one for one in found if operation in one.header.replaces)
+    return tuple(one for one in found if named.id in one.header.replaces)
 
 
 def from_row(row: tuple[Cell, ...]) -> Operation:

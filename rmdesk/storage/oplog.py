@@ -3,7 +3,7 @@
 import secrets
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from dataclasses import field as part
 from typing import Protocol
 
@@ -121,11 +121,8 @@ class OperationLog:
             OperationRefused: the signature is not that partner's, or the log has moved on since `prepare`.
         """
         header = unsigned.header
-        if (
-            header.device != self._device
-            or header.lamport != store.highest_lamport(tx) + 1
-            or header.replaces != projection.replaced_by(tx, header.author, header.kind, header.record, header.field)
-        ):
+        moved_on = header.lamport != store.highest_lamport(tx) + 1
+        if moved_on or header.device != self._device or header.replaces != projection.replaced_by(tx, header):
             raise OperationRefused("the log has moved on")
         return self._store(tx, unsigned, signature)
 
@@ -205,10 +202,11 @@ class OperationLog:
             record=intent.record,
             type=intent.type,
             field=intent.field,
-            replaces=projection.replaced_by(reader, author, intent.kind, intent.record, intent.field),
+            replaces=(),
             payload_hash=hash_of_payload(salt, intent.payload),
             voice=intent.voice,
         )
+        header = replace(header, replaces=projection.replaced_by(reader, header))
         return Unsigned(header, intent.payload, salt)
 
     def _store(self, tx: Transaction, unsigned: Unsigned, signature: bytes) -> Operation:

@@ -5,8 +5,8 @@ the same operations show the same tables:
 
 - `create`, `set` and `tombstone` carry values. A `create` gives one value to each key of its payload, a `set` gives its
   payload to its field, a `tombstone` gives `true` to the field with the empty name.
-- A value is a *head* of its record and field until an operation on the same record and field names it as replaced.
-  One head is the value; two or more are a conflict for people to settle. Nothing wins by being later.
+- A value is a *head* of its record and field until an operation on the same record, type and field names it as
+  replaced. One head is the value; two or more are a conflict for people to settle. Nothing wins by being later.
 - `sign` and `consent` leave a *mark* with the hash they agree to; a newer mark takes the place only of a mark of the
   same kind by the same author. `exported` leaves a mark that nothing replaces.
 - `erase` takes the payload away for good. An erased operation still replaces what it replaced, but has no value.
@@ -17,10 +17,10 @@ from collections.abc import Iterator, Mapping
 
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.ids import OperationId, PartnerId, RecordId
+from rmdesk.domain.ids import OperationId, PartnerId
 from rmdesk.domain.operations import Operation, OperationHeader, OperationKind
 from rmdesk.storage import operation_store as store
-from rmdesk.storage.connection import Transaction
+from rmdesk.storage.connection import Cell, Transaction
 from rmdesk.storage.operation_store import Reader
 
 VALUE_KINDS = frozenset({OperationKind.CREATE, OperationKind.SET, OperationKind.TOMBSTONE})
@@ -33,8 +33,8 @@ HASH_KEYS = {"agreement": "clauses_hash", "action": "core_hash", "sheet": "sheet
 
 _PROJECTED: dict[str, tuple[str, ...]] = {
     "records": ("record",),
-    "heads": ("operation", "field"),
-    "marks": ("operation",),
+    "heads": ("type", "record", "field", "operation"),
+    "marks": ("type", "record", "kind", "partner", "operation"),
     "erasures": ("target", "operation"),
 }
 
@@ -63,17 +63,21 @@ def rebuild(tx: Transaction) -> None:
         project(tx, store.from_row(row))
 
 
-def replaced_by(reader: Reader, author: PartnerId, kind: str, record: RecordId, field: str) -> tuple[OperationId, ...]:
-    """What a new operation of that kind takes the place of, sorted: the heads of its field, or the author's marks."""
-    if kind in (OperationKind.SET, OperationKind.TOMBSTONE):
-        rows = reader.read("SELECT operation FROM heads WHERE record = ? AND field = ?", (record, field))
-    elif kind in AGREEING_KINDS:
-        rows = reader.read(
-            "SELECT operation FROM marks WHERE record = ? AND kind = ? AND partner = ?", (record, kind, author)
-        )
+def replaced_by(reader: Reader, header: OperationHeader) -> tuple[OperationId, ...]:
+    """What a new operation takes the place of, sorted: the heads of its field, or its author's marks of that kind.
+
+    Whatever `header` says there itself is not looked at.
+    """
+    where = (header.type, header.record)
+    if header.kind in (OperationKind.SET, OperationKind.TOMBSTONE):
+        sql = "SELECT operation FROM heads WHERE type = ? AND record = ? AND field = ?"
+        found = reader.read(sql, (*where, header.field))
+    elif header.kind in AGREEING_KINDS:
+        sql = "SELECT operation FROM marks WHERE type = ? AND record = ? AND kind = ? AND partner = ?"
+        found = reader.read(sql, (*where, header.kind, header.author))
     else:
-        rows = []
-    return tuple(sorted(OperationId(str(row[0])) for row in rows))
+        found = []
+    return tuple(sorted(OperationId(str(row[0])) for row in found))
 
 
 def may_erase(author: PartnerId, target: OperationHeader) -> bool:
@@ -120,22 +124,19 @@ def _project_record(tx: Transaction, operation: Operation) -> None:
 
 def _project_values(tx: Transaction, operation: Operation) -> None:
     header = operation.header
+    place = {"type": header.type, "record": header.record}
     for replaced in header.replaces:
-        if tx.read(
-            "SELECT 1 FROM heads WHERE operation = ? AND field = ? AND record = ?",
-            (replaced, header.field, header.record),
-        ):
-            tx.remove("heads", {"operation": replaced, "field": header.field})
+        tx.remove("heads", {**place, "field": header.field, "operation": replaced})
+    later = {one.header.field for one in store.naming(tx, operation) if one.header.kind in VALUE_KINDS}
     for field, value in _values(operation):
-        if _is_replaced(tx, operation, field):
+        if field in later:
             continue
         tx.put(
             "heads",
             {
-                "operation": operation.id,
+                **place,
                 "field": field,
-                "record": header.record,
-                "type": header.type,
+                "operation": operation.id,
                 "author": header.author,
                 "voice": header.voice,
                 "at": header.at,
@@ -144,7 +145,7 @@ def _project_values(tx: Transaction, operation: Operation) -> None:
             },
         )
     if header.field == PRESENCE:
-        _project_presence(tx, header.record)
+        _project_presence(tx, header)
 
 
 def _values(operation: Operation) -> Iterator[tuple[str, Canonical]]:
@@ -161,54 +162,42 @@ def _values(operation: Operation) -> Iterator[tuple[str, Canonical]]:
         yield header.field, payload
 
 
-def _project_presence(tx: Transaction, record: RecordId) -> None:
-    heads = tx.read("SELECT 1 FROM heads WHERE record = ? AND field = ? AND payload = 'true'", (record, PRESENCE))
+def _project_presence(tx: Transaction, header: OperationHeader) -> None:
+    sql = "SELECT 1 FROM heads WHERE type = ? AND record = ? AND field = ? AND payload = 'true'"
+    removed = int(bool(tx.read(sql, (header.type, header.record, PRESENCE))))
     columns = ("record", "type", "created_at", "created_by", "lamport", "operation", "removed")
-    rows = tx.read(f"SELECT {', '.join(columns)} FROM records WHERE record = ?", (record,))  # noqa: S608 - fixed names
-    row = dict(zip(columns, rows[0], strict=True))
-    if row["removed"] != int(bool(heads)):
-        tx.put("records", {**row, "removed": int(bool(heads))})
+    sql = f"SELECT {', '.join(columns)} FROM records WHERE record = ?"  # noqa: S608 - names from the line above
+    for cells in tx.read(sql, (header.record,)):
+        row = dict(zip(columns, cells, strict=True))
+        if row["type"] == header.type and row["removed"] != removed:
+            tx.put("records", {**row, "removed": removed})
 
 
 def _project_mark(tx: Transaction, operation: Operation) -> None:
-    header = operation.header
-    marked = hash_in(header.type, operation.payload)
+    header, payload = operation.header, operation.payload
+    place = {"type": header.type, "record": header.record, "kind": header.kind, "partner": header.author}
     if header.kind in AGREEING_KINDS:
         for replaced in header.replaces:
-            if tx.read(
-                "SELECT 1 FROM marks WHERE operation = ? AND record = ? AND kind = ? AND partner = ?",
-                (replaced, header.record, header.kind, header.author),
-            ):
-                tx.remove("marks", {"operation": replaced})
-        if _is_replaced(tx, operation, header.field):
+            tx.remove("marks", {**place, "operation": replaced})
+        if any(
+            (one.header.kind, one.header.author) == (header.kind, header.author) for one in store.naming(tx, operation)
+        ):
             return
+    marked = hash_in(header.type, payload)
     if marked is None:
         return
-    detail = operation.payload.get("format", "") if isinstance(operation.payload, Mapping) else ""
+    detail = payload.get("format", "") if isinstance(payload, Mapping) else ""
     tx.put(
         "marks",
         {
+            **place,
             "operation": operation.id,
-            "record": header.record,
-            "type": header.type,
-            "kind": header.kind,
-            "partner": header.author,
             "hash": marked,
             "detail": detail if isinstance(detail, str) else "",
             "at": header.at,
             "lamport": header.lamport,
         },
     )
-
-
-def _is_replaced(tx: Transaction, operation: Operation, field: str) -> bool:
-    header = operation.header
-    for later in store.naming(tx, header.record, field, operation.id):
-        if header.kind in VALUE_KINDS and later.header.kind in VALUE_KINDS:
-            return True
-        if header.kind == later.header.kind and header.author == later.header.author:
-            return True
-    return False
 
 
 def _is_erased(tx: Transaction, operation: Operation) -> bool:
@@ -228,7 +217,10 @@ def _erase(tx: Transaction, target: OperationId, author: PartnerId) -> None:
     if found is None or not may_erase(author, found.header):
         return
     store.drop_payload(tx, target)
-    for (field,) in tx.read("SELECT field FROM heads WHERE operation = ?", (target,)):
-        tx.remove("heads", {"operation": target, "field": field})
-    if found.header.field == PRESENCE:
-        _project_presence(tx, found.header.record)
+    header = found.header
+    place: dict[str, Cell] = {"type": header.type, "record": header.record, "operation": target}
+    sql = "SELECT field FROM heads WHERE type = ? AND record = ? AND operation = ?"
+    for (field,) in tx.read(sql, (header.type, header.record, target)):
+        tx.remove("heads", {**place, "field": field})
+    if header.field == PRESENCE:
+        _project_presence(tx, header)

@@ -5,8 +5,10 @@ from rmdesk.storage.schema import Migration, SpaceSchema, TableSpec
 
 _OPERATION = ("id", "device", "sequence", "lamport", "kind", "record", "type", "field", "header", "signature")
 _RECORD = ("record", "type", "created_at", "created_by", "lamport", "operation", "removed")
-_HEAD = ("operation", "field", "record", "type", "author", "voice", "at", "lamport", "payload")
-_MARK = ("operation", "record", "type", "kind", "partner", "hash", "detail", "at", "lamport")
+_HEAD_KEY = ("type", "record", "field", "operation")
+_HEAD = (*_HEAD_KEY, "author", "voice", "at", "lamport", "payload")
+_MARK_KEY = ("type", "record", "kind", "partner", "operation")
+_MARK = (*_MARK_KEY, "hash", "detail", "at", "lamport")
 
 SHARED_SCHEMA = SpaceSchema(
     application_id=0x724D4453,  # "rMDS"
@@ -16,8 +18,8 @@ SHARED_SCHEMA = SpaceSchema(
         TableSpec("operations", key=("id",), columns=_OPERATION),
         TableSpec("payloads", key=("operation",), columns=("operation", "salt", "payload")),
         TableSpec("records", key=("record",), columns=_RECORD),
-        TableSpec("heads", key=("operation", "field"), columns=_HEAD),
-        TableSpec("marks", key=("operation",), columns=_MARK),
+        TableSpec("heads", key=_HEAD_KEY, columns=_HEAD),
+        TableSpec("marks", key=_MARK_KEY, columns=_MARK),
         TableSpec("erasures", key=("target", "operation"), columns=("target", "operation", "author")),
         TableSpec("drafts", key=("item", "author"), columns=("item", "author", "base", "value", "changed_at")),
     ),

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from rmdesk.domain.actions import Action, ActionStatus, ActionText, Change
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.clock import from_minute
+from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import PartnerId, RecordId, new_id
 from rmdesk.domain.operations import Operation, OperationKind
 from rmdesk.storage.connection import Space, Transaction
@@ -25,19 +26,20 @@ from rmdesk.storage.shared.action_codec import (
 
 _TYPE = "action"
 _FIELDS = """
-SELECT r.record, r.created_by, r.created_at, h.fields, h.several FROM records r
-JOIN (
+SELECT h.record, r.created_by, r.created_at, h.fields, h.several FROM (
     SELECT record, json_group_object(field, json(payload)) AS fields, count(*) > count(DISTINCT field) AS several
-    FROM (SELECT record, field, payload FROM heads WHERE type = ?1 AND (?2 IS NULL OR record = ?2)
-          ORDER BY record, lamport DESC, operation DESC)
-    GROUP BY record
-) h ON h.record = r.record
-WHERE r.type = ?1 AND r.removed = 0 AND (?2 IS NULL OR r.record = ?2) ORDER BY r.lamport, r.record
+    FROM heads WHERE type = ?1{which} GROUP BY record
+) h JOIN records r ON r.record = h.record AND r.type = ?1 AND r.removed = 0 ORDER BY r.lamport, r.record
 """
-_CONFLICTS = "SELECT field FROM heads WHERE record = ? GROUP BY field HAVING count(*) > 1 ORDER BY field"
+_CONFLICTS = """
+SELECT field, payload FROM heads h WHERE type = ?1 AND record = ?2 AND 1 < (
+    SELECT count(*) FROM heads o WHERE o.type = ?1 AND o.record = ?2 AND o.field = h.field
+) ORDER BY field, lamport DESC, operation DESC
+"""
 _CONSENTS = """
-SELECT record, partner, hash FROM marks WHERE type = ?1 AND kind = 'consent' AND (?2 IS NULL OR record = ?2)
+SELECT record, partner, hash FROM marks WHERE type = ?1{which} AND kind = 'consent'
 """
+_ONE = " AND record = ?2"
 
 
 class ActionRepository:
@@ -109,10 +111,13 @@ class ActionRepository:
 
     def candidates(self, action: RecordId, field: str) -> tuple[Change, ...]:
         """The values that stand in a field, oldest first: one, or all sides of a conflict."""
-        sql = "SELECT at, author, payload FROM heads WHERE record = ? AND field = ? ORDER BY lamport, operation"
+        sql = """
+            SELECT at, author, payload FROM heads WHERE type = ? AND record = ? AND field = ?
+            ORDER BY lamport, operation
+        """
         return tuple(
             Change(rows.moment(at), PartnerId(rows.text(by)), field, readable(rows.value(payload)))
-            for at, by, payload in self._space.read(sql, (action, field))
+            for at, by, payload in self._space.read(sql, (_TYPE, action, field))
         )
 
     def history(self, action: RecordId) -> tuple[Change, ...]:
@@ -129,17 +134,24 @@ class ActionRepository:
         return found[0]
 
     def _read(self, reader: Reader, which: RecordId | None) -> tuple[Action, ...]:
+        one, parameters = ("", (_TYPE,)) if which is None else (_ONE, (_TYPE, which))
         consents: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for record, partner, agreed in reader.read(_CONSENTS, (_TYPE, which)):
+        for record, partner, agreed in reader.read(_CONSENTS.format(which=one), parameters):
             consents[rows.text(record)].append((rows.text(partner), rows.text(agreed)))
         found: list[Action] = []
-        for record, by, at, fields, several in reader.read(_FIELDS, (_TYPE, which)):
-            conflicts = _names(reader.read(_CONFLICTS, (record,))) if several else ()
+        for record, by, at, fields, several in reader.read(_FIELDS.format(which=one), parameters):
             plain = rows.value(fields)
-            if isinstance(plain, Mapping):
-                name = rows.text(record)
-                found.append(_action(name, (by, at), plain, conflicts, consents.get(name, [])))
+            if not isinstance(plain, Mapping):
+                raise SpaceDamaged("the fields of an action cannot be read")
+            name = rows.text(record)
+            oldest = _oldest_sides(reader, name) if several else {}
+            found.append(_action(name, (by, at), {**plain, **oldest}, tuple(oldest), consents.get(name, [])))
         return tuple(found)
+
+
+def _oldest_sides(reader: Reader, record: str) -> dict[str, Canonical]:
+    sides = reader.read(_CONFLICTS, (_TYPE, record))
+    return {rows.text(field): rows.value(payload) for field, payload in sides}
 
 
 def _action(
@@ -159,10 +171,6 @@ def _action(
         status = ActionStatus.AGREED
     by, at = proposed
     return Action(RecordId(record), text, status, PartnerId(rows.text(by)), rows.moment(at), agreed_by, conflicts)
-
-
-def _names(found: list[tuple[Cell, ...]]) -> tuple[str, ...]:
-    return tuple(rows.text(name) for (name,) in found)
 
 
 def _changes(operation: Operation) -> tuple[Change, ...]:

@@ -18,7 +18,8 @@ from rmdesk.storage.shared import rows
 _TYPE = "answer"
 _FIELD = "answer"
 _HEADS = """
-SELECT payload, author, at, operation, voice FROM heads WHERE record = ? AND field = ? ORDER BY lamport, operation
+SELECT payload, author, at, operation, voice FROM heads
+WHERE type = ? AND record = ? AND field = ? ORDER BY lamport, operation
 """
 
 
@@ -35,7 +36,7 @@ class AnswerRepository:
 
     def get(self, prompt_id: str) -> tuple[SharedAnswer, ...]:
         """The answer; none while there is none, two or more while different computers' words wait to be settled."""
-        return tuple(_answer(*row) for row in self._space.read(_HEADS, (self.record_of(prompt_id), _FIELD)))
+        return tuple(_answer(*row) for row in self._space.read(_HEADS, (_TYPE, self.record_of(prompt_id), _FIELD)))
 
     def answered(self) -> frozenset[str]:
         """The prompts that have an answer."""

@@ -12,7 +12,8 @@ from rmdesk.storage.shared import rows
 
 _ALL = """
 SELECT r.record, (
-    SELECT h.payload FROM heads h WHERE h.record = r.record AND h.field = 'name' ORDER BY h.lamport DESC, h.operation
+    SELECT h.payload FROM heads h WHERE h.type = r.type AND h.record = r.record AND h.field = 'name'
+    ORDER BY h.lamport DESC, h.operation LIMIT 1
 )
 FROM records r WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport, r.record
 """

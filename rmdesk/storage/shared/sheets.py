@@ -1,5 +1,8 @@
 """Sheets: lists of shared actions that may leave the program once both partners agreed to exactly those lines."""
 
+import hashlib
+
+from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import PartnerId, RecordId, new_id
 from rmdesk.domain.operations import OperationKind
@@ -13,10 +16,9 @@ from rmdesk.storage.shared import rows
 _TYPE = "sheet"
 _RECORD = "SELECT record FROM heads WHERE type = ? AND field = 'hash' AND payload = ? ORDER BY lamport, record"
 _SHEETS = """
-SELECT r.record, h.payload, s.payload, r.created_by, r.created_at
+SELECT r.record, s.payload, r.created_by, r.created_at
 FROM records r
-JOIN heads h ON h.operation = r.operation AND h.field = 'hash'
-JOIN heads s ON s.operation = r.operation AND s.field = 'sheet'
+JOIN heads s ON s.type = r.type AND s.record = r.record AND s.field = 'sheet' AND s.operation = r.operation
 WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport DESC, r.record
 """
 _CONSENTS = "SELECT DISTINCT partner FROM marks WHERE type = ? AND kind = ? AND hash = ?"
@@ -34,8 +36,11 @@ class SheetRepository:
         """Put a sheet into the log, unless exactly that sheet is there already; nobody has agreed to it yet.
 
         Raises:
+            ValueError: `sheet_hash` is not the hash of its canonical bytes.
             TooLong: it takes more than 256 KiB.
         """
+        if _hash_of(sheet_plain) != sheet_hash:
+            raise ValueError("not the hash of this sheet")
         known = _find(tx, sheet_hash)
         if known is not None:
             return known
@@ -92,12 +97,13 @@ class SheetRepository:
         return found
 
     def _sheet(self, row: tuple[Cell, ...]) -> SharedSheet:
-        record, hash_, plain, by, at = row
-        sheet_hash = str(rows.value(hash_))
+        record, payload, by, at = row
+        plain = rows.value(payload)
+        sheet_hash = _hash_of(plain)
         return SharedSheet(
             RecordId(rows.text(record)),
             sheet_hash,
-            rows.value(plain),
+            plain,
             PartnerId(rows.text(by)),
             rows.moment(at),
             self.consents(sheet_hash),
@@ -107,6 +113,10 @@ class SheetRepository:
 def _find(reader: Reader, sheet_hash: str) -> RecordId | None:
     found = reader.read(_RECORD, (_TYPE, f'"{sheet_hash}"'))
     return RecordId(rows.text(found[0][0])) if found else None
+
+
+def _hash_of(plain: Canonical) -> str:
+    return hashlib.sha256(canonical.encode(plain)).hexdigest()
 
 
 def _about(sheet_hash: str) -> Canonical:
