@@ -38,12 +38,14 @@ def suggest(
         if page.audience in audiences and page.id != after and page.id not in finished
     ]
     partner_page = workbook.page(after).partner_page if after else ""
-    found = (
-        (Reason.SHORT_PATH, [page for page in ahead if page.core]),
-        (Reason.PARTNER_PAGE, [page for page in ahead if page.id == partner_page and not page.core]),
-        (Reason.IF_YOU_LIKE, [page for page in ahead if page.id != partner_page and not page.core]),
-    )
-    return tuple(Suggestion(pages[0], reason) for reason, pages in found if pages)
+    found = {
+        Reason.SHORT_PATH: next((page for page in ahead if page.core), None),
+        Reason.PARTNER_PAGE: next((page for page in ahead if page.id == partner_page), None),
+        Reason.IF_YOU_LIKE: next((page for page in ahead if not page.core and page.id != partner_page), None),
+    }
+    if found[Reason.PARTNER_PAGE] is found[Reason.SHORT_PATH]:
+        del found[Reason.PARTNER_PAGE]
+    return tuple(Suggestion(page, reason) for reason, page in found.items() if page is not None)
 
 
 def _in_order(workbook: Workbook, after: str) -> Iterable[Page]:
