@@ -46,7 +46,7 @@ settle_in(HOMES / "session")
 
 @pytest.fixture(autouse=True)
 def own_home() -> Iterator[Path]:
-    """A fresh, empty home for each test, so that no test sees what another left, nor the profile of whoever runs them."""
+    """A fresh, empty home for each test, so that no test sees what another left, nor anybody's real profile."""
     home = Path(tempfile.mkdtemp(prefix="home-", dir=HOMES))
     settle_in(home)
     yield home

@@ -95,6 +95,8 @@ VIOLATIONS = [
     (18, "rmdesk.ui.main_window", "urllib"),
     (19, "rmdesk.runtime.*", "pickle"),
     (20, "rmdesk.vaultkeeping.*", "rmdesk.storage.shared.*"),
+    (21, "rmdesk.private.*", "rmdesk.storage.engine"),
+    (21, "rmdesk.private.*", "rmdesk.storage.shared_schema"),
 ]
 
 
