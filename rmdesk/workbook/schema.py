@@ -1,7 +1,7 @@
 """What a stage file may hold, read strictly into the frozen values of the domain.
 
 A stage has pages, a page has reading and questions, a question has choices or columns. Choices that several questions
-share are written once, under `choice_sets`, and named. `CONTRIBUTING.md` shows the format to people who write content.
+share are written once, under `choice_sets`, and named.
 """
 
 from collections.abc import Mapping
