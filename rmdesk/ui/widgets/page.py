@@ -12,6 +12,10 @@ class Page(QWidget):
     """Add widgets to it from top to bottom, then call `finish`. The frame shows `title` in the window's title bar."""
 
     title_changed = Signal(str)
+    arriving = Signal(str)
+    """The page is about to be shown; the argument says what of it (empty: nothing in particular). Read again now."""
+    flushing = Signal()
+    """The page goes away, or the program locks: hand over what is not saved, before the slot returns."""
 
     def __init__(
         self, look: Look, title: str, heading: str | None = None, wide: bool = False, parent: QWidget | None = None
@@ -58,5 +62,10 @@ class Page(QWidget):
         self.scroller.verticalScrollBar().setValue(0)
         self.heading.take_focus()
 
+    def arrive(self, argument: str = "") -> None:
+        """The window is about to show this page."""
+        self.arriving.emit(argument)
+
     def flush(self) -> None:
-        """Hand over what is not saved yet. Called before the page goes away and before locking; pages override it."""
+        """Hand over what is not saved yet. Called before the page goes away and before locking."""
+        self.flushing.emit()

@@ -1,0 +1,235 @@
+"""The frame round every page, and the router between pages. It is handed its screens and knows none of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
+
+from rmdesk.domain.errors import WorldError
+from rmdesk.ui.bridge.navigator import Navigator
+from rmdesk.ui.messages import UndoNotice, message_for
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.focus_ring import FocusRing
+from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
+from rmdesk.ui.widgets.notice_area import NoticeArea
+from rmdesk.ui.widgets.notice_bar import Notice
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.side_bar import NavItem, SideBar
+from rmdesk.ui.widgets.top_bar import TopBar
+
+PROGRAM = "rmdesk"
+NARROW_BELOW = 900
+"""Window width divided by text size, below which the sidebar becomes a Menu button."""
+SUPPORT = "support"
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """One page that can be gone to. `factory` is called when it is first needed; the page is kept."""
+
+    id: str
+    title: str
+    icon: str
+    factory: Callable[[], Page]
+    in_sidebar: bool = True
+    at_end: bool = False
+
+
+class MainWindow(QMainWindow):
+    """One window for the whole program. Asks (`hide_asked`, `lock_asked`) are acted on by whoever made it."""
+
+    hide_asked = Signal()
+    lock_asked = Signal()
+    page_shown = Signal(str)
+    closing = Signal()
+    """The window closes; every page has handed over what was not saved."""
+
+    def __init__(self, look: Look, navigator: Navigator) -> None:
+        super().__init__()
+        self._look = look
+        self._entries: dict[str, ScreenEntry] = {}
+        self._pages: dict[str, Page] = {}
+        self._current = ""
+        self.side_bar = SideBar(look, PROGRAM)
+        self.top_bar = TopBar(look)
+        self.notices = NoticeArea(look)
+        self._frame = QWidget()
+        self._stack = QStackedWidget()
+        self._shortcuts: dict[str, QShortcut] = {}
+        self._lay_out()
+        self._connect(navigator)
+        self._ring = FocusRing(look, self)
+        self.setWindowTitle(PROGRAM)
+        self.setMinimumSize(480, 400)
+        self.resize(1280, 860)
+        self.set_unlocked(False)
+
+    @property
+    def current(self) -> str:
+        """The id of the page that is shown; empty before the first."""
+        return self._current
+
+    def set_entries(self, entries: Sequence[ScreenEntry]) -> None:
+        """Offer these screens instead; pages made before go away, after handing over what was not saved."""
+        self.flush_all()
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages, self._current = {}, ""
+        self._entries = {entry.id: entry for entry in entries}
+        shown = [entry for entry in entries if entry.in_sidebar]
+        self.side_bar.set_items([NavItem(entry.id, entry.title, entry.icon, entry.at_end) for entry in shown])
+        self.top_bar.set_pages([(entry.id, entry.title) for entry in shown])
+        self._fit()
+
+    @Slot(str, str)
+    def go(self, screen: str, argument: str = "") -> None:
+        """Show the screen with that id, opened at `argument`; say its title, then its heading.
+
+        Raises:
+            KeyError: there is no such screen.
+        """
+        entry = self._entries[screen]
+        if self._current:
+            self._pages[self._current].flush()
+        page = self._page(entry)
+        page.arrive(argument)
+        self._stack.setCurrentWidget(page)
+        self._current = screen
+        self.side_bar.set_current(screen)
+        self._show_title(page.title)
+        page.focus_heading()
+        self.page_shown.emit(screen)
+
+    def page(self, screen: str) -> Page:
+        """The page with that id, made if need be, so that its named places can be filled."""
+        return self._page(self._entries[screen])
+
+    def flush_all(self) -> None:
+        """Have every page hand over what is not saved yet. Asks nothing."""
+        for page in self._pages.values():
+            page.flush()
+
+    def set_unlocked(self, unlocked: bool, names: str = "") -> None:
+        """Whether a workbook is open, and whose; `names` is never shown while locked."""
+        self.top_bar.set_unlocked(unlocked)
+        self.top_bar.set_pair(names if unlocked else "")
+        self.top_bar.saved.clear()
+
+    def offer_undo(self, notice: UndoNotice) -> None:
+        """Show "Moved to the bin. Undo" until it is used, closed, or followed by another."""
+        self.notices.show_notice("undo", Notice(notice.text, "trash-2", notice.undo_words, quiet=True), notice.undo)
+
+    def tell(self, error: WorldError) -> None:
+        """Tell a failure of the world that belongs to no page."""
+        message = message_for(error)
+        self.notices.show_notice("told", Notice(" ".join((message.happened, *message.lines))))
+
+    def blank(self) -> None:
+        """Take everything out of sight at once, for screen readers too, and let no shortcut act any more."""
+        self.setWindowTitle(PROGRAM)
+        self._frame.hide()
+        self._ring.hide()
+        for shortcut in self._shortcuts.values():
+            shortcut.setEnabled(False)
+
+    def set_hide_keys(self, keys: str) -> None:
+        """Another shortcut for *Hide screen*, such as `Ctrl+Shift+H`."""
+        self._shortcuts["hide"].setKey(QKeySequence(keys))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Sidebar or Menu button."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Nothing is asked: what is not saved is handed over first."""
+        self.flush_all()
+        self.closing.emit()
+        event.accept()
+
+    def _lay_out(self) -> None:
+        frame = self._frame
+        across = RowLayout(self._look, frame, gap=0)
+        across.addWidget(self.side_bar)
+        down = ColumnLayout(self._look, gap=0)
+        for part in (self.top_bar, self.notices):
+            down.addWidget(part)
+        down.addWidget(self._stack, 1)
+        across.addLayout(down, 1)
+        self.setCentralWidget(frame)
+        self.notices.come_after(self.top_bar.lock_button)
+
+    def _connect(self, navigator: Navigator) -> None:
+        navigator.asked.connect(self.go)
+        self._look.changed.connect(self._fit)
+        self.side_bar.chosen.connect(self.go)
+        self.top_bar.page_picked.connect(self.go)
+        self.top_bar.support_asked.connect(self._go_to_support)
+        self.top_bar.hide_asked.connect(self.hide_asked)
+        self.top_bar.lock_asked.connect(self.lock_asked)
+        self.notices.focus_lost.connect(self._focus_page)
+        for name, keys, slot in (
+            ("hide", "Ctrl+Shift+H", self.hide_asked),
+            ("lock", "Ctrl+L", self.lock_asked),
+            ("support", "F1", self._go_to_support),
+            ("next area", "F6", self._focus_next_area),
+            ("next area too", "Ctrl+F6", self._focus_next_area),
+            ("area before", "Shift+F6", self._focus_area_before),
+        ):
+            self._shortcuts[name] = QShortcut(QKeySequence(keys), self, autoRepeat=False)
+            self._shortcuts[name].activated.connect(slot)
+
+    def _page(self, entry: ScreenEntry) -> Page:
+        page = self._pages.get(entry.id)
+        if page is None:
+            page = self._pages[entry.id] = entry.factory()
+            self._stack.addWidget(page)
+            page.title_changed.connect(self._on_title_changed)
+        return page
+
+    def _show_title(self, title: str) -> None:
+        self.setWindowTitle(f"{title} – {PROGRAM}" if title else PROGRAM)
+
+    @Slot(str)
+    def _on_title_changed(self, title: str) -> None:
+        if self._current and self.sender() is self._pages[self._current]:
+            self._show_title(title)
+
+    @Slot()
+    def _go_to_support(self) -> None:
+        if SUPPORT in self._entries:
+            self.go(SUPPORT)
+
+    @Slot()
+    def _focus_page(self) -> None:
+        if self._current:
+            self._pages[self._current].focus_heading()
+
+    @Slot()
+    def _focus_next_area(self) -> None:
+        self._focus_area(1)
+
+    @Slot()
+    def _focus_area_before(self) -> None:
+        self._focus_area(-1)
+
+    def _focus_area(self, step: int) -> None:
+        """Sidebar, top bar, page, and round again; a sidebar that is not there is passed over."""
+        areas = [area for area in (self.side_bar, self.top_bar, self._stack) if area.isVisible()]
+        focused = QApplication.focusWidget()
+        here = [number for number, area in enumerate(areas) if focused is not None and area.isAncestorOf(focused)]
+        area = areas[((here[0] if here else -1) + step) % len(areas)]
+        if area is self._stack:
+            self._focus_page()
+        elif isinstance(area, SideBar | TopBar):
+            area.take_focus()
+
+    @Slot()
+    def _fit(self) -> None:
+        has_pages = bool(self.side_bar.keys)
+        narrow = self.width() / self._look.theme.scale < NARROW_BELOW
+        self.side_bar.setVisible(has_pages and not narrow)
+        self.top_bar.set_narrow(narrow, has_pages)
