@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from rmdesk.domain.questions import Question, QuestionKind
 
-SCALE_IDS = ("1", "2", "3", "4", "5", "prefer-not-to-say", "does-not-fit")
-"""The ids of a scale's choices: the 5 points, then the 2 ways not to answer in numbers (`ScaleAnswer.reason`)."""
+SCALE_IDS = ("1", "2", "3", "4", "5")
+"""The ids of a scale's choices, its 5 points. The 2 ways not to answer in numbers are always offered beside them."""
 
 CARD_IDS = ("observation", "feeling", "need", "request")
 """The ids of a conversation card's columns."""
@@ -32,7 +32,7 @@ _NEEDS = {
     QuestionKind.LONG_TEXT: _Needs(lighter=True),
     QuestionKind.CHOICE: _PICKS,
     QuestionKind.CHOICES: _PICKS,
-    QuestionKind.SCALE: _Needs(choices=(7, 7), choice_ids=SCALE_IDS),
+    QuestionKind.SCALE: _Needs(choices=(5, 5), choice_ids=SCALE_IDS),
     QuestionKind.CHECKLIST: _PICKS,
     QuestionKind.GOAL_PICKS: _PICKS,
     QuestionKind.ROWS: _Needs(columns=(1, 6)),

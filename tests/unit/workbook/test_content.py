@@ -153,10 +153,10 @@ def test_sentences_are_short_and_end(workbook: Workbook, read) -> None:
             assert choice.text[-1] not in ".?", (question.id, choice.text)
 
 
-def test_scales_offer_two_ways_not_to_answer(workbook: Workbook) -> None:
+def test_scales_go_from_disagreeing_to_agreeing(workbook: Workbook) -> None:
     for question in questions_of(workbook):
         if question.kind is QuestionKind.SCALE:
-            assert [choice.text for choice in question.choices[-2:]] == ["Prefer not to say", "Does not fit me"]
+            assert (question.choices[0].text, question.choices[4].text) == ("Strongly disagree", "Strongly agree")
 
 
 def test_loading_is_quick(read) -> None:

@@ -195,7 +195,7 @@ BAD = {
     "long-text": "",
     "choice": listed("choices", LETTERS[:1]),
     "choices": listed("choices", LETTERS) + listed("columns", LETTERS),
-    "scale": listed("choices", LETTERS[:7]),
+    "scale": listed("choices", LETTERS[:5]),
     "checklist": 'earlier = "first-scale"\n' + listed("choices", LETTERS),
     "goal-picks": "",
     "rows": listed("choices", LETTERS),
