@@ -1,0 +1,130 @@
+"""Private answers of the workbook, every version kept beside the words that asked for it, and pages marked as done."""
+
+from rmdesk.domain.answer_codec import value_from_plain, value_to_plain
+from rmdesk.domain.canonical import NotCanonical, decode, encode
+from rmdesk.domain.clock import Clock
+from rmdesk.domain.errors import SpaceDamaged
+from rmdesk.domain.questions import Answer, AnswerValue, is_empty
+from rmdesk.private.entries import AnswerVersion
+from rmdesk.private.reflection_rows import forget_drafts
+from rmdesk.private.store import moment_of, number_of, seconds, text_of
+from rmdesk.storage.connection import Cell, Row, Space, Transaction
+
+_COLUMNS = "prompt, number, wording, content, value, saved"
+
+
+class PrivateAnswers:
+    """The private answers of the person whose space is open. A question that was skipped leaves nothing here."""
+
+    def __init__(self, space: Space, clock: Clock) -> None:
+        self._space = space
+        self._clock = clock
+
+    def get(self, prompt_id: str) -> Answer | None:
+        """The answer as it is now; None when there is none, or when it has been emptied."""
+        newest = self.versions(prompt_id)[:1]
+        return newest[0].answer if newest and not is_empty(newest[0].answer.value) else None
+
+    def revision(self, prompt_id: str) -> int:
+        """The number of the newest version, 0 when there is none: what a draft begins from."""
+        return _revision(self._space.read("SELECT max(number) FROM answer_versions WHERE prompt = ?", (prompt_id,)))
+
+    def put(self, answer: Answer, draft: str = "") -> None:
+        """Save an answer as the next version. An empty first answer and the same answer again are not stored.
+
+        Args:
+            answer: with the wording that was on the screen.
+            draft: the item whose drafts are done with once this is saved; empty for none.
+
+        Raises:
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            self._put(tx, answer)
+            forget_drafts(tx, draft)
+
+    def versions(self, prompt_id: str) -> tuple[AnswerVersion, ...]:
+        """Every version, newest first."""
+        sql = f"SELECT {_COLUMNS} FROM answer_versions WHERE prompt = ? ORDER BY number DESC"  # noqa: S608 - constant
+        return tuple(_version(row) for row in self._space.read(sql, (prompt_id,)))
+
+    def bring_back(self, prompt_id: str, number: int) -> None:
+        """Make an earlier version the newest again, as a version of its own.
+
+        Raises:
+            KeyError: there is no such version (a bug).
+            WorldError: it could not be saved; nothing has changed.
+        """
+        earlier = {version.number: version.answer for version in self.versions(prompt_id)}[number]
+        self.put(earlier)
+
+    def erase(self, prompt_id: str) -> None:
+        """Remove an answer with all its versions and drafts, for good.
+
+        Raises:
+            WorldError: it could not be written; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            for (number,) in tx.read("SELECT number FROM answer_versions WHERE prompt = ?", (prompt_id,)):
+                tx.remove("answer_versions", {"prompt": prompt_id, "number": number})
+            forget_drafts(tx, prompt_id)
+
+    def answered(self) -> frozenset[str]:
+        """The ids of all prompts that have an answer now."""
+        newest = self._space.read("SELECT prompt, max(number), value FROM answer_versions GROUP BY prompt")
+        return frozenset(text_of(prompt) for prompt, _, value in newest if not is_empty(_value(value)))
+
+    def mark_done(self, page_id: str) -> None:
+        """Note that the person calls a page done. Nothing else ever does.
+
+        Raises:
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            tx.put("page_marks", {"page": page_id, "marked": seconds(self._clock.now())})
+
+    def take_mark_back(self, page_id: str) -> None:
+        """Undo `mark_done`.
+
+        Raises:
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            tx.remove("page_marks", {"page": page_id})
+
+    def done_pages(self) -> frozenset[str]:
+        """The ids of all pages that the person calls done."""
+        return frozenset(text_of(page) for (page,) in self._space.read("SELECT page FROM page_marks"))
+
+    def _put(self, tx: Transaction, answer: Answer) -> None:
+        sql = f"SELECT {_COLUMNS} FROM answer_versions WHERE prompt = ? ORDER BY number DESC LIMIT 1"  # noqa: S608
+        newest = [_version(row) for row in tx.read(sql, (answer.prompt_id,))]
+        if (newest and newest[0].answer == answer) or (not newest and is_empty(answer.value)):
+            return
+        row: dict[str, Cell] = {
+            "prompt": answer.prompt_id,
+            "number": newest[0].number + 1 if newest else 1,
+            "wording": answer.wording,
+            "content": answer.content_version,
+            "value": encode(value_to_plain(answer.value)).decode(),
+            "saved": seconds(self._clock.now()),
+        }
+        tx.put("answer_versions", row)
+
+
+def _version(row: Row) -> AnswerVersion:
+    prompt, number, wording, content, value, saved = row
+    answer = Answer(text_of(prompt), text_of(wording), number_of(content), _value(value))
+    return AnswerVersion(number_of(number), moment_of(saved), answer)
+
+
+def _value(cell: Cell) -> AnswerValue:
+    try:
+        return value_from_plain(decode(text_of(cell).encode()))
+    except NotCanonical as error:
+        raise SpaceDamaged("an answer cannot be read") from error
+
+
+def _revision(rows: list[Row]) -> int:
+    newest = rows[0][0]
+    return 0 if newest is None else number_of(newest)

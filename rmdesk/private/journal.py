@@ -1,0 +1,194 @@
+"""Reflections: written, saved again with every earlier version kept, listed by page and month, binned and purged.
+
+All methods that change something are for the writer thread; all others are quick enough for any.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+
+from rmdesk.domain.clock import Clock
+from rmdesk.domain.ids import RecordId, new_id
+from rmdesk.private import reflection_rows as rows
+from rmdesk.private.entries import Place, Reflection, ReflectionVersion, Summary
+from rmdesk.private.reflection_rows import Words
+from rmdesk.private.secret_text import SecretText
+from rmdesk.private.store import kept, number_of, seconds, text_of
+from rmdesk.storage.connection import Cell, Row, Space, Transaction
+
+BIN_DAYS = 30
+_WORDS = "SELECT title, text FROM reflection_versions"
+
+
+class NoSuchReflection(KeyError):
+    """A reflection or version was asked for that is not there: a bug of ours. Holds ids only."""
+
+
+class Journal:
+    """The reflections of the person whose space is open."""
+
+    def __init__(self, space: Space, clock: Clock) -> None:
+        self._space = space
+        self._clock = clock
+
+    def write(self, title: SecretText, text: SecretText, draft: str = "") -> Reflection:
+        """Save a new reflection.
+
+        Args:
+            title: may be blank.
+            text: the words.
+            draft: the item whose drafts are done with once this is saved (see `Drafts`); empty for none.
+
+        Raises:
+            WorldError: it could not be saved; nothing has changed.
+        """
+        record = RecordId(new_id())
+        now = self._clock.now()
+        words = Words(kept(title), kept(text))
+        with self._space.transaction() as tx:
+            rows.insert(tx, record, now, words)
+            rows.forget_drafts(tx, draft)
+        return self.get(record)
+
+    def save(self, record: RecordId, title: SecretText, text: SecretText, draft: str = "") -> Reflection:
+        """Save new words for a reflection as its next version. The same words again make no version.
+
+        Raises:
+            NoSuchReflection: there is none of that id outside the bin.
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            self._next_version(tx, record, Words(kept(title), kept(text)))
+            rows.forget_drafts(tx, draft)
+        return self.get(record)
+
+    def bring_back(self, record: RecordId, number: int) -> Reflection:
+        """Make an earlier version the newest again, as a version of its own.
+
+        Raises:
+            NoSuchReflection: there is no such reflection outside the bin, or no such version.
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            earlier = tx.read(f"{_WORDS} WHERE reflection = ? AND number = ?", (self._listed(tx, record).n, number))
+            if not earlier:
+                raise NoSuchReflection(f"version {number}")
+            self._next_version(tx, record, _words(earlier[0]))
+        return self.get(record)
+
+    def get(self, record: RecordId) -> Reflection:
+        """One reflection, also from the bin.
+
+        Raises:
+            NoSuchReflection: there is none.
+        """
+        found = self._space.read(f"{rows.SELECT_WHOLE} WHERE r.id = ?", (record,))
+        if not found:
+            raise NoSuchReflection(record)
+        return rows.whole(found[0])
+
+    def versions(self, record: RecordId) -> tuple[ReflectionVersion, ...]:
+        """Every version, newest first."""
+        found = self._space.read(
+            "SELECT v.number, v.saved, v.title, v.text FROM reflections AS r "
+            "JOIN reflection_versions AS v ON v.reflection = r.n WHERE r.id = ? ORDER BY v.number DESC",
+            (record,),
+        )
+        return tuple(rows.version(row) for row in found)
+
+    def page(self, size: int, after: Place | None = None, month: str = "") -> tuple[Summary, ...]:
+        """A page of the list, newest first.
+
+        Args:
+            size: how many lines at most.
+            after: the place of the last line of the page before; None for the first page.
+            month: only reflections begun in that month, as `2026-08`; empty for all.
+        """
+        sql, parameters = rows.listing(after, month)
+        return tuple(rows.summary(row) for row in self._space.read(sql, (*parameters, size)))
+
+    def months(self) -> tuple[tuple[str, int], ...]:
+        """The months in which reflections were begun, newest first, as `2026-08`, each with their number."""
+        found = self._space.read(
+            "SELECT month, count(*) FROM reflections WHERE binned IS NULL GROUP BY month ORDER BY month DESC"
+        )
+        return tuple((text_of(month), number_of(count)) for month, count in found)
+
+    def count(self) -> int:
+        """How many reflections there are outside the bin."""
+        return self._number("SELECT count(*) FROM reflections WHERE binned IS NULL")
+
+    def bin(self, record: RecordId) -> None:
+        """Put a reflection into the bin. It is no longer listed or found, and can be taken out again for 30 days.
+
+        Raises:
+            NoSuchReflection: there is none of that id outside the bin.
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            rows.put_head(tx, replace(self._listed(tx, record), binned=seconds(self._clock.now())))
+
+    def take_out_of_bin(self, record: RecordId) -> Reflection:
+        """Undo `bin`. A reflection that is not in the bin stays as it is.
+
+        Raises:
+            NoSuchReflection: there is none.
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            head = self._head(tx, record)
+            if head.binned is not None:
+                rows.put_head(tx, replace(head, binned=None))
+        return self.get(record)
+
+    def in_bin(self) -> tuple[Reflection, ...]:
+        """What lies in the bin, last thrown in first."""
+        found = self._space.read(f"{rows.SELECT_WHOLE} WHERE r.binned IS NOT NULL ORDER BY r.binned DESC, r.n DESC")
+        return tuple(rows.whole(row) for row in found)
+
+    def purge_bin(self, records: Sequence[RecordId] | None = None) -> int:
+        """Erase for good, with every version: the given reflections of the bin, or all that lie there for 30 days.
+
+        Returns:
+            How many were erased.
+
+        Raises:
+            WorldError: it could not be written; nothing has changed.
+        """
+        latest = seconds(self._clock.now() - timedelta(days=BIN_DAYS))
+        with self._space.transaction() as tx:
+            binned = tx.read("SELECT id, binned FROM reflections WHERE binned IS NOT NULL")
+            doomed = [
+                RecordId(text_of(record))
+                for record, since in binned
+                if (number_of(since) <= latest if records is None else record in records)
+            ]
+            for record in doomed:
+                rows.erase(tx, self._head(tx, record))
+        return len(doomed)
+
+    def _next_version(self, tx: Transaction, record: RecordId, words: Words) -> None:
+        head = self._listed(tx, record)
+        newest = tx.read(f"{_WORDS} WHERE n = ?", (head.current,))
+        if [words] != [_words(row) for row in newest]:
+            rows.add_version(tx, head, words, self._clock.now())
+
+    def _listed(self, tx: Transaction, record: RecordId) -> rows.Head:
+        head = self._head(tx, record)
+        if head.binned is not None:
+            raise NoSuchReflection(record)
+        return head
+
+    def _head(self, tx: Transaction, record: RecordId) -> rows.Head:
+        found = tx.read(f"{rows.SELECT_HEAD} WHERE id = ?", (record,))
+        if not found:
+            raise NoSuchReflection(record)
+        return rows.head(found[0])
+
+    def _number(self, sql: str, parameters: Sequence[Cell] = ()) -> int:
+        return number_of(self._space.read(sql, parameters)[0][0])
+
+
+def _words(row: Row) -> Words:
+    title, text = row
+    return Words(text_of(title), text_of(text))

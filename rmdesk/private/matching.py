@@ -1,0 +1,105 @@
+"""What search looks for, and where it stands in a text: folded as the index folds words (no accents, small letters)."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+
+from rmdesk.private.entries import Mark
+
+MOST_WORDS = 12
+LONGEST_WORD = 64
+SHORTEST_BEGINNING = 2
+EXCERPT_LENGTH = 180
+_LEAD = 60
+
+_TOKEN = re.compile(r"[^\W_]+")
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
+_BEFORE, _AFTER, _BETWEEN, _REST = r"(?<![^\W_])", r"(?![^\W_])", r"[\W_]+", r"[^\W_]*"
+
+
+def fold(text: str) -> str:
+    """Small letters without accents, each character in its place: the result is as long as `text`."""
+    return _NOT_ASCII.sub(_fold_one, text).lower()
+
+
+@dataclass(frozen=True)
+class Query:
+    """What is looked for: whole words, and the beginning of one more (empty: none)."""
+
+    words: tuple[str, ...]
+    beginning: str
+
+    @property
+    def whole_words(self) -> str:
+        """The whole words for the engine, each one quoted so that nothing in it has a special meaning."""
+        return " ".join(map(_quoted, self.words))
+
+    @property
+    def everything(self) -> str:
+        """All of it for the engine."""
+        beginning = (f"{_quoted(self.beginning)} *",) if self.beginning else ()
+        return " ".join((*map(_quoted, self.words), *beginning))
+
+    def begins_in(self, text: str) -> bool:
+        """Whether a word in the text begins with the beginning."""
+        return self._beginning.search(fold(text)) is not None
+
+    def marks(self, text: str) -> tuple[Mark, ...]:
+        """Where the words stand in a text; a word that was begun is marked whole."""
+        return tuple(found.span() for found in self._any.finditer(fold(text)))
+
+    def excerpt(self, text: str) -> tuple[str, tuple[Mark, ...]]:
+        """Some 180 characters round the first word found, in one line, and where the words stand in them."""
+        first = self._any.search(fold(text))
+        start = _word_start(text, max(0, first.start() - _LEAD)) if first else 0
+        cut = " ".join(text[start : start + EXCERPT_LENGTH].split())
+        whole = ("…" if start else "") + cut + ("…" if start + EXCERPT_LENGTH < len(text) else "")
+        return whole, self.marks(whole)
+
+    @cached_property
+    def _beginning(self) -> "re.Pattern[str]":
+        return re.compile(_pattern(self.beginning, unfinished=True))
+
+    @cached_property
+    def _any(self) -> "re.Pattern[str]":
+        patterns = [_pattern(word, unfinished=False) for word in self.words]
+        if self.beginning:
+            patterns.append(_pattern(self.beginning, unfinished=True))
+        return re.compile("|".join(patterns))
+
+    def __repr__(self) -> str:
+        return "Query(hidden)"
+
+
+def parse(typed: str) -> Query | None:
+    """Words as typed; None when there is nothing to look for.
+
+    The last word counts as a beginning while it is being typed: it has 2 characters or more and no space after it.
+    """
+    words = [word[:LONGEST_WORD] for word in unicodedata.normalize("NFC", typed).split() if _TOKEN.search(word)]
+    words = words[:MOST_WORDS]
+    if not words:
+        return None
+    unfinished = typed[-1:].strip() != "" and len(words[-1]) >= SHORTEST_BEGINNING
+    return Query(tuple(words[:-1]), words[-1]) if unfinished else Query(tuple(words), "")
+
+
+def _quoted(word: str) -> str:
+    clean = word.replace("\0", " ").encode("utf-8", "replace").decode("utf-8")
+    return '"' + clean.replace('"', '""') + '"'
+
+
+def _pattern(word: str, *, unfinished: bool) -> str:
+    tokens = _BETWEEN.join(_TOKEN.findall(fold(word)))
+    return _BEFORE + tokens + (_REST if unfinished else _AFTER)
+
+
+def _word_start(text: str, at: int) -> int:
+    space = text.find(" ", at, at + _LEAD)
+    return space + 1 if at and space >= 0 else at
+
+
+def _fold_one(found: "re.Match[str]") -> str:
+    plain = unicodedata.normalize("NFD", found[0])[0].lower()
+    return plain if len(plain) == 1 else found[0]
