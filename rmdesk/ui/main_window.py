@@ -17,6 +17,7 @@ from rmdesk.ui.widgets.notice_area import NoticeArea
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.side_bar import NavItem, SideBar
+from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.ui.widgets.top_bar import TopBar
 
 PROGRAM = "rmdesk"
@@ -82,9 +83,9 @@ class MainWindow(QMainWindow):
         shown = [entry for entry in entries if entry.in_sidebar]
         self.side_bar.set_items([NavItem(entry.id, entry.title, entry.icon, entry.at_end) for entry in shown])
         self.top_bar.set_pages([(entry.id, entry.title) for entry in shown])
+        order_tabs(self.side_bar.buttons, self.top_bar.buttons, *(bar.buttons for bar in self.notices.bars))
         self._fit()
 
-    @Slot(str, str)
     def go(self, screen: str, argument: str = "") -> None:
         """Show the screen with that id, opened at `argument`; say its title, then its heading.
 
@@ -163,10 +164,10 @@ class MainWindow(QMainWindow):
         self.notices.come_after(self.top_bar.lock_button)
 
     def _connect(self, navigator: Navigator) -> None:
-        navigator.asked.connect(self.go)
+        navigator.asked.connect(self._on_asked)
         self._look.changed.connect(self._fit)
-        self.side_bar.chosen.connect(self.go)
-        self.top_bar.page_picked.connect(self.go)
+        self.side_bar.chosen.connect(self._on_chosen)
+        self.top_bar.page_picked.connect(self._on_chosen)
         self.top_bar.support_asked.connect(self._go_to_support)
         self.top_bar.hide_asked.connect(self.hide_asked)
         self.top_bar.lock_asked.connect(self.lock_asked)
@@ -192,6 +193,14 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} – {PROGRAM}" if title else PROGRAM)
+
+    @Slot(str, str)
+    def _on_asked(self, screen: str, argument: str) -> None:
+        self.go(screen, argument)
+
+    @Slot(str)
+    def _on_chosen(self, screen: str) -> None:
+        self.go(screen)
 
     @Slot(str)
     def _on_title_changed(self, title: str) -> None:

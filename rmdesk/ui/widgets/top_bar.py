@@ -1,0 +1,117 @@
+"""The bar above every page: whose workbook this is, whether it is saved, and the three ways out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+
+from rmdesk.ui.bridge.autosave import Failed, Saved, SaveState, Saving, Typing
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
+from rmdesk.ui.widgets.menu_button import MenuButton
+from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.saved_line import SavedLine
+
+
+class TopBar(QFrame):
+    """*Hide screen* comes first for the keyboard, though it stands last on the line."""
+
+    hide_asked = Signal()
+    lock_asked = Signal()
+    support_asked = Signal()
+    page_picked = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setProperty("surface", "topbar")
+        self.setAccessibleName("Top bar")
+        self.hide_button = AppButton(look, "Hide screen", ButtonKind.SECONDARY, "eye-off")
+        self.hide_button.setAccessibleDescription("Control Shift H, or press Shift 3 times")
+        self.menu_button = MenuButton(look, "Menu", (), "Menu of pages", icon="menu")
+        self.support_button = AppButton(look, "Support", ButtonKind.QUIET, "life-buoy")
+        self.support_button.setAccessibleDescription("F1")
+        self.lock_button = AppButton(look, "Lock", ButtonKind.QUIET, "lock")
+        self.lock_button.setAccessibleDescription("Control L")
+        self._pair = PlainLabel(look, "", TextRole.BODY, "muted")
+        self.saved = SavedLine(look)
+        self._lay_out(look)
+        self._connect()
+        self.set_narrow(False)
+
+    @property
+    def buttons(self) -> tuple[AppButton, ...]:
+        """In the order of the Tab key."""
+        return (self.hide_button, self.menu_button, self.support_button, self.lock_button)
+
+    def set_pair(self, names: str) -> None:
+        """Show whose workbook this is; nothing while locked."""
+        self._pair.setText(names)
+
+    def set_unlocked(self, unlocked: bool) -> None:
+        """Offer *Lock*, which means nothing while locked."""
+        self.lock_button.setVisible(unlocked)
+
+    def set_pages(self, items: Sequence[tuple[str, str]]) -> None:
+        """What the Menu button offers (key, words)."""
+        self.menu_button.set_items(items)
+
+    def set_narrow(self, narrow: bool, has_pages: bool = True) -> None:
+        """Give the saved line a row of its own, and show the Menu button in place of the sidebar."""
+        self.menu_button.setVisible(narrow and has_pages)
+        row, place = (self._second, 0) if narrow else (self._first, 2)
+        row.insertWidget(place, self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
+        side = self._look.theme.space(8 if narrow else 24)
+        self.setContentsMargins(side, 0, side, 0)
+        self.saved.setSizePolicy(
+            QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum
+        )
+
+    @Slot(object)
+    def show_save_state(self, state: SaveState) -> None:
+        """Show how saving stands; connect an `Autosave.state_changed` here."""
+        match state:
+            case Typing() | Saving():
+                self.saved.show_unsaved()
+            case Saved(at):
+                self.saved.show_saved(at.astimezone())
+            case Failed(told):
+                self.saved.show_failure(f"{told.happened} {told.next_step}")
+            case _:
+                self.saved.clear()
+
+    def take_focus(self) -> None:
+        """Move the focus to the first thing of the bar."""
+        self.hide_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _lay_out(self, look: Look) -> None:
+        column = ColumnLayout(look, self, gap=4, margin=8)
+        self._first = RowLayout(look, gap=16)
+        self._second = RowLayout(look, gap=0)
+        column.addLayout(self._first)
+        column.addLayout(self._second)
+        self._first.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._first.addWidget(self._pair, 1)
+        buttons = ButtonRow(look, self.support_button, self.lock_button, self.hide_button)
+        self._first.addWidget(buttons, 0)
+
+    def _connect(self) -> None:
+        self.hide_button.clicked.connect(self._on_hide)
+        self.lock_button.clicked.connect(self._on_lock)
+        self.support_button.clicked.connect(self._on_support)
+        self.menu_button.picked.connect(self.page_picked)
+
+    @Slot()
+    def _on_hide(self) -> None:
+        self.hide_asked.emit()
+
+    @Slot()
+    def _on_lock(self) -> None:
+        self.lock_asked.emit()
+
+    @Slot()
+    def _on_support(self) -> None:
+        self.support_asked.emit()
