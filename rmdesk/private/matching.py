@@ -20,7 +20,7 @@ _BEFORE, _AFTER, _BETWEEN, _REST = r"(?<![^\W_])", r"(?![^\W_])", r"[\W_]+", r"[
 
 def fold(text: str) -> str:
     """Small letters without accents, each character in its place: the result is as long as `text`."""
-    return _NOT_ASCII.sub(_fold_one, text).lower()
+    return (text if text.isascii() else _NOT_ASCII.sub(_fold_one, text)).lower()
 
 
 @dataclass(frozen=True)
@@ -43,7 +43,8 @@ class Query:
 
     def begins_in(self, text: str) -> bool:
         """Whether a word in the text begins with the beginning."""
-        return self._beginning.search(fold(text)) is not None
+        folded = fold(text)
+        return self._first_token in folded and self._beginning.search(folded) is not None
 
     def marks(self, text: str) -> tuple[Mark, ...]:
         """Where the words stand in a text; a word that was begun is marked whole."""
@@ -56,6 +57,10 @@ class Query:
         cut = " ".join(text[start : start + EXCERPT_LENGTH].split())
         whole = ("…" if start else "") + cut + ("…" if start + EXCERPT_LENGTH < len(text) else "")
         return whole, self.marks(whole)
+
+    @cached_property
+    def _first_token(self) -> str:
+        return str(_TOKEN.findall(fold(self.beginning))[0])
 
     @cached_property
     def _beginning(self) -> "re.Pattern[str]":
