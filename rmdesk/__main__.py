@@ -45,19 +45,19 @@ def _dispatch(arguments: list[str]) -> int:
         case [first, *_] if first in _WINDOW_OPTIONS:
             return _window(arguments)
         case ["screens", *rest]:
-            from rmdesk.gallery import run as draw  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+            from rmdesk.gallery import run as draw  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
 
             return int(draw(rest))
         case ["--worker", *rest]:
             return _worker(rest)
         case _:
-            from rmdesk.cli import run as command  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+            from rmdesk.cli import run as command  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
 
             return int(command(arguments))
 
 
 def _window(arguments: list[str]) -> int:
-    from rmdesk.app import run  # type: ignore[import-not-found,unused-ignore]  # noqa: PLC0415
+    from rmdesk.app import run  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
 
     return int(run(arguments))
 

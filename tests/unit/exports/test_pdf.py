@@ -1,0 +1,200 @@
+"""The PDF: same words as the preview, embedded fonts, fixed bytes, and nothing that breaks it."""
+
+import io
+import re
+import unicodedata
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from pypdf import PdfReader
+from reportlab.pdfbase.ttfonts import TTFError
+
+from rmdesk.domain.actions import BOTH, ActionStatus
+from rmdesk.exports.document import UNSHOWN, document_of, visible
+from rmdesk.exports.pdf import write_pdf
+from rmdesk.exports.request import SheetFonts
+from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions
+from rmdesk.exports.text import sheet_as_text
+from rmdesk.runtime import resources
+
+GOLDEN = Path(__file__).parents[2] / "data" / "golden"
+NOVEMBER = SheetMonth(2026, 11)
+FEBRUARY = SheetDue(SheetMonth(2027, 2))
+MARK = "[?]"
+
+FONTS = SheetFonts(resources.read_bytes("fonts/Inter-Regular.ttf"), resources.read_bytes("fonts/Inter-SemiBold.ttf"))
+
+
+def reader(data):
+    return PdfReader(io.BytesIO(data), strict=True)
+
+
+def words_of(data, sheet):
+    """The words of the file without what every page repeats: the headings, the line at the foot, page numbers."""
+    document = document_of(sheet)
+    closing, headings = document.closing.split(), " ".join(document.headings).split()
+    pages = reader(data).pages
+    words = []
+    for number, page in enumerate(pages, start=1):
+        found = page.extract_text().split()
+        foot = [*closing, "Page", str(number), "of", str(len(pages))]
+        assert found[-len(foot) :] == foot
+        found = found[: -len(foot)]
+        if number > 1 and headings:
+            assert found[: len(headings)] == headings
+            found = found[len(headings) :]
+        words += found
+    return words + closing
+
+
+def line(title, who="AB", due=FEBRUARY, status=ActionStatus.AGREED):
+    return SheetLine(unicodedata.normalize("NFC", title), who, due, status)
+
+
+def sheet_with(*titles, title="Our actions"):
+    return Sheet(title, NOVEMBER, tuple(line(one) for one in titles))
+
+
+latin = st.text(
+    st.characters(codec="latin-1", categories=("L", "N", "P", "S", "Zs"), exclude_characters="\xad"), max_size=60
+).map(lambda text: unicodedata.normalize("NFC", text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(latin, st.lists(latin, max_size=5))
+def test_the_file_holds_the_words_of_the_preview(title, titles):
+    sheet = sheet_with(*titles, title=title)
+    words, expected = words_of(write_pdf(sheet, FONTS).data, sheet), sheet_as_text(sheet).split()
+    assert "".join(words) == "".join(expected)
+    if max(map(len, expected)) < 12:
+        assert words == expected  # longer ones may be broken over two lines
+
+
+@pytest.mark.parametrize("count", [0, 1, 49, 50, 51, 230])
+@pytest.mark.parametrize("options", [SheetOptions(), SheetOptions(exact_day=True)])
+def test_long_lists_hold_the_words_of_the_preview(fonts, count, options):
+    day = 28 if options.exact_day else None
+    lines = tuple(
+        line(f"Action number {n} " + "with more words " * (n % 9), BOTH, SheetDue(SheetMonth(2027, n % 12 + 1), day))
+        for n in range(count)
+    )
+    sheet = Sheet("Our actions", NOVEMBER, lines, options)
+    assert words_of(write_pdf(sheet, fonts).data, sheet) == sheet_as_text(sheet).split()
+
+
+def test_every_column(fonts, board_sheet):
+    data = write_pdf(board_sheet, fonts).data
+    assert words_of(data, board_sheet) == sheet_as_text(board_sheet).split()
+    box = reader(data).pages[0].mediabox
+    assert box.width > box.height
+
+
+def test_golden_text(fonts, board_sheet):
+    data = write_pdf(board_sheet, fonts).data
+    text = "\f".join(page.extract_text() for page in reader(data).pages) + "\n"
+    assert text == (GOLDEN / "actions.pdf.txt").read_text(encoding="utf-8")
+    assert sheet_as_text(board_sheet) == (GOLDEN / "actions.txt").read_text(encoding="utf-8")
+
+
+def test_the_same_sheet_gives_the_same_bytes(fonts, board_sheet):
+    assert write_pdf(board_sheet, fonts).data == write_pdf(board_sheet, fonts).data
+
+
+def test_every_font_is_embedded_and_none_is_helvetica(fonts, board_sheet):
+    data = write_pdf(board_sheet, fonts).data
+    pdf = reader(data)
+    objects = [pdf.get_object(number) for number in range(1, pdf.trailer["/Size"])]
+    kinds = [one for one in objects if isinstance(one, dict) and one.get("/Type") == "/Font"]
+    assert len(kinds) == 2
+    assert all(
+        re.fullmatch(r"/[A-Z]{6}\+Inter-(Regular|SemiBold)", font["/BaseFont"])
+        and "/FontFile2" in font["/FontDescriptor"]
+        and "/ToUnicode" in font
+        for font in kinds
+    )
+    assert b"Helvetica" not in data
+
+
+def test_metadata_is_fixed(fonts, board_sheet):
+    pdf = reader(write_pdf(board_sheet, fonts).data)
+    made = {key: value for key, value in pdf.metadata.items() if value}
+    assert made == {
+        "/Title": "Our actions for the trust board",
+        "/Subject": "Shared actions",
+        "/Author": "rmdesk",
+        "/Creator": "rmdesk",
+        "/Producer": "rmdesk",
+        "/CreationDate": "D:20000101000000+00'00'",
+        "/ModDate": "D:20000101000000+00'00'",
+        "/Trapped": "/False",
+    }
+    root = pdf.trailer["/Root"]
+    assert root["/Lang"] == "en-GB"
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"] is True or str(
+        root["/ViewerPreferences"]["/DisplayDocTitle"]
+    ) in ("true", "True")
+    assert [entry.title for entry in pdf.outline] == ["Our actions for the trust board"]
+
+
+NASTY = {
+    "markup": "<b>bold</b> &amp; <img src='/etc/passwd'/> <a href='file:///etc/passwd'>x</a> <para> </para> &#0; &lt;",
+    "percent": "50% of {this} \\ back (slash) %s %(x)s \\n ]]> -->",
+    "one-word": "x" * 100_000,
+    "many-words": "word " * 20_000,
+    "wide-letters": "W" * 700,
+}
+
+
+@pytest.mark.parametrize("text", NASTY.values(), ids=NASTY.keys())
+@pytest.mark.parametrize("place", ["title", "line"])
+def test_nothing_breaks_it(fonts, text, place):
+    sheet = sheet_with("before", text, "after") if place == "line" else sheet_with("before", title=text)
+    exported = write_pdf(sheet, fonts)
+    assert "".join(words_of(exported.data, sheet)) == "".join(sheet_as_text(sheet).split())
+    assert exported.unshown == 0
+    assert b"/URI" not in exported.data
+    assert b"/XObject /Subtype /Image" not in exported.data
+    assert not any(page.get("/Annots") for page in reader(exported.data).pages)
+
+
+UNKNOWN = {
+    "emoji": ("thanks 🙂 team", f"thanks {MARK} team", 1),
+    "family": ("👩\u200d🔬", MARK * 2, 2),
+    "nul": ("a\0b", f"a{MARK}b", 1),
+    "marks": ("a\u202eb\u200fc\u2066d\u00ade\ufeff", "abcde", 0),
+    "arabic": ("سلام", MARK * 4, 4),
+    "unassigned": ("\U000e1234\ue000", MARK * 2, 2),
+    "lines": ("a\r\nb\u2028c\u00a0d\te", "a b c d e", 0),
+    "nothing": ("\u200f \0\u200f".replace("\0", ""), "(no title)", 0),
+}
+
+
+@pytest.mark.parametrize(("text", "shown", "count"), UNKNOWN.values(), ids=UNKNOWN.keys())
+def test_what_cannot_be_shown_is_marked(fonts, text, shown, count):
+    sheet = sheet_with(text)
+    exported = write_pdf(sheet, fonts)
+    words = " ".join(words_of(exported.data, sheet))
+    assert f"Status {shown} AB February 2027 Agreed" in words
+    assert exported.unshown == count
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=40))
+def test_any_text_at_all(text):
+    normal = unicodedata.normalize("NFC", text)
+    write_pdf(sheet_with(normal, title=normal), FONTS)
+    cleaned = visible(text)
+    assert visible(cleaned) == cleaned
+    assert not any(unicodedata.category(letter) in ("Cc", "Cf", "Cs") for letter in cleaned)
+
+
+def test_visible():
+    assert visible(" a\u200e\tb\0 ") == f"a b{UNSHOWN}"
+
+
+@pytest.mark.parametrize("data", [b"", b"not a font", b"OTTO" + bytes(100)])
+def test_a_broken_font_is_refused(fonts, data):
+    with pytest.raises(TTFError):
+        write_pdf(sheet_with("x"), SheetFonts(data, fonts.bold))
