@@ -14,7 +14,7 @@ class Clock(Protocol):
 
 def to_minute(moment: datetime) -> str:
     """A moment as shared records keep it: UTC, to the minute, `2026-11-21T19:42Z`."""
-    return moment.astimezone(UTC).strftime(_MINUTE)
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="minutes") + "Z"
 
 
 def from_minute(text: str) -> datetime:
@@ -23,8 +23,8 @@ def from_minute(text: str) -> datetime:
     Raises:
         ValueError: `text` is not in that form.
     """
-    moment = datetime.strptime(text, _MINUTE).replace(tzinfo=UTC)
-    if to_minute(moment) != text:
+    moment = datetime.fromisoformat(text)
+    if moment.tzinfo is None or to_minute(moment) != text:
         raise ValueError("not a moment as shared records keep it")
     return moment
 
@@ -48,7 +48,6 @@ def plain_time(moment: datetime) -> str:
     return f"{hour}{minutes}{'am' if moment.hour < 12 else 'pm'}"
 
 
-_MINUTE = "%Y-%m-%dT%H:%MZ"
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",

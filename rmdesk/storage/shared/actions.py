@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from datetime import datetime
 
 from rmdesk.domain.actions import Action, ActionStatus, ActionText, Change
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.clock import from_minute
-from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import PartnerId, RecordId, new_id
 from rmdesk.domain.operations import Operation, OperationKind
 from rmdesk.storage.connection import Space, Transaction
@@ -25,21 +27,22 @@ from rmdesk.storage.shared.action_codec import (
 )
 
 _TYPE = "action"
-_FIELDS = """
-SELECT h.record, r.created_by, r.created_at, h.fields, h.several FROM (
-    SELECT record, json_group_object(field, json(payload)) AS fields, count(*) > count(DISTINCT field) AS several
-    FROM heads WHERE type = ?1{which} GROUP BY record
-) h JOIN records r ON r.record = h.record AND r.type = ?1 AND r.removed = 0 ORDER BY r.lamport, r.record
+_RECORDS = "SELECT record, created_by, created_at FROM records WHERE removed = 0 AND type = ?"
+_HEADS = "SELECT record, field, payload FROM heads WHERE type = ?"
+_OLDEST = """
+SELECT payload FROM heads WHERE type = ? AND record = ? AND field = ? ORDER BY lamport, operation LIMIT 1
 """
-_CONFLICTS = """
-SELECT field, payload FROM heads h WHERE type = ?1 AND record = ?2 AND 1 < (
-    SELECT count(*) FROM heads o WHERE o.type = ?1 AND o.record = ?2 AND o.field = h.field
-) ORDER BY field, lamport DESC, operation DESC
-"""
-_CONSENTS = """
-SELECT record, partner, hash FROM marks WHERE type = ?1{which} AND kind = 'consent'
-"""
-_ONE = " AND record = ?2"
+_CONSENTS = "SELECT record, partner, hash FROM marks WHERE type = ?"
+_ONE = " AND record = ?"
+
+
+@dataclass(slots=True)
+class _Collected:
+    """What is known of one action while its rows are read: fields, fields with several heads, consents."""
+
+    plain: dict[str, Canonical] = dataclass_field(default_factory=dict)
+    conflicts: set[str] = dataclass_field(default_factory=set)
+    consents: list[tuple[PartnerId, str]] = dataclass_field(default_factory=list)
 
 
 class ActionRepository:
@@ -134,43 +137,36 @@ class ActionRepository:
         return found[0]
 
     def _read(self, reader: Reader, which: RecordId | None) -> tuple[Action, ...]:
+        """Three plain questions, put together here: the engine aggregates far more slowly than Python does."""
         one, parameters = ("", (_TYPE,)) if which is None else (_ONE, (_TYPE, which))
-        consents: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
-        for record, partner, agreed in reader.read(_CONSENTS.format(which=one), parameters):
-            consents[rows.text(record)].append((rows.text(partner), rows.text(agreed)))
-        found: list[Action] = []
-        for record, by, at, fields, several in reader.read(_FIELDS.format(which=one), parameters):
-            plain = rows.value(fields)
-            if not isinstance(plain, Mapping):
-                raise SpaceDamaged("the fields of an action cannot be read")
-            name = rows.text(record)
-            oldest = _oldest_sides(reader, name) if several else {}
-            found.append(_action(name, (by, at), {**plain, **oldest}, tuple(oldest), consents.get(name, [])))
-        return tuple(found)
+        collected: defaultdict[Cell, _Collected] = defaultdict(_Collected)
+        heads = reader.read(_HEADS + one, parameters)
+        for (record, name, _), value in zip(heads, rows.values(head[-1] for head in heads), strict=True):
+            known, field = collected[record], rows.text(name)
+            if field in known.plain:
+                known.conflicts.add(field)
+                known.plain[field] = rows.value(reader.read(_OLDEST, (_TYPE, record, field))[0][0])
+            else:
+                known.plain[field] = value
+        for record, partner, agreed in reader.read(f"{_CONSENTS}{one} AND kind = 'consent'", parameters):
+            collected[record].consents.append((PartnerId(rows.text(partner)), rows.text(agreed)))
+        return tuple(
+            _action(RecordId(rows.text(record)), PartnerId(rows.text(by)), rows.moment(at), collected[record])
+            for record, by, at in reader.read(f"{_RECORDS}{one} ORDER BY lamport, record", parameters)
+            if collected[record].plain
+        )
 
 
-def _oldest_sides(reader: Reader, record: str) -> dict[str, Canonical]:
-    sides = reader.read(_CONFLICTS, (_TYPE, record))
-    return {rows.text(field): rows.value(payload) for field, payload in sides}
-
-
-def _action(
-    record: str,
-    proposed: tuple[Cell, Cell],
-    plain: Mapping[str, Canonical],
-    conflicts: tuple[str, ...],
-    consents: list[tuple[str, str]],
-) -> Action:
-    text = text_from_plain(plain)
+def _action(record: RecordId, by: PartnerId, at: datetime, known: _Collected) -> Action:
+    text = text_from_plain(known.plain)
     agreed_by: frozenset[PartnerId] = frozenset()
-    if consents and not any(name in CORE_FIELDS for name in conflicts):
+    if known.consents and known.conflicts.isdisjoint(CORE_FIELDS):
         core = text.core_hash
-        agreed_by = frozenset(PartnerId(partner) for partner, agreed in consents if agreed == core)
-    status = status_from_plain(plain.get(STATUS))
+        agreed_by = frozenset(partner for partner, agreed in known.consents if agreed == core)
+    status = status_from_plain(known.plain.get(STATUS))
     if status is ActionStatus.PROPOSED and len(agreed_by) >= 2:
         status = ActionStatus.AGREED
-    by, at = proposed
-    return Action(RecordId(record), text, status, PartnerId(rows.text(by)), rows.moment(at), agreed_by, conflicts)
+    return Action(record, text, status, by, at, agreed_by, tuple(sorted(known.conflicts)))
 
 
 def _changes(operation: Operation) -> tuple[Change, ...]:
