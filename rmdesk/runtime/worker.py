@@ -7,7 +7,6 @@ of a header (32 bits, little endian), the header in canonical JSON (message, nam
 
 import os
 import struct
-import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +24,6 @@ _MAGIC = b"RMW1"
 _PREFIX = struct.Struct("<4sI")
 _LIMITS = canonical.Limits(size=64 * 1024 * 1024, depth=12, string=4 * 1024 * 1024, items=200_000)
 _LARGEST = 128 * 1024 * 1024
-_NO_WINDOW: int = getattr(subprocess, "CREATE_NO_WINDOW", 0)
 _KEPT = (
     "HOME", "PATH", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "SYSTEMROOT", "WINDIR", "TEMP", "TMP", "TMPDIR",
 )  # fmt: skip
@@ -53,23 +51,30 @@ def call_worker(
         NotCanonical: `message` cannot be written.
     """
     request = to_frame(message, blobs)
+    code, output = _run(name, list(command or worker_command(name)), request, timeout)
+    return _answer(name, code, output)
+
+
+def _run(name: str, command: list[str], request: bytes, timeout: float) -> tuple[int, bytes]:
+    import subprocess  # noqa: PLC0415 - takes longer to load than all of ours, and most sessions never need it
+
     try:
         finished = subprocess.run(
-            list(command or worker_command(name)),
+            command,
             input=request,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=worker_environment(os.environ, frozen=_is_frozen()),
             cwd=Path(sys.executable).parent,
             timeout=timeout,
-            creationflags=_NO_WINDOW,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             check=False,
         )
     except subprocess.TimeoutExpired:
         raise errors.WorkerFailed(f"{name}: took too long") from None
     except OSError as error:
         raise errors.WorkerFailed(f"{name}: did not start, errno {error.errno}") from None
-    return _answer(name, finished.returncode, finished.stdout)
+    return finished.returncode, finished.stdout
 
 
 def serve(handler: Handler, requests: BinaryIO | None = None, answers: BinaryIO | None = None) -> int:
