@@ -7,9 +7,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QWidget
 
-from rmdesk.domain.errors import WorldError
 from rmdesk.ui.bridge.navigator import Navigator
-from rmdesk.ui.messages import UndoNotice, message_for
+from rmdesk.ui.messages import Message, UndoNotice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.focus_ring import FocusRing
 from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
@@ -123,9 +122,8 @@ class MainWindow(QMainWindow):
         """Show "Moved to the bin. Undo" until it is used, closed, or followed by another."""
         self.notices.show_notice("undo", Notice(notice.text, "trash-2", notice.undo_words, quiet=True), notice.undo)
 
-    def tell(self, error: WorldError) -> None:
-        """Tell a failure of the world that belongs to no page."""
-        message = message_for(error)
+    def tell(self, message: Message) -> None:
+        """Tell what belongs to no page, such as a failure of the world; it stays until it is closed."""
         self.notices.show_notice("told", Notice(" ".join((message.happened, *message.lines))))
 
     def blank(self) -> None:

@@ -14,7 +14,7 @@ from rmdesk.domain.errors import DiskFull
 from rmdesk.ui.bridge.autosave import Failed, Idle, Saved, Typing
 from rmdesk.ui.bridge.navigator import Navigator
 from rmdesk.ui.main_window import MainWindow, ScreenEntry
-from rmdesk.ui.messages import UndoNotice
+from rmdesk.ui.messages import UndoNotice, message_for
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.page import Page
@@ -296,7 +296,7 @@ def test_a_second_undo_takes_the_place_of_the_first(desk: Desk) -> None:
 
 def test_banners_keep_their_own_place(desk: Desk) -> None:
     desk.window.notices.show_notice("demo", Notice("This is the made-up demo pair.", closable=False))
-    desk.window.tell(DiskFull())
+    desk.window.tell(message_for(DiskFull()))
     texts = [bar.notice.text for bar in desk.window.notices.bars]
     assert texts[0] == "This is the made-up demo pair."
     assert DiskFull.told.safe in texts[1]

@@ -1,0 +1,119 @@
+"""An open workbook: keys, both spaces and the lock on its folder, from unlocking to locking.
+
+Everything that can fail on the way in fails here, off the UI thread, so that the door can tell it. What was opened is
+closed again in the reverse order when a later step fails.
+"""
+
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from rmdesk.domain.clock import Clock
+from rmdesk.private.wing import PrivateWing, create_private, open_private
+from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.runtime.state import MachineState, load_state, save_state
+from rmdesk.services.people import take_place
+from rmdesk.services.workspace import Workspace, open_workspace
+from rmdesk.storage.shared.space import SharedSpace, create_shared, open_shared
+from rmdesk.vaultkeeping.create import Build
+from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.opened import OpenedVault
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OpenWorkbook:
+    """An open workbook. `older_copy` says that an older state of it was seen here before than what was found now."""
+
+    folder: VaultFolder
+    keys: OpenedVault
+    shared: SharedSpace
+    private: PrivateWing
+    lock: InstanceLock
+    clock: Clock
+    older_copy: bool
+
+    @property
+    def workspace(self) -> Workspace:
+        """The shared space as the partner who unlocked sees it."""
+        return open_workspace(self.shared, self.keys.shared, self.clock)
+
+    def close(self) -> None:
+        """Close both databases and let go of the folder. Closing twice does nothing."""
+        self.private.close()
+        self.shared.close()
+        self.lock.release()
+
+
+def builder(clock: Clock, name: str) -> Build:
+    """What makes the databases of a partner in a new or an existing vault: private first, then a place in the log."""
+
+    def build(folder: VaultFolder, opened: OpenedVault) -> None:
+        create_private(folder.private(opened.private.partner), opened.private, clock).close()
+        if folder.shared.exists():
+            space = open_shared(folder.shared, opened.shared, clock, folder.backups)
+        else:
+            space = create_shared(folder.shared, opened.shared, clock)
+        try:
+            take_place(open_workspace(space, opened.shared, clock), opened.shared, name)
+        finally:
+            space.close()
+
+    return build
+
+
+def open_workbook(folder: VaultFolder, keys: OpenedVault, clock: Clock, paths: Paths) -> OpenWorkbook:
+    """Open both spaces of the partner whose keys these are, and remember what was seen.
+
+    Raises:
+        WorldError: AlreadyOpen, and every way in which opening a space can fail; nothing stays open then.
+    """
+    with ExitStack() as undo:
+        lock = InstanceLock(folder.lock)
+        lock.acquire()
+        undo.callback(lock.release)
+        shared = open_shared(folder.shared, keys.shared, clock, folder.backups)
+        undo.callback(shared.close)
+        private = open_private(folder.private(keys.private.partner), keys.private, clock, folder.backups)
+        undo.callback(private.close)
+        take_place(open_workspace(shared, keys.shared, clock), keys.shared)
+        state = load_state(paths.state_file)
+        older = _older_than(state, keys, shared, private)
+        opened = OpenWorkbook(folder, keys, shared, private, lock, clock, older)
+        save_state(paths.state_file, _noted(state, opened).with_vault(keys.shared.vault, folder.path))
+        undo.pop_all()
+        return opened
+
+
+def remember(opened: OpenWorkbook, paths: Paths) -> None:
+    """Note how far both spaces have come, so that an older copy put in their place is noticed.
+
+    Raises:
+        DiskFull, CannotWrite: the note could not be written; it is a convenience, not a promise.
+    """
+    save_state(paths.state_file, _noted(load_state(paths.state_file), opened))
+
+
+def forget_missing(paths: Paths) -> MachineState:
+    """What this computer remembers, without workbooks whose folder is gone."""
+    state = load_state(paths.state_file)
+    present = tuple(entry for entry in state.vaults if Path(entry.folder).is_dir())
+    return replace(state, vaults=present)
+
+
+def _older_than(state: MachineState, keys: OpenedVault, shared: SharedSpace, private: PrivateWing) -> bool:
+    return (
+        state.generation(keys.shared.space.database_id) > shared.space.generation
+        or state.generation(keys.private.space.database_id) > private.space.generation
+        or state.sequence(keys.shared.partner) > keys.sequence
+    )
+
+
+def _noted(state: MachineState, opened: OpenWorkbook) -> MachineState:
+    keys = opened.keys
+    return (
+        state.with_generation(keys.shared.space.database_id, opened.shared.space.generation)
+        .with_generation(keys.private.space.database_id, opened.private.space.generation)
+        .with_sequence(keys.shared.partner, keys.sequence)
+        .with_last_key(keys.shared.vault, keys.shared.partner[:8])
+    )
