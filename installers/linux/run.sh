@@ -20,8 +20,10 @@ mkdir -p "$out"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 rmdesk screens --out "$out/screens" --theme light
-rmdesk demo --vault "$scratch/demo"
-rmdesk export "$scratch/demo" --format pdf --out "$scratch/sheet.pdf"
+rmdesk demo --vault "$scratch/demo" | tee "$scratch/said"
+# The demo pair's passphrases are no secret: the line above tells them, as words joined by hyphens.
+passphrase=$(grep -oE '[a-z]+(-[a-z]+){4,}' "$scratch/said" | head -n 1)
+printf '%s\n' "$passphrase" | rmdesk export "$scratch/demo" --as a --passphrase-fd 0 --format pdf --out "$scratch/sheet.pdf"
 mv -f "$scratch/sheet.pdf" "$out/shared-sheet.pdf"
 echo
 echo "Pictures of every screen: $(cd "$out/screens" && pwd)"
