@@ -7,6 +7,7 @@ of a header (32 bits, little endian), the header in canonical JSON (message, nam
 
 import os
 import struct
+import subprocess
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -56,8 +57,6 @@ def call_worker(
 
 
 def _run(name: str, command: list[str], request: bytes, timeout: float) -> tuple[int, bytes]:
-    import subprocess  # noqa: PLC0415 - takes longer to load than all of ours, and most sessions never need it
-
     try:
         finished = subprocess.run(
             command,
