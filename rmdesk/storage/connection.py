@@ -224,6 +224,8 @@ def _open_current(
 def _fill(path: Path, key: KeyMaterial, identity: SpaceIdentity, schema: SpaceSchema) -> None:
     connection = open_keyed(path, key, exclusive=True, busy_seconds=_OPENING_PATIENCE)
     try:
+        # The file has no name yet, and is put on the disk as a whole before it gets one.
+        connection.execute("PRAGMA synchronous = OFF").fetchall()
         connection.execute(f"PRAGMA application_id = {schema.application_id:d}").fetchall()
         connection.execute(CREATE_META)
         insert_meta(connection, identity, key.database_id)
