@@ -22,6 +22,8 @@ from rmdesk.ui.widgets.top_bar import TopBar
 PROGRAM = "rmdesk"
 NARROW_BELOW = 900
 """Window width divided by text size, below which the sidebar becomes a Menu button."""
+TINY_BELOW = 520
+"""The same, below which names leave their room to the buttons."""
 SUPPORT = "support"
 
 
@@ -49,6 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(self, look: Look, navigator: Navigator) -> None:
         super().__init__()
         self._look = look
+        self._navigator = navigator
         self._entries: dict[str, ScreenEntry] = {}
         self._pages: dict[str, Page] = {}
         self._current = ""
@@ -59,7 +62,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self._shortcuts: dict[str, QShortcut] = {}
         self._lay_out()
-        self._connect(navigator)
+        self._connect()
         self._ring = FocusRing(look, self)
         self.setWindowTitle(PROGRAM)
         self.setMinimumSize(480, 400)
@@ -161,8 +164,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(frame)
         self.notices.come_after(self.top_bar.lock_button)
 
-    def _connect(self, navigator: Navigator) -> None:
-        navigator.asked.connect(self._on_asked)
+    def _connect(self) -> None:
+        self._navigator.asked.connect(self._on_asked)
         self._look.changed.connect(self._fit)
         self.side_bar.chosen.connect(self._on_chosen)
         self.top_bar.page_picked.connect(self._on_chosen)
@@ -208,7 +211,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _go_to_support(self) -> None:
         if SUPPORT in self._entries:
-            self.go(SUPPORT)
+            self._navigator.go(SUPPORT)
 
     @Slot()
     def _focus_page(self) -> None:
@@ -237,6 +240,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _fit(self) -> None:
         has_pages = bool(self.side_bar.keys)
-        narrow = self.width() / self._look.theme.scale < NARROW_BELOW
-        self.side_bar.setVisible(has_pages and not narrow)
-        self.top_bar.set_narrow(narrow, has_pages)
+        room = self.width() / self._look.theme.scale
+        self.side_bar.setVisible(has_pages and room >= NARROW_BELOW)
+        self.top_bar.set_narrow(room < NARROW_BELOW, has_pages)
+        self.top_bar.set_tiny(room < TINY_BELOW)

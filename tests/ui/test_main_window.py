@@ -166,7 +166,10 @@ def test_keys(desk: Desk) -> None:
     desk.press(Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
     desk.press(Qt.Key.Key_H, CONTROL_SHIFT)
     assert desk.events == ["lock", "hide"]
+    asked: list[str] = []
+    desk.navigator.asked.connect(lambda screen, _: asked.append(screen))
     desk.press(Qt.Key.Key_F1)
+    assert asked == ["support"]
     assert desk.window.current == "support"
 
 
@@ -224,7 +227,9 @@ def test_a_narrow_window_has_a_menu_in_place_of_the_sidebar(qtbot: QtBot, desk: 
     assert QApplication.focusWidget() is desk.window.top_bar.hide_button
 
 
-@pytest.mark.parametrize(("scale", "size"), [(2.0, (1280, 860)), (1.0, (800, 600)), (1.5, (1280, 860))])
+@pytest.mark.parametrize(
+    ("scale", "size"), [(2.0, (1280, 860)), (1.0, (800, 600)), (1.5, (1280, 860)), (2.0, (800, 600))]
+)
 def test_nothing_is_cut_off(qtbot: QtBot, desk: Desk, look: Look, scale: float, size: tuple[int, int]) -> None:
     look.choose_scale(scale)
     desk.window.top_bar.show_save_state(Saved(datetime(2026, 11, 21, 19, 42, tzinfo=UTC)))

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
 from shiboken6 import isValid
 
 from rmdesk.ui.platform.bare_shift import BareShift
@@ -36,12 +36,16 @@ class InputWatch(QObject):
         app: the application.
         monotonic: seconds that only go up.
         sticky_keys: whether Sticky Keys are on; the three presses then do nothing.
+
+    Shortcuts of the main window do not reach through a dialog, so *Hide screen* and *Lock* are heard here as well.
     """
 
     acted = Signal()
     """Somebody pressed, clicked or moved something."""
     hide_asked = Signal()
-    """Three bare Shift presses within 2 seconds."""
+    """Three bare Shift presses within 2 seconds, or the keys for it while a dialog is open."""
+    lock_asked = Signal()
+    """The keys for *Lock* while a dialog is open."""
 
     def __init__(
         self,
@@ -53,11 +57,17 @@ class InputWatch(QObject):
         self._monotonic = monotonic
         self._sticky_keys = sticky_keys
         self._bare_shift = BareShift()
+        self._hide_keys = QKeySequence("Ctrl+Shift+H")
+        self._lock_keys = QKeySequence("Ctrl+L")
         self._window: QWindow | None = None
         self._field: QObject | None = None
         app.focusWindowChanged.connect(self._follow)
         app.focusObjectChanged.connect(self._follow)
         self._follow()
+
+    def set_hide_keys(self, keys: str) -> None:
+        """Other keys for *Hide screen*, the same as the main window's."""
+        self._hide_keys = QKeySequence(keys)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look at the event and always let it pass."""
@@ -79,12 +89,22 @@ class InputWatch(QObject):
         self.acted.emit()
         if event.key() != Qt.Key.Key_Shift or self._held_with(event):
             self._bare_shift.something_else()
+            self._hear_shortcut(event)
         elif event.isAutoRepeat():
             return
         elif event.type() == QEvent.Type.KeyPress:
             self._bare_shift.shift_down(self._monotonic())
         elif self._bare_shift.shift_up(self._monotonic()) and not self._sticky_keys():
             self.hide_asked.emit()
+
+    def _hear_shortcut(self, event: QKeyEvent) -> None:
+        if event.type() != QEvent.Type.KeyPress or event.isAutoRepeat() or not event.modifiers():
+            return
+        keys = QKeySequence(event.keyCombination())
+        if keys == self._hide_keys:
+            self.hide_asked.emit()
+        elif keys == self._lock_keys:
+            self.lock_asked.emit()
 
     def _held_with(self, event: QKeyEvent) -> bool:
         """Whether another modifier or a mouse button is held too."""

@@ -70,6 +70,10 @@ class TopBar(QFrame):
             QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum
         )
 
+    def set_tiny(self, tiny: bool) -> None:
+        """Drop the names where there is hardly room for the buttons."""
+        self._pair.setVisible(not tiny)
+
     @Slot(object)
     def show_save_state(self, state: SaveState) -> None:
         """Show how saving stands; connect an `Autosave.state_changed` here."""

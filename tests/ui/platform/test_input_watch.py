@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.ui.platform.input_watch import InputWatch
@@ -124,6 +124,22 @@ def test_keys_and_clicks_count_as_being_there(desk: Desk) -> None:
     assert after_key >= 1
     QTest.mouseClick(desk.window.windowHandle(), Qt.MouseButton.LeftButton)
     assert desk.acts > after_key
+
+
+def test_hide_and_lock_are_heard_through_a_dialog(qtbot: QtBot, desk: Desk) -> None:
+    locked: list[bool] = []
+    desk.watch.lock_asked.connect(lambda: locked.append(True))
+    dialog = QDialog(desk.window)
+    dialog.setModal(True)
+    with qtbot.waitExposed(dialog):
+        dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle(), timeout=2000)
+    control = Qt.KeyboardModifier.ControlModifier
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, control)
+    QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_H, control | Qt.KeyboardModifier.ShiftModifier)
+    assert (locked, desk.hidden) == ([True], 1)
+    dialog.reject()
 
 
 def test_it_survives_a_window_that_goes_away(qtbot: QtBot, desk: Desk) -> None:
