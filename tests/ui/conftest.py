@@ -1,13 +1,21 @@
-"""Every test of the window runs without a screen."""
+"""Qt without a screen, and one look for all tests that draw."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
-
-import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from rmdesk.ui.theme.look import Look, LookChoice
+from rmdesk.ui.theme.values import ThemeChoice
+from rmdesk.ui.widgets.accessible import install_accessible_roles
+
 HERE = Path(__file__).parent
+RESOURCES = Path(__file__).parents[2] / "resources"
+PLAIN_LOOK = LookChoice(ThemeChoice.LIGHT)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -15,3 +23,23 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if HERE in item.path.parents:
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))
+
+
+def read_resource(name: str) -> bytes:
+    """The bytes of a file under `resources/`."""
+    return (RESOURCES / name).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def only_look(qapp: QApplication) -> Look:
+    """The look of the test run; ask for `look` instead, which puts it back."""
+    install_accessible_roles()
+    return Look(qapp, read_resource, PLAIN_LOOK)
+
+
+@pytest.fixture
+def look(only_look: Look) -> Iterator[Look]:
+    """Light, 100%; what a test changes is changed back."""
+    only_look.choose(PLAIN_LOOK)
+    yield only_look
+    only_look.choose(PLAIN_LOOK)

@@ -14,7 +14,9 @@ from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
 __all__ = ["AppButton", "ButtonKind", "ButtonWords"]
 
 _LEADING = (ButtonKind.NAV, ButtonKind.ROW_LINK, ButtonKind.BACK)
+_EDGELESS = (ButtonKind.ROW_LINK, ButtonKind.BACK)
 _STRETCHED = (ButtonKind.NAV, ButtonKind.ROW_LINK)
+_PADS = {ButtonKind.ROW_LINK: 0, ButtonKind.BACK: 0, ButtonKind.QUIET: 8}
 _ICON = 20
 _UNLIMITED = 100_000
 
@@ -44,11 +46,12 @@ class AppButton(QPushButton):
         self._words = ""
         self._current = False
         self.setProperty("kind", kind.value)
+        self.setProperty("ringGap", 3 if kind in _EDGELESS else 0)
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         across = QSizePolicy.Policy.Preferred if kind in _STRETCHED else QSizePolicy.Policy.Maximum
-        policy = QSizePolicy(across, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(across, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set_words(text, name)
@@ -91,9 +94,9 @@ class AppButton(QPushButton):
         return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """The height in pixels at that width, at least 44 at 100%."""
+        """The height in pixels at that width, at least 44 (in rows 36) at 100%."""
         words = self._words_rect(max(1, width - self._sides())).height()
-        return max(self._look.theme.px(44), words + 2 * self._look.theme.space(8))
+        return max(self._least_height(), words + 2 * self._look.theme.space(8))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The words on one line."""
@@ -104,7 +107,7 @@ class AppButton(QPushButton):
         """The longest word."""
         longest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words[:400].split()), default=0)
         width = min(longest, self._look.theme.px(160)) + self._sides() + 2
-        return QSize(min(width, self.sizeHint().width()), self._look.theme.px(44))
+        return QSize(min(width, self.sizeHint().width()), self._least_height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Draw again when it is switched on or off."""
@@ -135,9 +138,10 @@ class AppButton(QPushButton):
 
     def _pad(self) -> int:
         theme = self._look.theme
-        if self._kind is ButtonKind.ROW_LINK:
-            return 0
-        return theme.space(8) if self._kind is ButtonKind.BACK else theme.space(16)
+        return theme.space(_PADS.get(self._kind, 16))
+
+    def _least_height(self) -> int:
+        return self._look.theme.px(36 if self._kind is ButtonKind.ROW_LINK else 44)
 
     def _icon_room(self, name: str) -> int:
         return self._look.theme.px(_ICON) + self._gap() if name else 0

@@ -12,7 +12,7 @@ class ButtonRow(QWidget):
     def __init__(self, look: Look, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._flow = FlowLayout(look, self)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         for button in buttons:

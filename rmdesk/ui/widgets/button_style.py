@@ -49,7 +49,7 @@ def colours_for(state: ButtonState, strong_borders: bool) -> ButtonColours:
     if state.kind is ButtonKind.NAV:
         return _nav(state.current, hovered, strong_borders)
     ink = "accent_hover" if hovered and not strong_borders else "accent"
-    if state.kind is ButtonKind.ROW_LINK:
+    if state.kind in (ButtonKind.ROW_LINK, ButtonKind.BACK):
         return ButtonColours("", "", ink, ink)
     edge = "accent" if hovered and strong_borders else ""
     return ButtonColours("accent_soft" if hovered else "", edge, "on_soft" if hovered else ink, ink)

@@ -16,27 +16,33 @@ from rmdesk.ui.widgets.radio_option import RadioOption
 
 
 class ChoiceGroup(QWidget):
-    """`name` is the question: it is spoken, not drawn. `chips` puts the options beside one another."""
+    """`name` is the question: it is spoken, not drawn. `chips` puts the options beside one another.
+
+    `aside` are more choices, apart from the others. Without `clearable` a choice cannot be taken back.
+    """
 
     changed = Signal(str)
     """The id of what was chosen by the person (empty: the choice was taken back)."""
 
     def __init__(
         self, look: Look, name: str, choices: Sequence[Choice], hint: str = "", chips: bool = False,
-        clearable: bool = True, parent: QWidget | None = None,
+        clearable: bool = True, aside: Sequence[Choice] = (),
     ) -> None:  # fmt: skip
-        super().__init__(parent)
-        self._ids = tuple(choice.id for choice in choices)
+        super().__init__()
+        self._ids = tuple(choice.id for choice in (*choices, *aside))
         frame = QVBoxLayout(self)
         frame.setContentsMargins(0, 0, 0, 0)
         frame.setSpacing(look.theme.space(4))
         group = NamedGroup(name, hint)
-        layout = FlowLayout(look, group, gap=12) if chips else ColumnLayout(look, group, gap=8)
+        lines = ColumnLayout(look, group, gap=12)
         self._buttons = QButtonGroup(self)
-        for number, choice in enumerate(choices):
-            option = RadioOption(look, choice.text, chip=chips)
-            self._buttons.addButton(option, number)
-            layout.addWidget(option)
+        for part in (choices, aside):
+            line = FlowLayout(look, gap=12) if chips else ColumnLayout(look, gap=8)
+            lines.addLayout(line)
+            for choice in part:
+                option = RadioOption(look, choice.text, chip=chips)
+                self._buttons.addButton(option, len(self._buttons.buttons()))
+                line.addWidget(option)
         frame.addWidget(group)
         self._clear = AppButton(look, "Clear my choice", ButtonKind.QUIET, name=f"Clear my choice: {name}")
         self._clear_row = ButtonRow(look, self._clear)

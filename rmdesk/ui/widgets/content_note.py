@@ -28,7 +28,7 @@ class ContentNote(Card):
         name, colour = _ICONS[kind]
         row = RowLayout(look, gap=12)
         row.addWidget(Picture(look, icon or name, colour, 24), 0, Qt.AlignmentFlag.AlignTop)
-        self.words = ColumnLayout(look, gap=4)
+        self.words = ColumnLayout(look, gap=8)
         self.words.addWidget(Heading(look, heading, 3))
         if text:
             self.words.addWidget(BodyText(look, text))

@@ -1,6 +1,6 @@
 """What all fields have in common: a label that names the field, a hint, a place for an error."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
@@ -34,10 +34,13 @@ class FieldFrame(QWidget):
         """The error that is shown (empty: none)."""
         return self._problem
 
-    def hold(self, control: QWidget, holder: QWidget | None = None) -> None:
-        """Put the control in place; `holder` is the widget that holds it, if that is another one."""
+    def hold(self, control: QWidget, row: QLayout | None = None) -> None:
+        """Put the control in place, or the row that it stands in. A label names its siblings only."""
         self._control = control
-        self.column.addWidget(holder or control)
+        if row is None:
+            self.column.addWidget(control)
+        else:
+            self.column.addLayout(row)
         self.label.setBuddy(control)
         if self.label.isHidden():
             control.setAccessibleName(self.label.words)

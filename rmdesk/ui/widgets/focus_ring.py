@@ -1,7 +1,8 @@
 """A two-tone ring round the thing that has the keyboard, drawn above everything in its window.
 
 The inner tone touches the control and the outer tone touches the page, so that one of the two always stands out. The
-ring stays a child of its window: it is never handed to a page that could go away with it.
+ring stays a child of its window: it is never handed to a page that could go away with it. A widget whose words reach
+its edge asks for some pixels beside them with the property `ringGap`.
 """
 
 import shiboken6
@@ -38,7 +39,7 @@ class FocusRing(QWidget):
     @property
     def target(self) -> QWidget | None:
         """The widget that the ring is round, or None."""
-        return self._target
+        return self._target if self._target is not None and shiboken6.isValid(self._target) else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Follow the widget when it or anything that holds it moves."""
@@ -83,7 +84,8 @@ class FocusRing(QWidget):
             self.hide()
             return
         corner = target.mapTo(self.window(), QPoint(0, 0))
-        self._whole = QRect(corner, target.size()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
+        across = _REACH + int(target.property("ringGap") or 0)
+        self._whole = QRect(corner, target.size()).adjusted(-across, -_REACH, across, _REACH)
         seen = self._whole.intersected(_visible_part(target, self.window()))
         self.setGeometry(seen)
         self.setVisible(not seen.isEmpty())

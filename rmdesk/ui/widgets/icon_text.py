@@ -4,10 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
 from rmdesk.ui.widgets.layouts import RowLayout
 from rmdesk.ui.widgets.picture import Picture
 from rmdesk.ui.widgets.plain_label import PlainLabel
+
+_ICONS = {TextRole.SMALL: 16}
 
 
 class IconText(QWidget):
@@ -19,11 +21,12 @@ class IconText(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         row = RowLayout(look, self, gap=8)
-        self.picture = Picture(look, icon, colour, 16 if role is TextRole.SMALL else 20)
+        self.picture = Picture(look, icon, colour, _ICONS.get(role, 20))
         self.label = PlainLabel(look, text, role, colour)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.label, 1)
         self._look = look
+        self._role = role
         self._drop_icon()
         look.changed.connect(self._drop_icon)
 
@@ -35,6 +38,7 @@ class IconText(QWidget):
 
     def _drop_icon(self) -> None:
         """Put the icon level with the first line."""
-        line = self.label.heightForWidth(100_000)
-        spare = max(0, (line - self.picture.sizeHint().height()) // 2)
+        theme = self._look.theme
+        line = theme.text_px(self._role) * TEXT_STYLES[self._role].line_height
+        spare = max(0, round((line - theme.px(_ICONS.get(self._role, 20))) / 2))
         self.picture.set_drop(spare)

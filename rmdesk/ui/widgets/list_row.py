@@ -21,12 +21,13 @@ class ListRow(QWidget):
     ) -> None:  # fmt: skip
         super().__init__(parent)
         row = RowLayout(look, self, gap=16)
-        words = ColumnLayout(look, gap=0)
+        words = ColumnLayout(look, gap=4)
         self.button = AppButton(look, text, ButtonKind.ROW_LINK, icon)
         self.button.setAccessibleDescription(". ".join(part for part in (hint, tag) if part))
         words.addWidget(self.button)
         if hint:
             words.addWidget(SmallText(look, hint))
+            words.addSpacing(look.theme.space(8))
         row.addLayout(words, 1)
         self.tag: Tag | None = None
         if tag:

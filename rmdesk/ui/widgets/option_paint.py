@@ -60,7 +60,7 @@ class OptionPainter:
         painter.drawText(self._mirrored(words, button), self._flags(button.fontMetrics(), room), self.face.words)
 
     def _pad(self) -> int:
-        return self._look.theme.space(12) if self.face.chip else self._look.theme.space(8)
+        return self._look.theme.space(12) if self.face.chip else self._look.theme.space(4)
 
     def _mark_room(self) -> int:
         return self._look.theme.px(_MARK) + self._look.theme.space(12)

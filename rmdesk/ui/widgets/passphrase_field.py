@@ -25,11 +25,10 @@ class PassphraseField(FieldFrame):
         self._label_text = label
         self.edit = QLineEdit()
         self.toggle = AppButton(look, "Show", icon="eye", name=f"Show: {label}")
-        holder = QWidget()
-        row = RowLayout(look, holder, gap=16)
+        row = RowLayout(look, gap=16)
         row.addWidget(self.edit, 1)
         row.addWidget(self.toggle)
-        self.hold(self.edit, holder)
+        self.hold(self.edit, row)
         self._hide_words(True)
         self.edit.textEdited.connect(self._on_edited)
         self.edit.returnPressed.connect(self.submitted)

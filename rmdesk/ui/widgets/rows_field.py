@@ -1,6 +1,7 @@
 """Answers in rows: each row is a card with one text field a column. With one fixed row it is a card to fill in."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -82,6 +83,9 @@ class RowsField(QWidget):
     def _number(self) -> None:
         for number, row in enumerate(self._rows, 1):
             row.set_number(number, removable=len(self._rows) > 1)
+        stops = [stop for row in self._rows for stop in row.stops()] + [self._add]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     @Slot()
     def _on_add(self) -> None:
@@ -126,6 +130,9 @@ class _Row(Card):
     def focus_first(self) -> None:
         if self._fields:
             self._fields[0].setFocus()
+
+    def stops(self) -> tuple[QWidget, ...]:
+        return (*(field.edit for field in self._fields), self._remove)
 
     def set_number(self, number: int, removable: bool) -> None:
         self._heading.setText(f"Row {number}")

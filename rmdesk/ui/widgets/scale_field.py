@@ -1,4 +1,4 @@
-"""Five points from disagree to agree, and two ways not to answer in numbers."""
+"""Five points from not at all to completely, and two ways not to answer in numbers."""
 
 from collections.abc import Sequence
 
@@ -10,7 +10,7 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
-_POINTS = ("Strongly disagree", "Disagree", "In between", "Agree", "Strongly agree")
+_POINTS = ("Not at all", "A little", "Partly", "Mostly", "Completely")
 PREFER_NOT = "prefer-not-to-say"
 DOES_NOT_FIT = "does-not-fit"
 _REASONS = (Choice(PREFER_NOT, "Prefer not to say"), Choice(DOES_NOT_FIT, "Does not fit me"))
@@ -32,7 +32,7 @@ class ScaleField(QWidget):
             raise ValueError("a scale has five points")
         choices = tuple(Choice(str(number), text) for number, text in enumerate(words, 1))
         frame = ColumnLayout(look, self, gap=0)
-        self.group = ChoiceGroup(look, name, choices + _REASONS, hint, chips=True)
+        self.group = ChoiceGroup(look, name, choices, hint, chips=True, aside=_REASONS)
         frame.addWidget(self.group)
         self.group.changed.connect(self._on_changed)
 
