@@ -3,7 +3,7 @@
 It writes the format by itself from `resources/docs/format-keyfile.md`, with nothing of `rmdesk.security` but the
 recovery code, so the kit checks the real encoder and decoder against a second one.
 
-    python -m tests.data.keyfile-v1.make_kit   (or: PYTHONPATH=. python tests/data/keyfile-v1/make_kit.py)
+    PYTHONPATH=. python tests/data/keyfile-v1/make_kit.py
 """
 
 import hashlib
@@ -170,17 +170,22 @@ def add_good(kit: Kit, code: RecoveryCode) -> None:
     kit.accept("good-two-slots-by-code", two(code), code)
     kit.accept("good-one-slot", Plan((SlotPlan(),)))
     kit.accept("good-code-first", Plan((SlotPlan(code), SlotPlan())))
-    eight = tuple(SlotPlan(f"phrase number {n}") for n in range(7)) + (SlotPlan(code),)
+    eight = (*(SlotPlan(f"phrase number {n}") for n in range(7)), SlotPlan(code))
     for n in (0, 3, 6):
         kit.accept(f"good-eight-slots-{n}", Plan(eight), f"phrase number {n}")
     kit.accept("good-eight-slots-by-code", Plan(eight), code)
     kit.accept("good-two-codes", Plan((SlotPlan(new_recovery_code()), SlotPlan(code))), code)
     for name, phrase in (
-        ("nfc", "caf\u00e9 caf\u00e9 na\u00efve"), ("welsh", "t\u0177 bach t\u0177 mawr"),
-        ("arabic", "\u0633\u0644\u0627\u0645 \u0633\u0644\u0627\u0645 \u0628\u064a\u062a"), ("emoji", "\U0001f9ed\U0001f33f\U0001f991\U0001fab6"),
-        ("twelve-bytes", "q7 k2 m9 x4z"), ("longest", "ab c" * 256), ("outer-spaces", "  plum anvil otter  "),
-        ("short-old", "short"), ("empty-old", ""),
-    ):  # fmt: skip
+        ("nfc", "caf\u00e9 caf\u00e9 na\u00efve"),
+        ("welsh", "t\u0177 bach t\u0177 mawr"),
+        ("arabic", "\u0633\u0644\u0627\u0645 \u0633\u0644\u0627\u0645 \u0628\u064a\u062a"),
+        ("emoji", "\U0001f9ed\U0001f33f\U0001f991\U0001fab6"),
+        ("twelve-bytes", "q7 k2 m9 x4z"),
+        ("longest", "ab c" * 256),
+        ("outer-spaces", "  plum anvil otter  "),
+        ("short-old", "short"),
+        ("empty-old", ""),
+    ):
         kit.accept(f"good-phrase-{name}", Plan((SlotPlan(phrase), SlotPlan(code))), phrase)
     kit.accept(
         "good-phrase-typed-decomposed",
@@ -241,8 +246,11 @@ def add_bad_slots(kit: Kit, code: RecoveryCode) -> None:
         kit.refuse(f"bad-slot-version-{version}", one(version=version), DAMAGED)
     kit.refuse("bad-slot-flags", one(flags=0x8000), DAMAGED)
     for name, cost in (
-        ("memory", (1_048_577, 3, 1)), ("memory-most", (2**32 - 1, 3, 1)), ("passes", (65536, 17, 1)), ("lanes", (65536, 3, 9)),
-    ):  # fmt: skip
+        ("memory", (1_048_577, 3, 1)),
+        ("memory-most", (2**32 - 1, 3, 1)),
+        ("passes", (65536, 17, 1)),
+        ("lanes", (65536, 3, 9)),
+    ):
         kit.refuse(f"bad-cost-{name}", one(cost=cost, spend=(8, 1, 1)), MUCH)
     for name, cost in (
         ("no-memory", (0, 1, 1)),
@@ -277,17 +285,30 @@ def add_bad_payloads(kit: Kit, code: RecoveryCode) -> None:
     kit.refuse("bad-sealed-tag", two(code, spoil_sealed=-17 + 1), DAMAGED)
     good = plain()
     for name, payload in (
-        ("empty", b""), ("not-json", b"rmdesk"), ("not-utf8", b"\xff\xfe"), ("spaces", good.replace(b":", b": ")),
-        ("twice", good.replace(b'{"backup', b'{"backup_mac_key":"' + b"05" * 32 + b'","backup', 1)), ("array", b"[]"),
-        ("member-missing", plain(signing_seed=...)), ("member-added", plain(added=1)), ("upper-case", good.replace(b"0505", b"0A0A", 1)),
-        ("short-key", plain(signing_seed="03" * 31)), ("not-hex", plain(signing_seed="zz" * 32)),
-        ("epoch-zero-led", plain(pair={"01": space(2)})), ("epoch-0", plain(pair={"0": space(2)})), ("no-epoch", plain(pair={})),
-        ("epoch-too-late", plain(pair={str(2**31): space(2)})), ("pair-null", plain(pair=None)),
-        ("rotation", plain(rotation={"state": "decrypt"})), ("floor-true", plain(floor={"iterations": True, "memory_kib": 8})),
-        ("floor-0", plain(floor={"iterations": 0, "memory_kib": 8})), ("floor-above-slot", plain(floor={"iterations": 1, "memory_kib": 9})),
-        ("floor-passes", plain(floor={"iterations": 2, "memory_kib": 8})), ("database-id", plain(private={**space(1), "database_id": "7"})),
+        ("empty", b""),
+        ("not-json", b"rmdesk"),
+        ("not-utf8", b"\xff\xfe"),
+        ("spaces", good.replace(b":", b": ")),
+        ("twice", good.replace(b'{"backup', b'{"backup_mac_key":"' + b"05" * 32 + b'","backup', 1)),
+        ("array", b"[]"),
+        ("member-missing", plain(signing_seed=...)),
+        ("member-added", plain(added=1)),
+        ("upper-case", good.replace(b"0505", b"0A0A", 1)),
+        ("short-key", plain(signing_seed="03" * 31)),
+        ("not-hex", plain(signing_seed="zz" * 32)),
+        ("epoch-zero-led", plain(pair={"01": space(2)})),
+        ("epoch-0", plain(pair={"0": space(2)})),
+        ("no-epoch", plain(pair={})),
+        ("epoch-too-late", plain(pair={str(2**31): space(2)})),
+        ("pair-null", plain(pair=None)),
+        ("rotation", plain(rotation={"state": "decrypt"})),
+        ("floor-true", plain(floor={"iterations": True, "memory_kib": 8})),
+        ("floor-0", plain(floor={"iterations": 0, "memory_kib": 8})),
+        ("floor-above-slot", plain(floor={"iterations": 1, "memory_kib": 9})),
+        ("floor-passes", plain(floor={"iterations": 2, "memory_kib": 8})),
+        ("database-id", plain(private={**space(1), "database_id": "7"})),
         ("space-more", plain(private={**space(1), "more": 1})),
-    ):  # fmt: skip
+    ):
         kit.refuse(f"bad-payload-{name}", two(code, payload=payload), DAMAGED)
 
 
@@ -300,7 +321,7 @@ def main() -> None:
     add_bad_slots(kit, code)
     add_bad_payloads(kit, code)
     kit.write()
-    print(len(kit.good), "good,", len(kit.bad), "bad")  # noqa: T201
+    print(len(kit.good), "good,", len(kit.bad), "bad")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from tests.fakes.kdf import QUICK_POLICY
 
 
 def test_standard_policy_is_the_written_one() -> None:
-    assert STANDARD_POLICY == KdfPolicy(262_144, 3, 1, 65_536, 3)
+    assert KdfPolicy(262_144, 3, 1, 65_536, 3) == STANDARD_POLICY
     check_cost(STANDARD_POLICY.cost, STANDARD_POLICY)
 
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmdesk.domain.errors import AsksForTooMuch, KeyFileDamaged, MadeByNewerVersion, WorldError, WrongSecret
+from rmdesk.domain.errors import AsksForTooMuch, KeyFileDamaged, WorldError, WrongSecret
 from rmdesk.domain.ids import PartnerId, VaultId, new_id
 from rmdesk.security import key_file, key_slots, payload
 from rmdesk.security.held_secret import HeldSecret
@@ -85,8 +85,11 @@ def test_every_flipped_bit_behind_a_mended_checksum_is_refused_with_both_secrets
         for typed in (PHRASE, CODE):
             if typed == PHRASE and file.slots[0].head.cost.memory_kib > 1024:
                 continue  # It would only be slow: another cost gives another key, as the smaller ones show.
-            with HeldSecret(typed) as secret, pytest.raises((WrongSecret, KeyFileDamaged)):
-                open_first([file], secret)
+            with HeldSecret(typed) as secret:
+                try:
+                    open_first([file], secret)
+                except (WrongSecret, KeyFileDamaged):
+                    continue
                 pytest.fail(f"bit {bit} was not noticed")
 
 

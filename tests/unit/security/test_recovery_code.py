@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from rmdesk.domain.errors import RecoveryCodeMistyped
 from rmdesk.security.recovery_code import ALPHABET, RecoveryCode, new_recovery_code, parse_recovery_code
 
-
 FIXED = "7KPT9W3XN5QRB8VCDEM2HFGJ0A97"
 
 
