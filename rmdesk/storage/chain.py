@@ -16,6 +16,7 @@ from rmdesk.domain.errors import OperationRefused, TooLong
 from rmdesk.domain.ids import DeviceId, PartnerId, VaultId, is_id
 from rmdesk.domain.operations import (
     NO_PREVIOUS,
+    SALT_SIZE,
     Operation,
     OperationHeader,
     OperationKind,
@@ -173,7 +174,7 @@ def _check_shape(operation: Operation, vault: VaultId) -> None:
         raise OperationRefused("a hash has another shape")
     if any(len(one) > _LONGEST_NAME for one in (header.kind, header.type, header.field, header.voice)):
         raise OperationRefused("a name is too long")
-    if header.sequence < 1 or header.lamport < 1:
+    if min(header.sequence, header.lamport, header.epoch) < 1:
         raise OperationRefused("counts begin at 1")
     try:
         from_minute(header.at)
@@ -189,6 +190,8 @@ def _check_words(operation: Operation) -> None:
         if operation.payload is not None:
             raise OperationRefused("a payload without its salt")
         return
+    if len(operation.salt) != SALT_SIZE:
+        raise OperationRefused("a salt has 16 bytes")
     try:
         check_payload(operation.payload)
         fits = hash_of_payload(operation.salt, operation.payload) == operation.header.payload_hash

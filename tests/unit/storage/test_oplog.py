@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from rmdesk.domain.errors import OperationRefused, TooLong
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.errors import OperationRefused, SpaceDamaged, TooLong
 from rmdesk.domain.ids import OperationId, PartnerId, RecordId, new_id
 from rmdesk.domain.operations import Operation, OperationKind, hash_of_payload, header_bytes
 from rmdesk.storage import operation_store
@@ -329,4 +330,103 @@ def test_nothing_of_a_refused_transaction_stays(laptop: Laptop) -> None:
     with pytest.raises(ZeroDivisionError), laptop.shared.space.transaction() as tx:
         assert laptop.shared.log.append(tx, laptop.amina, setting("half")).header.sequence / 0
     assert laptop.tables() == before
+    laptop.shared.log.verify()
+
+
+def offered(laptop: Laptop, salt: bytes | None = b"s" * 16, payload: Canonical = "x", **changes: object) -> Operation:
+    """A well-signed operation by Amina whose header differs in `changes` from the one that would fit next."""
+    header = laptop.shared.log.prepare(AMINA, setting()).header
+    fitting = hash_of_payload(salt, payload) if salt is not None else "0" * 64
+    header = replace(header, **{"payload_hash": fitting, **changes})  # type: ignore[arg-type]
+    return Operation(header, laptop.amina.signer.sign(header_bytes(header)), payload, salt)
+
+
+def test_the_control_for_offered_operations_is_accepted(laptop: Laptop) -> None:
+    assert laptop.take([offered(laptop)]) == 1
+    assert laptop.take([offered(laptop, salt=None, payload=None)]) == 1
+
+
+@pytest.mark.parametrize(
+    ("changes", "why"),
+    [
+        ({"salt": b"s" * 15}, "salt"),
+        ({"salt": None}, "without its salt"),
+        ({"payload": "x" * 300_000}, "too long"),
+        ({"payload": [[[[[[[[["deep"]]]]]]]]]}, "cannot be read"),
+        ({"epoch": 0}, "begin at 1"),
+        ({"sequence": 0}, "begin at 1"),
+        ({"kind": "k" * 65}, "too long"),
+        ({"voice": "v" * 65}, "too long"),
+        ({"previous": "g" * 64}, "hash"),
+        ({"replaces": ("2" * 64, "1" * 64)}, "hash"),
+        ({"device": "D" * 32}, "identifier"),
+    ],
+)
+def test_other_shapes_are_refused(laptop: Laptop, changes: dict[str, object], why: str) -> None:
+    before = laptop.tables()
+    with pytest.raises((OperationRefused, TooLong), match=why.replace("too long", "too long|payload of")):
+        laptop.take([offered(laptop, **changes)])  # type: ignore[arg-type]
+    assert laptop.tables() == before
+
+
+@pytest.mark.parametrize("keys", [{}, {"signing_public": "11" * 32}, {"signing_public": "x", "exchange_public": "y"}])
+def test_a_registration_has_two_keys(tmp_path: Path, keys: Canonical) -> None:
+    empty = new_laptop(tmp_path, register=False)
+    with pytest.raises(OperationRefused, match="key"):
+        append(empty, empty.amina, Intent(OperationKind.CREATE, RecordId(AMINA), "partner", "", keys))
+    empty.shared.close()
+
+
+def test_verify_notices_a_second_registration(laptop: Laptop) -> None:
+    again = offered(
+        laptop,
+        payload={"signing_public": "11" * 32, "exchange_public": "11" * 32},
+        kind="create",
+        type="partner",
+        record=AMINA,
+        field="",
+    )
+    with laptop.shared.space.transaction() as tx:
+        operation_store.add(tx, again)
+    with pytest.raises(OperationRefused, match="registered twice"):
+        laptop.shared.log.verify()
+
+
+@pytest.mark.parametrize("cells", [{"header": "{}"}, {"header": "not json"}, {"header": "[1.5]"}])
+def test_a_row_that_cannot_be_read_is_damage(laptop: Laptop, cells: dict[str, str]) -> None:
+    made = append(laptop, laptop.amina, setting())
+    names = ("id", "device", "sequence", "lamport", "kind", "record", "type", "field", "header", "signature")
+    row = dict(
+        zip(names, laptop.shared.space.read("SELECT * FROM operations WHERE id = ?", (made.id,))[0], strict=False)
+    )
+    with laptop.shared.space.transaction() as tx:
+        tx.put("operations", {**row, **cells})
+    with pytest.raises(SpaceDamaged):
+        laptop.shared.log.verify()
+
+
+def test_a_payload_that_cannot_be_read_is_damage(laptop: Laptop) -> None:
+    made = append(laptop, laptop.amina, setting())
+    with laptop.shared.space.transaction() as tx:
+        tx.put("payloads", {"operation": made.id, "salt": b"s" * 16, "payload": "{"})
+        tx.put("heads", {**head_row(laptop, made), "payload": "{"})
+    with pytest.raises(SpaceDamaged):
+        laptop.shared.log.history(RECORD)
+    with pytest.raises(SpaceDamaged):
+        laptop.shared.actions.all()
+
+
+def head_row(laptop: Laptop, operation: Operation) -> dict[str, str | int | bytes | None]:
+    names = ("type", "record", "field", "operation", "author", "voice", "at", "lamport", "payload")
+    cells = laptop.shared.space.read(f"SELECT {', '.join(names)} FROM heads WHERE operation = ?", (operation.id,))[0]
+    return dict(zip(names, cells, strict=True))
+
+
+def test_many_operations_can_be_erased_at_once(laptop: Laptop) -> None:
+    made = [append(laptop, laptop.amina, setting(f"text {number}", f"field{number}")) for number in range(3)]
+    elsewhere = append(laptop, laptop.amina, setting("text", record=RecordId("22" * 16)))
+    with laptop.shared.space.transaction() as tx:
+        laptop.shared.log.erase(tx, laptop.amina, [*(one.id for one in made), elsewhere.id, made[0].id])
+    assert all(one.erased for one in laptop.operations() if one.header.kind == "set")
+    assert [one.header.record for one in laptop.operations() if one.header.kind == "erase"] == [RECORD, "22" * 16]
     laptop.shared.log.verify()
