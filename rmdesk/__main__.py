@@ -14,8 +14,8 @@ WORLD_FAILED = 1
 WRONG_USAGE = 2
 BUG = 70
 
-_WINDOW_OPTIONS = ("--locked",)
-"""A first argument that still means the window: how it starts itself again when it locks."""
+_WINDOW_OPTIONS = ("--locked", "--covered", "--wait-for", "--lock-descriptor")
+"""First arguments that still mean the window: how it starts itself again when it locks."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -57,9 +57,9 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _window(arguments: list[str]) -> int:
-    from rmdesk.app import run  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
+    from rmdesk.app import run  # noqa: PLC0415
 
-    return int(run(arguments))
+    return run(arguments)
 
 
 def _worker(arguments: list[str]) -> int:

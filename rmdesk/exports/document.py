@@ -73,6 +73,8 @@ def document_of(sheet: Sheet) -> Document:
 
 def visible(text: str) -> str:
     """`text` on one line: control characters show as `UNSHOWN`, invisible ones (such as text direction) go."""
+    if text.isascii() and text.isprintable():
+        return " ".join(text.split())
     spaced = "".join(" " if letter.isspace() else _visible_letter(letter) for letter in text)
     return " ".join(spaced.split())
 

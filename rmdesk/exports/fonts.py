@@ -19,16 +19,18 @@ class Face:
         self.name = f"rmdesk-{hashlib.sha256(data).hexdigest()[:16]}"
         font = TTFont(self.name, io.BytesIO(data))
         pdfmetrics.registerFont(font)
-        self._glyphs: frozenset[int] = frozenset(font.face.charToGlyph)
-        self._mark = next(mark for mark in _MARKS if self._glyphs.issuperset(map(ord, mark)))
+        self._letters = frozenset(map(chr, font.face.charToGlyph))
+        self._mark = next(mark for mark in _MARKS if self._letters.issuperset(mark))
 
     def shown(self, text: str) -> str:
         """`text` with a visible mark for each character that this font lacks."""
-        return "".join(letter if ord(letter) in self._glyphs else self._mark for letter in text)
+        if self._letters.issuperset(text):
+            return text
+        return "".join(letter if letter in self._letters else self._mark for letter in text)
 
     def missing(self, text: str) -> int:
         """How many characters of `text` show as that mark."""
-        return sum(letter == UNSHOWN or ord(letter) not in self._glyphs for letter in text)
+        return sum(letter == UNSHOWN or letter not in self._letters for letter in text)
 
     def width(self, text: str, size: float) -> float:
         """Width of one line, in points."""

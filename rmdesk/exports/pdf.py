@@ -40,8 +40,8 @@ def write_pdf(sheet: Sheet, fonts: SheetFonts) -> Exported:
     target = io.BytesIO()
     pages = _Pages(target, document, look)
     pages.build(list(_story(document, look)))
-    words = [document.title, *(cell for row in document.rows for cell in row.cells)]
-    return Exported(target.getvalue(), sum(look.regular.missing(text) for text in words))
+    words = "".join((document.title, *(cell for row in document.rows for cell in row.cells[:2])))
+    return Exported(target.getvalue(), look.regular.missing(words))
 
 
 def _story(document: Document, look: Look) -> Iterator[Flowable]:

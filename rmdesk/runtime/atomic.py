@@ -93,13 +93,12 @@ def sync_folder(folder: Path) -> None:
     Raises:
         OSError: the disk reports an error.
     """
-    if sys.platform == "win32":
-        return  # a folder cannot be opened there; the file itself has been flushed
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    except OSError as error:
-        if error.errno not in _NO_FOLDER_SYNC:
-            raise
-    finally:
-        os.close(descriptor)
+    if sys.platform != "win32":  # a folder cannot be opened there; the file itself has been flushed
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        except OSError as error:
+            if error.errno not in _NO_FOLDER_SYNC:
+                raise
+        finally:
+            os.close(descriptor)

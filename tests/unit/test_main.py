@@ -27,6 +27,8 @@ def rooms(monkeypatch):
     [
         ([], ("app", [])),
         (["--locked", "--wait-for", "7"], ("app", ["--locked", "--wait-for", "7"])),
+        (["--covered"], ("app", ["--covered"])),
+        (["--lock-descriptor", "3"], ("app", ["--lock-descriptor", "3"])),
         (["screens", "--out", "x"], ("gallery", ["--out", "x"])),
         (["check", "x"], ("cli", ["check", "x"])),
         (["--help"], ("cli", ["--help"])),
