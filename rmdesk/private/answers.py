@@ -1,16 +1,17 @@
 """Private answers of the workbook, every version kept beside the words that asked for it, and pages marked as done."""
 
 from rmdesk.domain.answer_codec import value_from_plain, value_to_plain
-from rmdesk.domain.canonical import NotCanonical, decode, encode
+from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.questions import Answer, AnswerValue, is_empty
 from rmdesk.private.entries import AnswerVersion
 from rmdesk.private.reflection_rows import forget_drafts
-from rmdesk.private.store import moment_of, number_of, seconds, text_of
+from rmdesk.private.store import json_of, moment_of, number_of, seconds, text_of, value_of
 from rmdesk.storage.connection import Cell, Row, Space, Transaction
 
 _COLUMNS = "prompt, number, wording, content, value, saved"
+_NEWEST = "SELECT number, wording, content, value FROM answer_versions WHERE prompt = ? ORDER BY number DESC LIMIT 1"
 
 
 class PrivateAnswers:
@@ -97,16 +98,17 @@ class PrivateAnswers:
         return frozenset(text_of(page) for (page,) in self._space.read("SELECT page FROM page_marks"))
 
     def _put(self, tx: Transaction, answer: Answer) -> None:
-        sql = f"SELECT {_COLUMNS} FROM answer_versions WHERE prompt = ? ORDER BY number DESC LIMIT 1"  # noqa: S608
-        newest = [_version(row) for row in tx.read(sql, (answer.prompt_id,))]
-        if (newest and newest[0].answer == answer) or (not newest and is_empty(answer.value)):
+        value = json_of(value_to_plain(answer.value))
+        newest = tx.read(_NEWEST, (answer.prompt_id,))
+        said: Row = (answer.wording, answer.content_version, value)
+        if (newest and newest[0][1:] == said) or (not newest and is_empty(answer.value)):
             return
         row: dict[str, Cell] = {
             "prompt": answer.prompt_id,
-            "number": newest[0].number + 1 if newest else 1,
+            "number": number_of(newest[0][0]) + 1 if newest else 1,
             "wording": answer.wording,
             "content": answer.content_version,
-            "value": encode(value_to_plain(answer.value)).decode(),
+            "value": value,
             "saved": seconds(self._clock.now()),
         }
         tx.put("answer_versions", row)
@@ -120,7 +122,7 @@ def _version(row: Row) -> AnswerVersion:
 
 def _value(cell: Cell) -> AnswerValue:
     try:
-        return value_from_plain(decode(text_of(cell).encode()))
+        return value_from_plain(value_of(cell))
     except NotCanonical as error:
         raise SpaceDamaged("an answer cannot be read") from error
 

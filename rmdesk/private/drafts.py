@@ -1,12 +1,11 @@
 """Words that are typed but not saved: kept from two seconds after typing until they are saved or discarded."""
 
-from rmdesk.domain.canonical import Canonical, NotCanonical, decode, encode
+from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.clock import Clock
-from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.private.entries import PrivateDraft
 from rmdesk.private.reflection_rows import forget_drafts
 from rmdesk.private.secret_text import SecretText
-from rmdesk.private.store import kept, moment_of, number_of, seconds, secret_of, text_of
+from rmdesk.private.store import json_of, kept, moment_of, number_of, seconds, secret_of, text_of, value_of
 from rmdesk.storage.connection import Row, Space
 
 _SELECT = "SELECT item, base, content, saved FROM drafts"
@@ -56,9 +55,10 @@ def packed(value: Canonical) -> SecretText:
     """A draft that is more than one text (a title and a text, the value of an answer) as one.
 
     Raises:
-        NotCanonical: the value cannot be written.
+        TooLong: one of its texts is too long.
+        NotCanonical: it holds something that canonical JSON does not know.
     """
-    return SecretText(encode(value).decode())
+    return SecretText(json_of(value))
 
 
 def unpacked(content: SecretText) -> Canonical:
@@ -67,10 +67,7 @@ def unpacked(content: SecretText) -> Canonical:
     Raises:
         SpaceDamaged: the draft holds something else.
     """
-    try:
-        return decode(content.reveal().encode())
-    except NotCanonical as error:
-        raise SpaceDamaged("a draft cannot be read") from error
+    return value_of(content.reveal())
 
 
 def _draft(row: Row) -> PrivateDraft:

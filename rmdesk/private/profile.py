@@ -1,8 +1,7 @@
 """Small private settings by name, such as the date of the next reminder about the recovery code, or a list of names."""
 
-from rmdesk.domain.canonical import Canonical, NotCanonical, decode, encode
-from rmdesk.domain.errors import SpaceDamaged
-from rmdesk.private.store import text_of
+from rmdesk.domain.canonical import Canonical
+from rmdesk.private.store import json_of, value_of
 from rmdesk.storage.connection import Space
 
 
@@ -19,10 +18,7 @@ class Profile:
             SpaceDamaged: it cannot be read.
         """
         found = self._space.read("SELECT value FROM profile WHERE name = ?", (name,))
-        try:
-            return decode(text_of(found[0][0]).encode()) if found else None
-        except NotCanonical as error:
-            raise SpaceDamaged("a setting cannot be read") from error
+        return value_of(found[0][0]) if found else None
 
     def put(self, name: str, value: Canonical) -> None:
         """Keep a value under that name instead of the one before.
@@ -31,7 +27,7 @@ class Profile:
             NotCanonical: it holds something that canonical JSON does not know.
             WorldError: it could not be saved; nothing has changed.
         """
-        text = encode(value).decode()
+        text = json_of(value)
         with self._space.transaction() as tx:
             tx.put("profile", {"name": name, "value": text})
 

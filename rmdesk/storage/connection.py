@@ -157,20 +157,24 @@ class Space:
         return self._connection
 
     def _share_file(self) -> None:
-        connection = self._live()
-        connection.set_authorizer(None)
-        with telling():
+        with self._unguarded() as connection:
             connection.execute("PRAGMA locking_mode = NORMAL").fetchall()
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-        connection.set_authorizer(self._guard)
 
     def _take_file(self) -> None:
-        connection = self._live()
-        connection.set_authorizer(None)
-        with telling():
+        with self._unguarded() as connection:
             connection.execute("PRAGMA locking_mode = EXCLUSIVE").fetchall()
             _lock_out_others(connection)
-        connection.set_authorizer(self._guard)
+
+    @contextmanager
+    def _unguarded(self) -> Iterator[Connection]:
+        connection = self._live()
+        connection.set_authorizer(None)
+        try:
+            with telling():
+                yield connection
+        finally:
+            connection.set_authorizer(self._guard)
 
 
 def create_space(path: Path, key: KeyMaterial, identity: SpaceIdentity, schema: SpaceSchema) -> Space:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from rmdesk.domain.answer_codec import value_from_plain, value_to_plain
+from rmdesk.domain.errors import TooLong
 from rmdesk.domain.questions import Answer, PickedAnswer, RowsAnswer, ScaleAnswer, TextAnswer
 from rmdesk.private.drafts import packed, unpacked
 from rmdesk.private.secret_text import SecretText
@@ -90,6 +91,30 @@ def test_an_answer_ends_its_draft(wing: PrivateWing) -> None:
     assert value_from_plain(unpacked(draft.content)) == value
     wing.answers.put(said("one"), draft="helps")
     assert wing.drafts.get("helps") is None
+
+
+def test_what_a_keyboard_can_make_is_kept_and_what_nobody_types_is_refused(wing: PrivateWing) -> None:
+    wing.answers.put(said("cafe\u0301 \ud800 \x00"))
+    wing.answers.put(said("cafe\u0301 \ud800 \x00"))
+    answer = wing.answers.get("helps")
+    assert answer is not None
+    assert answer.value == TextAnswer("café ? ")
+    assert wing.answers.revision("helps") == 1
+    large = "x" * 300_000
+    wing.drafts.put("d", 0, packed({"title": "\ud800", "text": large}))
+    wing.answers.put(said(large))
+    draft = wing.drafts.get("d")
+    assert draft is not None
+    assert unpacked(draft.content) == {"title": "?", "text": large}
+    assert wing.answers.get("helps") == said(large)
+    for save in (
+        lambda: wing.answers.put(said("x" * 2_000_001)),
+        lambda: wing.journal.write(S(""), S("x" * 2_000_001)),
+        lambda: wing.drafts.put("d", 0, S("x" * 2_000_001)),
+    ):
+        with pytest.raises(TooLong):
+            save()
+    assert check_content(wing.space).ok
 
 
 def test_profile_keeps_small_things(wing: PrivateWing) -> None:
