@@ -4,17 +4,12 @@ The world's failures become a calm `Message`. A bug becomes a `BugReport`: place
 the text of an exception can hold somebody's words. Screens ask through `Dialogs`, so tests answer from a queue.
 """
 
-import os
 import secrets
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
-
-import shiboken6
-from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QMessageBox, QPushButton, QWidget
 
 from rmdesk.domain.errors import ContentBroken, PassphraseRefused, WorldError
 
@@ -116,7 +111,7 @@ class Confirmation:
 
 
 class Dialogs(Protocol):
-    """Everything that interrupts. A closed or cancelled dialog is None or False."""
+    """Everything that interrupts; closed or cancelled is None or False. `ui.widgets.dialogs` has the real ones."""
 
     def choose_file_to_save(self, question: SaveQuestion) -> Path | None:
         """Where to write; the suffix is there."""
@@ -141,103 +136,3 @@ class Dialogs(Protocol):
     def report_bug(self, report: BugReport) -> None:
         """Tell of a bug, with the report to copy."""
         ...
-
-
-class QtDialogs:
-    """The real ones, over `parent`. Every text is plain. `give_up` closes what is open, as hiding and locking do."""
-
-    def __init__(self, parent: QWidget) -> None:
-        """Qt's file dialog writes the folders that people choose into a file of all Qt programs: not from here."""
-        QSettings.setPath(QSettings.Format.NativeFormat, QSettings.Scope.UserScope, os.devnull)
-        self._parent = parent
-        self._open: list[QDialog] = []
-
-    def choose_file_to_save(self, question: SaveQuestion) -> Path | None:
-        """See `Dialogs`. The system asks by itself before it replaces a file."""
-        dialog = self._file_dialog(question.title, question.suggested.parent)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(f"{question.kind} (*{question.suffix})")
-        dialog.setDefaultSuffix(question.suffix.removeprefix("."))
-        dialog.selectFile(question.suggested.name)
-        return self._chosen(dialog)
-
-    def choose_file_to_open(self, title: str, kind: str, suffix: str) -> Path | None:
-        """See `Dialogs`."""
-        dialog = self._file_dialog(title, Path.home())
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(f"{kind} (*{suffix})")
-        return self._chosen(dialog)
-
-    def choose_folder(self, title: str, start: Path) -> Path | None:
-        """See `Dialogs`."""
-        dialog = self._file_dialog(title, start)
-        dialog.setFileMode(QFileDialog.FileMode.Directory)
-        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        return self._chosen(dialog)
-
-    def confirm(self, question: Confirmation) -> bool:
-        """See `Dialogs`. Leaving it has the focus, is what Escape does, and comes first for the keyboard."""
-        box = self._box(question.title, question.text)
-        leave = box.addButton(question.leave_it, QMessageBox.ButtonRole.RejectRole)
-        do_it = box.addButton(question.do_it, QMessageBox.ButtonRole.DestructiveRole)
-        box.setDefaultButton(leave)
-        box.setEscapeButton(leave)
-        self._run(box)
-        agreed = box.clickedButton() is do_it
-        box.deleteLater()
-        return agreed
-
-    def tell(self, message: Message) -> None:
-        """See `Dialogs`."""
-        box = self._box(message.happened, "\n\n".join(message.lines))
-        box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
-        self._run(box)
-        box.deleteLater()
-
-    def report_bug(self, report: BugReport) -> None:
-        """See `Dialogs`. The report lies behind a button: most people do not need it."""
-        box = self._box(BUG_MESSAGE.happened, "\n\n".join(BUG_MESSAGE.lines))
-        box.setDetailedText(report.as_text())
-        box.addButton("Close", QMessageBox.ButtonRole.RejectRole)
-        self._run(box)
-        box.deleteLater()
-
-    def give_up(self) -> None:
-        """Close every dialog of ours without an answer."""
-        for dialog in reversed(self._open):
-            dialog.reject()
-
-    def _box(self, heading: str, text: str) -> QMessageBox:
-        box = QMessageBox(self._parent)
-        box.setWindowTitle("rmdesk")
-        box.setTextFormat(Qt.TextFormat.PlainText)
-        box.setText(heading)
-        box.setInformativeText(text)
-        return box
-
-    def _file_dialog(self, title: str, start: Path) -> QFileDialog:
-        return QFileDialog(self._parent, title, str(start))
-
-    def _chosen(self, dialog: QFileDialog) -> Path | None:
-        accepted = self._run(dialog)
-        files = dialog.selectedFiles() if accepted else []
-        shiboken6.delete(dialog)
-        _forget_folders()
-        return Path(files[0]) if files else None
-
-    def _run(self, dialog: QDialog) -> bool:
-        """Show it until it is answered or given up."""
-        for button in dialog.findChildren(QPushButton):
-            button.setMinimumHeight(44)
-        self._open.append(dialog)
-        try:
-            return dialog.exec() == QDialog.DialogCode.Accepted
-        finally:
-            self._open.remove(dialog)
-
-
-def _forget_folders() -> None:
-    """Where the path of settings cannot be moved (the registry of Windows), take the folders out again."""
-    settings = QSettings(QSettings.Scope.UserScope, "QtProject")
-    for key in ("history", "lastVisited"):
-        settings.remove(f"FileDialog/{key}")
