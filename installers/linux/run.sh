@@ -19,11 +19,13 @@ export QT_QPA_PLATFORM=offscreen
 mkdir -p "$out"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
+# The demo pair is not to stay among the workbooks of whoever runs this.
+export XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config" XDG_STATE_HOME="$scratch/state"
 rmdesk screens --out "$out/screens" --theme light
-rmdesk demo --vault "$scratch/demo" | tee "$scratch/said"
-# The demo pair's passphrases are no secret: the line above tells them, as words joined by hyphens.
-passphrase=$(grep -oE '[a-z]+(-[a-z]+){4,}' "$scratch/said" | head -n 1)
-printf '%s\n' "$passphrase" | rmdesk export "$scratch/demo" --as a --passphrase-fd 0 --format pdf --out "$scratch/sheet.pdf"
+rmdesk demo --vault "$scratch/demo" >"$scratch/said"
+# The demo pair's passphrases are no secret: the program has just told them.
+sed -n 's/.* opens it with: //p' "$scratch/said" | head -n 1 >"$scratch/passphrase"
+rmdesk export "$scratch/demo" --passphrase-fd 0 --format pdf --out "$scratch/sheet.pdf" <"$scratch/passphrase"
 mv -f "$scratch/sheet.pdf" "$out/shared-sheet.pdf"
 echo
 echo "Pictures of every screen: $(cd "$out/screens" && pwd)"
