@@ -7,7 +7,7 @@ the backup folder: nothing here deletes one.
 from pathlib import Path
 
 from rmdesk.domain.errors import SpaceDamaged
-from rmdesk.storage.content import measured, page_problems, stored_sum_problems
+from rmdesk.storage.content import page_problems, stored_sum_problems, sums_of
 from rmdesk.storage.engine import Connection
 from rmdesk.storage.faults import telling
 from rmdesk.storage.files import made_whole
@@ -33,9 +33,9 @@ def migrate(connection: Connection, schema: SpaceSchema, current: int) -> None:
                     connection.execute(statement).fetchall()
             for spec in schema.tables:
                 _hash_again(connection, spec)
-            counts, digest = measured(connection, schema.tables)
+            sums = sums_of(connection, schema.tables, hash_again=False)
             generation = read_progress(connection).generation + (1 if current else 0)
-            write_progress(connection, Progress(generation, counts, digest))
+            write_progress(connection, Progress(generation, sums.counts, sums.digest))
             write_schema(connection, schema.version)
             connection.execute("COMMIT")
         except BaseException:
@@ -82,7 +82,7 @@ def _check_copy(path: Path, key: KeyMaterial) -> None:
     with keyed(path, key) as ciphers:
         problems += page_problems(ciphers, "cipher_integrity_check")
     with keyed(path, key) as rows:
-        problems += stored_sum_problems(rows, read_progress(rows))
+        problems += stored_sum_problems(rows)
     if problems:
         raise SpaceDamaged("; ".join(problems))
 

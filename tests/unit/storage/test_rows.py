@@ -5,10 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rmdesk.domain.canonical import encode
 from rmdesk.storage.connection import Space
 from rmdesk.storage.integrity import check_content
-from rmdesk.storage.rows import EMPTY_DIGEST, canonical_row, digest_minus, digest_plus, row_hash
+from rmdesk.storage.rows import EMPTY_DIGEST, digest_minus, digest_plus, row_hash
 from tests.fakes.space import NOTES, TestKey, note
 from tests.page_decryptor import BadPage, decrypt, decrypt_page
 
@@ -18,16 +17,6 @@ hashes = st.binary(min_size=32, max_size=32)
 def test_the_hash_of_a_row_is_fixed_for_ever() -> None:
     plain = b'{"row":{"amount":null,"blob":"00ff","id":"a","text":"caf\xc3\xa9"},"table":"notes"}'
     assert row_hash(NOTES, ("a", "cafe\u0301", None, b"\x00\xff")) == hashlib.sha256(plain).digest()
-
-
-@given(
-    st.text(st.characters(codec="utf-8")),
-    st.none() | st.integers(-(2**63), 2**63 - 1),
-    st.none() | st.binary(max_size=40),
-)
-def test_the_quick_encoding_of_a_row_is_the_canonical_one(text: str, amount: int | None, blob: bytes | None) -> None:
-    row = {"id": "x", "text": text, "amount": amount, "blob": None if blob is None else blob.hex()}
-    assert canonical_row(NOTES, ("x", text, amount, blob)) == encode({"row": row, "table": "notes"})
 
 
 @given(st.lists(hashes, max_size=6), st.permutations(range(6)))
