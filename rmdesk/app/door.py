@@ -120,8 +120,6 @@ def has_second_partner(opened: OpenWorkbook) -> bool:
     return len(partners_with_keys(opened.folder)) >= 2
 
 
-
-
 def _card(entry: VaultEntry) -> VaultCard:
     return VaultCard(Path(entry.folder), entry.label, entry.colour.value, entry.shape.value)
 

@@ -1,0 +1,33 @@
+"""How the window is started: by a person, or by itself when it locks."""
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """`covered`: show the neutral cover before the lock page. `wait_for`: the process to wait for (Windows).
+
+    `lock_descriptor`: the lock of this user, handed over through exec (-1: none).
+    """
+
+    locked: bool = False
+    covered: bool = False
+    wait_for: int = 0
+    lock_descriptor: int = -1
+
+
+def read_arguments(arguments: Sequence[str]) -> Start:
+    """The start that these arguments ask for.
+
+    Raises:
+        SystemExit: they are not ours (exit code 2).
+    """
+    parser = argparse.ArgumentParser(prog="rmdesk", add_help=False)
+    parser.add_argument("--locked", action="store_true")
+    parser.add_argument("--covered", action="store_true")
+    parser.add_argument("--wait-for", type=int, default=0)
+    parser.add_argument("--lock-descriptor", type=int, default=-1)
+    found = parser.parse_args(arguments)
+    return Start(found.locked, found.covered, found.wait_for, found.lock_descriptor)

@@ -1,0 +1,81 @@
+"""Starting the window: one instance for each user, then the application, the look and the lock page."""
+
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from rmdesk.app.arguments import Start, read_arguments
+from rmdesk.app.program import Program, Tools
+from rmdesk.domain.errors import AlreadyOpen
+from rmdesk.runtime import resources
+from rmdesk.runtime.clock import SystemClock
+from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.settings import load_settings
+from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.ui.platform.restart import FreshProcess
+
+_NAME = "rmdesk"
+_OLD_PROCESS_PATIENCE = 10.0
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the window until it closes; the exit code."""
+    start = read_arguments(arguments)
+    paths = Paths.of_this_computer()
+    lock = InstanceLock(paths.lock_file)
+    if not _take(lock, start):
+        return _bring_first_window_forward(paths)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - a core application without windows would be a bug
+    app.setApplicationName(_NAME)
+    app.setApplicationDisplayName(_NAME)
+    app.setQuitOnLastWindowClosed(True)
+    tools = Tools(paths, SystemClock(), resources.read_bytes, resources.read_text, _Restart(lock))
+    program = Program(app, tools, load_settings(paths.settings_file))
+    program.show(covered=start.covered)
+    QTimer.singleShot(0, program.after_first_paint)
+    return int(app.exec())
+
+
+@dataclass(frozen=True, slots=True)
+class _Restart:
+    """A fresh process that keeps this user's lock without a gap."""
+
+    lock: InstanceLock
+
+    def __call__(self, *arguments: str) -> None:
+        if sys.platform == "win32":
+            self.lock.release()
+            FreshProcess()(*arguments)
+            return
+        FreshProcess()(*arguments, "--lock-descriptor", str(self.lock.hand_over()))
+
+
+def _take(lock: InstanceLock, start: Start) -> bool:
+    try:
+        if start.lock_descriptor >= 0:
+            lock.adopt(start.lock_descriptor)
+        else:
+            lock.acquire(_OLD_PROCESS_PATIENCE if start.wait_for else 0.0)
+    except AlreadyOpen:
+        return False
+    return True
+
+
+def _bring_first_window_forward(paths: Paths) -> int:
+    """There is a window already: ask it to come forward.
+
+    Raises:
+        AlreadyOpen: it did not answer; the command line tells that.
+    """
+    from rmdesk.app.first_window import call_first_window  # noqa: PLC0415 - loads Qt's network library
+
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    answered = call_first_window(paths)
+    del app
+    if not answered:
+        raise AlreadyOpen("the first window did not answer")
+    return 0

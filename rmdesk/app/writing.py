@@ -1,0 +1,35 @@
+"""Every write gets a second chance on a full disk: the ballast of the vault is given up first."""
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from rmdesk.domain.errors import DiskFull
+from rmdesk.ui.tasks import TaskRunner
+from rmdesk.vaultkeeping.folder import VaultFolder, release_ballast
+
+T = TypeVar("T")
+
+
+class BallastRunner:
+    """A task runner that, when a piece of work meets a full disk, releases the ballast and does the work once more."""
+
+    def __init__(self, runner: TaskRunner, folder: VaultFolder) -> None:
+        self._runner = runner
+        self._folder = folder
+
+    def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
+        """See `TaskRunner.run`."""
+
+        def with_room() -> T:
+            try:
+                return work()
+            except DiskFull:
+                if not release_ballast(self._folder):
+                    raise
+                return work()
+
+        self._runner.run(with_room, done, failed)
+
+    def drain(self, timeout: float) -> bool:
+        """See `TaskRunner.drain`."""
+        return self._runner.drain(timeout)

@@ -1,0 +1,74 @@
+"""`rmdesk check`: the files of a vault without a passphrase; with one, also what that partner can open."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rmdesk.cli.asking import Passphrases
+from rmdesk.cli.vaults import shared_space, unlock_for, vault_at
+from rmdesk.domain.errors import WorldError
+from rmdesk.runtime.clock import SystemClock
+from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
+from rmdesk.security.key_ring import check_key_files
+from rmdesk.storage.integrity import check_content
+from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.unlock import partners_with_keys
+
+_PAGE = 4096
+_PLAIN = b"SQLite format 3\0"
+
+
+def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolicy = STANDARD_POLICY) -> int:
+    """Print what was checked and what was found; 0 if all is well, else 1.
+
+    Raises:
+        WorldError: the vault is not there, or a passphrase was given that does not open it.
+    """
+    folder = vault_at(vault)
+    problems = list(_structure(folder))
+    if who is not None or passphrases.given:
+        problems += _inside(folder, who, passphrases.next("Passphrase"), policy)
+    for problem in problems:
+        print(f"Problem: {problem}")
+    print("Nothing is wrong." if not problems else "Keep this folder as it is. rmdesk has changed nothing in it.")
+    return 1 if problems else 0
+
+
+def _structure(folder: VaultFolder) -> Iterator[str]:
+    names = partners_with_keys(folder)
+    if not names:
+        yield "there is no key file"
+    for place, name in zip("abcdefgh", names, strict=False):
+        health = check_key_files(folder.path, name)
+        print(f"Key file {place}: first copy {health.first.value}, second copy {health.second.value}")
+        if not health.ok:
+            yield f"key file {place}: the copies are not both good and the same"
+    for path in sorted(folder.path.glob("*.db")):
+        fault = _file_fault(path)
+        print(f"{path.name}: {path.stat().st_size} bytes, {fault or 'looks right'}")
+        if fault:
+            yield f"{path.name}: {fault}"
+    if not folder.shared.exists():
+        yield "shared.db is missing"
+
+
+def _file_fault(path: Path) -> str:
+    size = path.stat().st_size
+    if size == 0 or size % _PAGE:
+        return "it is empty or cut off"
+    with path.open("rb") as file:
+        if file.read(len(_PLAIN)) == _PLAIN:
+            return "it is not encrypted, so it is not ours"
+    return ""
+
+
+def _inside(folder: VaultFolder, who: str | None, passphrase: str, policy: KdfPolicy) -> list[str]:
+    keys = unlock_for(folder, who, passphrase, policy)
+    print("The key file opens.")
+    try:
+        with shared_space(folder, keys, SystemClock()) as space:
+            report = check_content(space.space)
+            space.log.verify()
+    except WorldError as error:
+        return [f"the shared space: {error.told.happened}"]
+    print("The shared space opens, and its signatures were checked.")
+    return [f"the shared space: {problem}" for problem in report.problems]

@@ -1,0 +1,143 @@
+"""The story of the made-up pair as values, read from `resources/demo/`."""
+
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
+from rmdesk.domain.questions import AnswerValue, PickedAnswer, ScaleAnswer, TextAnswer
+
+ReadText = Callable[[str], str]
+Table = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldReflection:
+    """A reflection as it stands, and its earlier wordings, oldest first. `by` is a or b."""
+
+    by: str
+    on: datetime
+    title: str
+    body: str
+    earlier: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAnswer:
+    """An answer on a workbook page. `by` is a, b or both."""
+
+    by: str
+    on: datetime
+    prompt: str
+    value: AnswerValue
+
+
+@dataclass(frozen=True, slots=True)
+class ToldVersion:
+    """A version of the agreement: clause ids in order, own words for some of them, and clauses of their own."""
+
+    by: str
+    proposed: datetime
+    signed: Mapping[str, datetime]
+    clauses: tuple[str, ...]
+    texts: Mapping[str, str]
+    own: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldAction:
+    """An action. `owner` is a, b or both; `agreed` is None while only one of them has agreed."""
+
+    title: str
+    why: str
+    domain: ActionDomain
+    level: ActionLevel
+    owner: str
+    due: date | None
+    by: str
+    proposed: date
+    agreed: date | None
+    status: ActionStatus
+    steps: tuple[str, ...]
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything that the two wrote, and which pages each marked as completed."""
+
+    names: tuple[str, str]
+    reflections: tuple[ToldReflection, ...]
+    answers: tuple[ToldAnswer, ...]
+    versions: tuple[ToldVersion, ...]
+    actions: tuple[ToldAction, ...]
+    done: Mapping[str, tuple[str, ...]]
+
+
+def read_story(read: ReadText) -> Story:
+    """The story; `read` gives the text of a file under `resources/`."""
+    answers = _read(read, "answers")
+    return Story(
+        names=("Amara", "Helen"),
+        reflections=tuple(_reflection(one) for one in _read(read, "reflections")["reflection"]),
+        answers=tuple(_answer(one) for one in answers["answer"]),
+        versions=tuple(_version(one) for one in _read(read, "agreement")["version"]),
+        actions=tuple(_action(one) for one in _read(read, "actions")["action"]),
+        done={who: tuple(pages) for who, pages in answers["done"].items()},
+    )
+
+
+def _read(read: ReadText, name: str) -> Table:
+    return tomllib.loads(read(f"demo/{name}.toml"))
+
+
+def _moment(value: datetime) -> datetime:
+    return value.replace(tzinfo=UTC)
+
+
+def _reflection(table: Table) -> ToldReflection:
+    earlier = tuple(text.strip() for text in table.get("earlier", ()))
+    return ToldReflection(table["by"], _moment(table["on"]), table["title"], table["body"].strip(), earlier)
+
+
+def _answer(table: Table) -> ToldAnswer:
+    value: AnswerValue
+    if "text" in table:
+        value = TextAnswer(table["text"])
+    elif "picked" in table:
+        value = PickedAnswer(tuple(table["picked"]))
+    else:
+        value = ScaleAnswer(table["point"])
+    return ToldAnswer(table["by"], _moment(table["on"]), table["prompt"], value)
+
+
+def _version(table: Table) -> ToldVersion:
+    return ToldVersion(
+        by=table["by"],
+        proposed=_moment(table["proposed_on"]),
+        signed={"a": _moment(table["signed_a"]), "b": _moment(table["signed_b"])},
+        clauses=tuple(table["clauses"]),
+        texts=dict(table.get("texts", {})),
+        own=tuple((one["heading"], one["text"]) for one in table.get("own", ())),
+    )
+
+
+def _action(table: Table) -> ToldAction:
+    agreed: date | None = table.get("agreed_on")
+    usual = ActionStatus.AGREED if agreed else ActionStatus.PROPOSED
+    return ToldAction(
+        title=table["title"],
+        why=table["why"],
+        domain=ActionDomain(table["domain"]),
+        level=ActionLevel(table["level"]),
+        owner=table.get("owner", BOTH),
+        due=table.get("due"),
+        by=table["by"],
+        proposed=table["proposed_on"],
+        agreed=agreed,
+        status=ActionStatus(table.get("status", usual.value)),
+        steps=tuple(table.get("steps", ())),
+        outcome=table.get("outcome", ""),
+    )

@@ -1,0 +1,69 @@
+"""Finding a vault and opening it on the command line."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rmdesk.domain.clock import Clock
+from rmdesk.domain.errors import KeyFileMissing, NotOurFile
+from rmdesk.domain.ids import PartnerId
+from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.security.kdf import KdfPolicy
+from rmdesk.storage.shared.space import SharedSpace, open_shared
+from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.opened import OpenedVault
+from rmdesk.vaultkeeping.unlock import partners_with_keys, unlock, unlock_as
+
+
+def vault_at(path: Path) -> VaultFolder:
+    """The vault in that folder.
+
+    Raises:
+        NotOurFile: there is no such folder.
+    """
+    if not path.is_dir():
+        raise NotOurFile("no such folder")
+    return VaultFolder(path)
+
+
+def key_of(folder: VaultFolder, who: str) -> PartnerId:
+    """The short id of the first (`a`) or second (`b`) key file, in the order of their names.
+
+    Raises:
+        KeyFileMissing: there are fewer.
+    """
+    names = partners_with_keys(folder)
+    place = "ab".index(who)
+    if place >= len(names):
+        raise KeyFileMissing(f"no key file {who}")
+    return PartnerId(names[place])
+
+
+def unlock_for(folder: VaultFolder, who: str | None, passphrase: str, policy: KdfPolicy) -> OpenedVault:
+    """Unlock with the named key file, or with whichever the passphrase fits.
+
+    Raises:
+        WorldError: as `vaultkeeping.unlock`.
+    """
+    if who is None:
+        return unlock(folder, passphrase, policy)
+    return unlock_as(folder, key_of(folder, who), passphrase, policy)
+
+
+@contextmanager
+def shared_space(folder: VaultFolder, keys: OpenedVault, clock: Clock) -> Iterator[SharedSpace]:
+    """The shared space, with the vault's lock held meanwhile.
+
+    Raises:
+        WorldError: as `open_shared`; AlreadyOpen while the window has it.
+    """
+    lock = InstanceLock(folder.lock)
+    lock.acquire()
+    try:
+        space = open_shared(folder.shared, keys.shared, clock, folder.backups)
+        try:
+            yield space
+        finally:
+            space.close()
+    finally:
+        lock.release()
