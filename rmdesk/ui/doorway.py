@@ -48,8 +48,8 @@ class Secrets(Protocol):
         """A fresh recovery code: 7 groups of 4."""
         ...
 
-    def check_code(self, typed: str) -> None:
-        """Whether what was typed is shaped like a recovery code.
+    def read_code(self, typed: str) -> tuple[str, ...]:
+        """The 7 groups that were meant: case, spaces and dashes do not matter, O is read as 0, I and L as 1.
 
         Raises:
             RecoveryCodeMistyped: it is not.
@@ -93,6 +93,12 @@ class Doorway(Protocol):
 
         Raises:
             DiskFull, CannotWrite: nothing is left behind.
+        """
+        ...
+
+    def hand_over(self, opening: Opening) -> None:
+        """Before anybody goes in, keep no more of `opening` than `add_partner` needs: the second partner takes the
+        keyboard now. The first partner's private pages stay closed. Quick: call it on the UI thread.
         """
         ...
 

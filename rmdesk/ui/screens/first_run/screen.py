@@ -1,0 +1,74 @@
+"""The first run: nothing is written before the person has been through every step."""
+
+import shiboken6
+from PySide6.QtCore import QObject, Slot
+
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.doorway import Doorway, Opening, Secrets
+from rmdesk.ui.platform.plain_page import PrintPage
+from rmdesk.ui.screens.first_run.view import FirstRunView
+from rmdesk.ui.widgets.secrets.code_page import code_page
+from rmdesk.ui.widgets.secrets.step import Step
+
+
+class FirstRunScreen(QObject):
+    """Makes a workbook for the first partner, and hands the keyboard on if the second one is there."""
+
+    def __init__(self, context: ScreenContext, doorway: Doorway, secrets: Secrets, print_page: PrintPage) -> None:
+        self._context = context
+        self._doorway = doorway
+        self._print_page = print_page
+        self._opening: Opening | None = None
+        self.view = FirstRunView(context.look, secrets, self._print_code)
+        super().__init__(self.view)
+        self.view.passed.connect(self._on_passed)
+        self.view.other_asked.connect(self._on_later)
+        self.view.left.connect(self._on_left)
+
+    def _print_code(self, groups: tuple[str, ...]) -> bool:
+        return self._print_page(self.view, code_page(groups))
+
+    @Slot(object)
+    def _on_passed(self, step: Step) -> None:
+        if step is self.view.partner_step:
+            self._hand_over()
+        else:
+            self._make()
+
+    def _make(self) -> None:
+        name, chosen = self.view.name(), self.view.chosen()
+        self.view.set_busy(self.tr("Making your workbook…"))
+        self._context.slow.run(lambda: self._doorway.create(name, chosen), self._on_made, self._on_failed)
+
+    def _on_made(self, opening: Opening) -> None:
+        if not shiboken6.isValid(self.view):
+            return
+        self.view.set_busy("")
+        both = self.view.both_write_here()
+        self.view.forget()
+        if both:
+            self._opening = opening
+            self.view.show_end()
+        else:
+            self._doorway.enter(opening)
+
+    def _on_failed(self, error: Exception) -> None:
+        if shiboken6.isValid(self.view):
+            self.view.show_failure(error)
+
+    def _hand_over(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self._doorway.hand_over(opening)
+            self._context.frame.go("second-partner")
+
+    @Slot()
+    def _on_later(self) -> None:
+        opening, self._opening = self._opening, None
+        if opening is not None:
+            self._doorway.enter(opening)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.view.forget()
+        self._context.frame.go("lock")

@@ -1,0 +1,173 @@
+"""The steps that only the first run has: what rmdesk is, who writes here, making it, and whether both are here."""
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import Slot
+
+from rmdesk.domain.questions import Choice
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.card import Card, CardKind
+from rmdesk.ui.widgets.choice_group import ChoiceGroup
+from rmdesk.ui.widgets.content_note import ContentNote
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.secrets.step import Step
+
+
+class Writers(StrEnum):
+    """Who will write on this computer. Not said counts as not known."""
+
+    ONLY_ME = "only-me"
+    BOTH = "both"
+    UNKNOWN = "unknown"
+
+
+class AboutStep(Step):
+    """What rmdesk is for, what it cannot do, and what *Hide screen* does."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.heading = self.tr("Welcome to rmdesk")
+        self.add(
+            Lead(
+                look,
+                self.tr(
+                    "A workbook for 2 people who meet as equal partners, learn from each other and turn that into "
+                    "action. It works without the internet, and you can skip any question."
+                ),
+            )
+        )
+        self._add_card(self.tr("What it does"), CardKind.PLAIN, "check", self._what_it_does())
+        self._add_card(self.tr("What it cannot protect you from"), CardKind.NOTE, "minus", self._what_it_cannot())
+        self._add_card(self.tr("Hide screen"), CardKind.PLAIN, "eye-off", self._hiding())
+
+    def _what_it_does(self) -> tuple[str, ...]:
+        return (
+            self.tr("Each of you has private pages. Only your own passphrase or recovery code opens yours."),
+            self.tr("Your partner cannot open them, and neither can somebody who copies or steals the files."),
+            self.tr("What you choose to share, you both see, and it stays with both of you."),
+        )
+
+    def _what_it_cannot(self) -> tuple[str, ...]:
+        return (
+            self.tr("A program that watches the keyboard or the screen, or somebody who manages this computer."),
+            self.tr("Somebody who deletes the files, or who looks at your screen while your pages are open."),
+            self.tr("A passphrase that is easy to guess, or that you tell somebody."),
+            self.tr("Losing both your passphrase and your recovery code. Nobody can open your private pages then."),
+            self.tr("A court. No app can promise that a court will never ask for notes."),
+        )
+
+    def _hiding(self) -> tuple[str, ...]:
+        return (
+            self.tr("It is always at the top right. You can also press Control Shift H, or Shift 3 times on its own."),
+            self.tr("It covers this window at once with a plain page. To come back you need your passphrase."),
+            self.tr(
+                "It does not remove files, backups or pictures of the screen, and it hides nothing from somebody who "
+                "uses the same computer account."
+            ),
+        )
+
+    def _add_card(self, title: str, kind: CardKind, icon: str, lines: Sequence[str]) -> None:
+        card = Card(self.look, kind, title)
+        card.add(Heading(self.look, title, 2))
+        colour = "note" if kind is CardKind.NOTE else "accent"
+        for words in lines:
+            line = IconText(self.look, icon, words, colour, TextRole.BODY)
+            line.label.set_colour("text")
+            card.add(line)
+        self.add(card)
+
+
+class WritersStep(Step):
+    """Who will write on this computer. "Both" says what one computer for two means."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.heading = self.tr("Who will write on this computer?")
+        self.add(BodyText(look, self.tr("You can change your mind later. Each of you always has private pages.")))
+        self._group = ChoiceGroup(
+            look,
+            self.heading,
+            (
+                Choice(Writers.ONLY_ME.value, self.tr("Only me")),
+                Choice(Writers.BOTH.value, self.tr("Both of us")),
+                Choice(Writers.UNKNOWN.value, self.tr("I do not know yet")),
+            ),
+            clearable=False,
+        )
+        self.add(self._group)
+        self._note = ContentNote(
+            look,
+            self.tr(
+                "Your partner cannot open your private pages here. But whoever owns this computer account could delete "
+                "files, or add software that watches what you type. Private writing is safest on your own laptop."
+            ),
+            self.tr("Sharing one computer"),
+        )
+        self._note.hide()
+        self.add(self._note)
+        self._group.changed.connect(self._on_changed)
+
+    def writers(self) -> Writers:
+        """What was chosen."""
+        return Writers(self._group.chosen() or Writers.UNKNOWN.value)
+
+    def choose(self, writers: Writers) -> None:
+        """Choose for the person."""
+        self._group.choose(writers.value)
+        self._on_changed()
+
+    def forget(self) -> None:
+        """Nothing is chosen."""
+        self._group.choose("")
+        self._on_changed()
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._note.setVisible(self.writers() is Writers.BOTH)
+
+
+class MakeStep(Step):
+    """The last step before anything is written."""
+
+    waits = True
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.heading = self.tr("Make your workbook")
+        self.next_words = self.tr("Make my workbook")
+        self.add(Lead(look, self.tr("Everything is ready. Nothing has been written to this computer yet.")))
+        self.add(
+            BodyText(
+                look,
+                self.tr(
+                    "rmdesk now makes your private pages, and the pages that you and your partner will share. This "
+                    "takes a few seconds."
+                ),
+            )
+        )
+
+
+class PartnerStep(Step):
+    """For a computer that both use: whether the partner takes the keyboard now."""
+
+    is_end = True
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.heading = self.tr("Is your partner with you now?")
+        self.next_words = self.tr("My partner is here now")
+        self.other_words = self.tr("Later")
+        self.add(Lead(look, self.tr("Your workbook is ready, and your private pages are closed.")))
+        self.add(
+            BodyText(
+                look,
+                self.tr(
+                    "Your partner can now choose a passphrase and a recovery code of their own. Hand them the keyboard "
+                    "and look away. If you do this later, you can use all your private pages until then."
+                ),
+            )
+        )

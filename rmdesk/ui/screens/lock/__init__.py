@@ -1,0 +1,1 @@
+"""The lock: which workbook, and its passphrase."""

@@ -1,0 +1,1 @@
+"""A recovery code instead of a forgotten passphrase."""

@@ -1,0 +1,1 @@
+"""The second partner chooses a way in of their own, alone at the keyboard."""

@@ -1,0 +1,57 @@
+"""One step of a walk: something to read, to choose or to type, with words for the button that leads on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.error_summary import Problem
+from rmdesk.ui.widgets.layouts import ColumnLayout
+
+
+class Step(QWidget):
+    """Shown by a `StepPage` below its heading. What is typed in it stays until `forget`."""
+
+    submitted = Signal()
+    """Enter was pressed in the last field: the same as the button that leads on."""
+    waits = False
+    """Passing it takes work: the page tells of it and goes on only when it is told to."""
+    is_end = False
+    """There is no way back from here, and it is not counted."""
+
+    def __init__(self, look: Look) -> None:
+        """Whoever builds on this sets `heading`, and `next_words` where the button says more than Continue.
+
+        `other_words` are for a second button beside it (empty: none).
+        """
+        super().__init__()
+        self.look = look
+        self.heading = ""
+        self.next_words = self.tr("Continue")
+        self.other_words = ""
+        self.column = ColumnLayout(look, self)
+
+    def add(self, item: QWidget | QLayout) -> None:
+        """Add a widget or a layout below the others."""
+        if isinstance(item, QWidget):
+            self.column.addWidget(item)
+        else:
+            self.column.addLayout(item)
+
+    def arrive(self) -> None:
+        """It is about to be shown."""
+
+    def first_field(self) -> QWidget | None:
+        """What takes the focus when the step is shown; None: the heading does, because there is something to read."""
+        return None
+
+    def problems(self) -> tuple[Problem, ...]:
+        """What keeps the person from going on; shown at the fields as well."""
+        return ()
+
+    def set_busy(self, busy: bool) -> None:
+        """Keep what is typed as it is while it is being used."""
+        for edit in self.findChildren(QLineEdit):
+            edit.setReadOnly(busy)
+
+    def forget(self) -> None:
+        """Keep nothing of what was typed or shown."""
