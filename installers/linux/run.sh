@@ -23,9 +23,12 @@ trap 'rm -rf "$scratch"' EXIT
 export XDG_DATA_HOME="$scratch/data" XDG_CONFIG_HOME="$scratch/config" XDG_STATE_HOME="$scratch/state"
 rmdesk screens --out "$out/screens" --theme light
 rmdesk demo --vault "$scratch/demo" >"$scratch/said"
-# The demo pair's passphrases are no secret: the program has just told them.
-sed -n 's/.* opens it with: //p' "$scratch/said" | head -n 1 >"$scratch/passphrase"
-rmdesk export "$scratch/demo" --passphrase-fd 0 --format pdf --out "$scratch/sheet.pdf" <"$scratch/passphrase"
+# Both partners agree to what leaves. Their passphrases are no secret: the program has just told them.
+sed -n 's/.* opens it with: //p' "$scratch/said" >"$scratch/passphrases"
+sed -n 1p "$scratch/passphrases" >"$scratch/first"
+sed -n 2p "$scratch/passphrases" >"$scratch/second"
+rmdesk export "$scratch/demo" --ask --passphrase-fd 3 --passphrase-fd 4 --format pdf --out "$scratch/sheet.pdf" \
+    3<"$scratch/first" 4<"$scratch/second" >"$scratch/said"
 mv -f "$scratch/sheet.pdf" "$out/shared-sheet.pdf"
 echo
 echo "Pictures of every screen: $(cd "$out/screens" && pwd)"
