@@ -14,7 +14,7 @@ from rmdesk.services.people import take_place
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.shared.space import SharedSpace, create_shared, open_shared
 from rmdesk.vaultkeeping.cosigner import signing_handler
-from rmdesk.vaultkeeping.create import NewSecrets, add_partner, create_vault
+from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
 from tests.fakes.kdf import QUICK_POLICY
@@ -68,7 +68,8 @@ def build_pair(place: Path, clock: Clock, names: tuple[str, str] = ("Amara", "He
         take_place(open_workspace(space, opened.shared, clock), opened.shared, names[1])
         space.close()
 
-    b = add_partner(folder, a, NewSecrets(PASSPHRASE_B, codes[1]), QUICK_POLICY, build_second)
+    joining = Joining(a.shared.vault, a.joining)
+    b = add_partner(folder, joining, NewSecrets(PASSPHRASE_B, codes[1]), QUICK_POLICY, build_second)
     return BuiltPair(folder, a, b, *codes, clock)
 
 

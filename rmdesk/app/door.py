@@ -1,20 +1,19 @@
 """The real door: what the screens before a workbook is open may ask for, joined to key files and databases."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import cast
 
-from rmdesk.app.opening import OpenWorkbook, builder, forget_missing, open_workbook
+from rmdesk.app.opening import OpenWorkbook, builder, open_workbook
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import RecoveryCodeMistyped, WrongSecret
 from rmdesk.domain.ids import VaultId, new_id
 from rmdesk.runtime.paths import Paths
-from rmdesk.runtime.state import VaultEntry
-from rmdesk.security.kdf import KdfPolicy
+from rmdesk.runtime.state import load_state
+from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.passphrase import PassphraseRules, generate_passphrase
 from rmdesk.security.recovery_code import RecoveryCode, new_recovery_code, parse_recovery_code
 from rmdesk.ui.doorway import ChosenSecrets, Opening, VaultCard
-from rmdesk.vaultkeeping.create import NewSecrets, add_partner, create_vault
+from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.unlock import code_fits, partners_with_keys, recover, unlock
@@ -47,25 +46,19 @@ class NewSecretsDesk:
 
 
 class Door:
-    """The ways in and out of the workbooks of this computer.
+    """The ways into the workbooks of this computer; what `ui.doorway.Doorway` asks for, bar the list and `enter`.
 
     Args:
         paths: where workbooks and the memory of them lie.
-        policy: the cost of new passphrase slots.
         clock: the clock that workbooks are opened with.
-        go_in: called on the UI thread with an open workbook.
+        policy: the cost of new passphrase slots; None: the standard one.
     """
 
-    def __init__(self, paths: Paths, policy: KdfPolicy, clock: Clock, go_in: Callable[[OpenWorkbook], None]) -> None:
+    def __init__(self, paths: Paths, clock: Clock, policy: KdfPolicy | None) -> None:
         self._paths = paths
-        self._policy = policy
         self._clock = clock
-        self._go_in = go_in
-        self._first_partner: tuple[VaultFolder, OpenedVault] | None = None
-
-    def vaults(self) -> tuple[VaultCard, ...]:
-        """See `ui.doorway.Doorway`."""
-        return tuple(_card(entry) for entry in forget_missing(self._paths).vaults)
+        self._policy = policy or STANDARD_POLICY
+        self._joining: tuple[VaultFolder, Joining] | None = None
 
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         """See `ui.doorway.Doorway`."""
@@ -90,38 +83,32 @@ class Door:
         keys = create_vault(folder.path, _new_secrets(chosen), self._policy, builder(self._clock, name))
         return self._opening(folder, keys)
 
-    def hand_over(self, opened: OpenWorkbook) -> None:
-        """The first partner's pages are closed; the second partner may now take a place in this workbook."""
-        self._first_partner = (opened.folder, opened.keys)
+    def hand_over(self, opening: Opening) -> None:
+        """See `ui.doorway.Doorway`: everything of the first partner is closed here."""
+        opened = cast(OpenWorkbook, opening)
+        opened.close()
+        self._joining = opened.folder, Joining(opened.keys.shared.vault, opened.keys.joining)
 
     def add_partner(self, name: str, chosen: ChosenSecrets) -> None:
         """See `ui.doorway.Doorway`."""
-        if self._first_partner is None:
+        if self._joining is None:
             raise RuntimeError("nobody handed the keyboard over")
-        folder, first = self._first_partner
-        add_partner(folder, first, _new_secrets(chosen), self._policy, builder(self._clock, name))
-        self._first_partner = None
-
-    def enter(self, opening: Opening) -> None:
-        """See `ui.doorway.Doorway`."""
-        self._go_in(cast(OpenWorkbook, opening))
+        folder, joining = self._joining
+        add_partner(folder, joining, _new_secrets(chosen), self._policy, builder(self._clock, name))
+        self._joining = None
 
     def _opening(self, folder: VaultFolder, keys: OpenedVault) -> Opening:
         return Opening(open_workbook(folder, keys, self._clock, self._paths))
 
     def _last_key(self, vault: VaultCard) -> str:
-        state = forget_missing(self._paths)
-        known = next((entry.vault for entry in state.vaults if Path(entry.folder) == vault.folder), VaultId(""))
+        state = load_state(self._paths.state_file)
+        known = next((entry.vault for entry in state.vaults if entry.folder == vault.folder), VaultId(""))
         return state.last_key(known) or ""
 
 
 def has_second_partner(opened: OpenWorkbook) -> bool:
     """Whether both partners have a key of their own."""
     return len(partners_with_keys(opened.folder)) >= 2
-
-
-def _card(entry: VaultEntry) -> VaultCard:
-    return VaultCard(Path(entry.folder), entry.label, entry.colour.value, entry.shape.value)
 
 
 def _new_secrets(chosen: ChosenSecrets) -> NewSecrets:

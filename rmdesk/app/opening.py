@@ -5,8 +5,7 @@ closed again in the reverse order when a later step fails.
 """
 
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from rmdesk.domain.clock import Clock
 from rmdesk.private.wing import PrivateWing, create_private, open_private
@@ -92,13 +91,6 @@ def remember(opened: OpenWorkbook, paths: Paths) -> None:
         DiskFull, CannotWrite: the note could not be written; it is a convenience, not a promise.
     """
     save_state(paths.state_file, _noted(load_state(paths.state_file), opened))
-
-
-def forget_missing(paths: Paths) -> MachineState:
-    """What this computer remembers, without workbooks whose folder is gone."""
-    state = load_state(paths.state_file)
-    present = tuple(entry for entry in state.vaults if Path(entry.folder).is_dir())
-    return replace(state, vaults=present)
 
 
 def _older_than(state: MachineState, keys: OpenedVault, shared: SharedSpace, private: PrivateWing) -> bool:

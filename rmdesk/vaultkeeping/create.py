@@ -58,8 +58,16 @@ def create_vault(place: Path, chosen: NewSecrets, policy: KdfPolicy, build: Buil
     return opened
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Joining:
+    """What a second partner needs to join a vault: fresh secrets with the pair's key, and nothing of the first one."""
+
+    vault: VaultId
+    secrets: PartnerSecrets
+
+
 def add_partner(
-    folder: VaultFolder, first: OpenedVault, chosen: NewSecrets, policy: KdfPolicy, build: Build
+    folder: VaultFolder, joining: Joining, chosen: NewSecrets, policy: KdfPolicy, build: Build
 ) -> OpenedVault:
     """Give the second partner a key file of their own, holding fresh private keys and the pair's key.
 
@@ -69,10 +77,10 @@ def add_partner(
     Raises:
         CannotWrite, DiskFull: the key file cannot be written.
     """
-    ids = KeyFileIds(first.shared.vault, PartnerId(new_id()))
-    opened = opened_from(ids, first.joining, sequence=1)
+    ids = KeyFileIds(joining.vault, PartnerId(new_id()))
+    opened = opened_from(ids, joining.secrets, sequence=1)
     build(folder, opened)
-    create_key_file(folder.path, ids, first.joining, chosen.passphrase, chosen.code, policy)
+    create_key_file(folder.path, ids, joining.secrets, chosen.passphrase, chosen.code, policy)
     return opened
 
 

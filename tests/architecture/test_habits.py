@@ -11,6 +11,7 @@ from tests.architecture.source_tree import PACKAGE, PROJECT, Function, Module, m
 # (importing module, imported module): the only imports that may wait until they are needed, and why.
 LAZY_IMPORTS = [
     (r"rmdesk\.__main__", r"rmdesk\..*"),  # starting one front end must not load the others
+    (r"rmdesk\.app\..*", r"rmdesk\.app\..*"),  # what lies behind the lock page loads after it is painted
     (r"rmdesk\.cli", r"rmdesk\.cli\..*"),  # nor one command the others
     (r"rmdesk\.exports\..*", r"reportlab.*|rmdesk\.exports\..*"),  # 0.1 s that no other format needs
     (r"rmdesk\.ui\.platform\..*", r"rmdesk\.ui\.platform\..*"),  # what exists on one system only

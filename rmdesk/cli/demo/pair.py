@@ -25,7 +25,7 @@ from rmdesk.services.people import take_place
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.shared.space import SharedSpace, create_shared, open_shared
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
-from rmdesk.vaultkeeping.create import NewSecrets, add_partner, create_vault
+from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.workbook.clauses import load_clauses
@@ -100,7 +100,8 @@ def _make_vault(
         _take(open_shared(folder.shared, opened.shared, clock, folder.backups), folder, opened, names[1], clock)
 
     a = create_vault(place, NewSecrets(PASSPHRASES[0], new_recovery_code()), policy, first)
-    b = add_partner(VaultFolder(place), a, NewSecrets(PASSPHRASES[1], new_recovery_code()), policy, second)
+    joining = Joining(a.shared.vault, a.joining)
+    b = add_partner(VaultFolder(place), joining, NewSecrets(PASSPHRASES[1], new_recovery_code()), policy, second)
     return a, b
 
 

@@ -1,0 +1,112 @@
+"""The door before its heavy parts are loaded: key files and databases come in after the lock page is on the screen."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from rmdesk.domain.clock import Clock
+from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.state import MachineState, VaultEntry, load_state
+from rmdesk.ui.doorway import ChosenSecrets, Opening, VaultCard
+
+if TYPE_CHECKING:
+    from rmdesk.app.door import Door, NewSecretsDesk
+    from rmdesk.security.kdf import KdfPolicy
+
+
+class LateDoor:
+    """Implements `ui.doorway.Doorway` and `Secrets` by the real ones, which are made when they are first needed.
+
+    Args:
+        paths, clock, read_text: handed to the real ones.
+        go_in: called on the UI thread with an open workbook.
+        policy: the cost of passphrase work; None: the standard one.
+    """
+
+    def __init__(
+        self,
+        paths: Paths,
+        clock: Clock,
+        read_text: Callable[[str], str],
+        go_in: Callable[[Opening], None],
+        policy: "KdfPolicy | None" = None,
+    ) -> None:
+        self._paths = paths
+        self._clock = clock
+        self._read_text = read_text
+        self._go_in = go_in
+        self._policy = policy
+        self._once = threading.Lock()
+        self._made: tuple[Door, NewSecretsDesk] | None = None
+
+    def load(self) -> None:
+        """Load the heavy parts now; any thread may do it."""
+        self._real()
+
+    def vaults(self) -> tuple[VaultCard, ...]:
+        """See `ui.doorway.Doorway`. Needs none of the heavy parts."""
+        return tuple(card_of(entry) for entry in present(load_state(self._paths.state_file)))
+
+    def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
+        """See `ui.doorway.Doorway`."""
+        return self._real()[0].unlock(vault, passphrase)
+
+    def try_code(self, vault: VaultCard, typed: str) -> None:
+        """See `ui.doorway.Doorway`."""
+        self._real()[0].try_code(vault, typed)
+
+    def recover(self, vault: VaultCard, typed: str, chosen: ChosenSecrets) -> Opening:
+        """See `ui.doorway.Doorway`."""
+        return self._real()[0].recover(vault, typed, chosen)
+
+    def create(self, name: str, chosen: ChosenSecrets) -> Opening:
+        """See `ui.doorway.Doorway`."""
+        return self._real()[0].create(name, chosen)
+
+    def hand_over(self, opening: Opening) -> None:
+        """See `ui.doorway.Doorway`."""
+        self._real()[0].hand_over(opening)
+
+    def add_partner(self, name: str, chosen: ChosenSecrets) -> None:
+        """See `ui.doorway.Doorway`."""
+        self._real()[0].add_partner(name, chosen)
+
+    def enter(self, opening: Opening) -> None:
+        """See `ui.doorway.Doorway`."""
+        self._go_in(opening)
+
+    def suggest_passphrase(self) -> str:
+        """See `ui.doorway.Secrets`."""
+        return self._real()[1].suggest_passphrase()
+
+    def check_passphrase(self, passphrase: str) -> None:
+        """See `ui.doorway.Secrets`."""
+        self._real()[1].check_passphrase(passphrase)
+
+    def new_code(self) -> tuple[str, ...]:
+        """See `ui.doorway.Secrets`."""
+        return self._real()[1].new_code()
+
+    def check_code(self, typed: str) -> None:
+        """See `ui.doorway.Secrets`."""
+        self._real()[1].check_code(typed)
+
+    def _real(self) -> "tuple[Door, NewSecretsDesk]":
+        with self._once:
+            if self._made is None:
+                from rmdesk.app.door import Door, NewSecretsDesk  # noqa: PLC0415 - loads key files and databases
+
+                door = Door(self._paths, self._clock, self._policy)
+                self._made = door, NewSecretsDesk(self._read_text)
+            return self._made
+
+
+def present(state: MachineState) -> tuple[VaultEntry, ...]:
+    """The workbooks that this computer remembers and whose folder is there."""
+    return tuple(entry for entry in state.vaults if entry.folder.is_dir())
+
+
+def card_of(entry: VaultEntry) -> VaultCard:
+    """Its neutral label."""
+    return VaultCard(Path(entry.folder), entry.label, entry.colour.value, entry.shape.value)
