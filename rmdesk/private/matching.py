@@ -9,7 +9,7 @@ from rmdesk.private.entries import Mark
 
 MOST_WORDS = 12
 LONGEST_WORD = 64
-SHORTEST_BEGINNING = 2
+SHORTEST_BEGINNING = 3
 EXCERPT_LENGTH = 180
 _LEAD = 60
 
@@ -80,13 +80,15 @@ class Query:
 def parse(typed: str) -> Query | None:
     """Words as typed; None when there is nothing to look for.
 
-    The last word counts as a beginning while it is being typed: it has 2 characters or more and no space after it.
+    The last word counts as a beginning while it is being typed: no space after it, and 3 characters or more (fewer in
+    scripts that say more with each).
     """
     words = [word[:LONGEST_WORD] for word in unicodedata.normalize("NFC", typed).split() if _TOKEN.search(word)]
     words = words[:MOST_WORDS]
     if not words:
         return None
-    unfinished = typed[-1:].strip() != "" and len(words[-1]) >= SHORTEST_BEGINNING
+    long_enough = len(words[-1]) >= SHORTEST_BEGINNING or not words[-1].isascii()
+    unfinished = long_enough and not typed[-1].isspace()
     return Query(tuple(words[:-1]), words[-1]) if unfinished else Query(tuple(words), "")
 
 

@@ -15,7 +15,7 @@ from rmdesk.storage.connection import Row, Space
 
 MOST_HITS = 50
 _AT_ONCE = 25
-_MOST_CHARACTERS = 120_000
+_MOST_CHARACTERS = 60_000
 _BEYOND_ALL = 2**62
 
 _BY_INDEX = """

@@ -61,6 +61,8 @@ def path_taken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) 
         ("50%", ["Canal"]),
         ("hello -world", ["Herons"]),
         ("ero", []),
+        ("he", []),
+        ("to", ["Nothing"]),
         ("", []),
         ("  ", []),
         ("!!! ...", []),
