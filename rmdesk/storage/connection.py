@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 
+from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.storage.authorizer import Guard, Scope
 from rmdesk.storage.engine import Cell, Connection, EngineError, Row, code_of
 from rmdesk.storage.faults import telling
@@ -60,6 +61,7 @@ class Space:
         self._lock = threading.RLock()
         self._one_writer = threading.RLock()
         self._busy = False
+        self._stopped = False
         connection.set_authorizer(self._guard)
 
     @property
@@ -91,6 +93,8 @@ class Space:
             RuntimeError: a transaction of this thread is open already (a bug).
         """
         with self._one_writer:
+            if self._stopped:
+                raise SpaceDamaged("writing has been stopped")
             if self._busy:
                 raise RuntimeError("transactions do not nest")
             self._busy = True
@@ -143,6 +147,10 @@ class Space:
         with self._one_writer, self._lock:
             connection = self._live()
             copy_verified(connection, self._key, target)
+
+    def stop_writing(self) -> None:
+        """Refuse every transaction from now on: the content does not agree with its own checks."""
+        self._stopped = True
 
     def close(self) -> None:
         """Let go of the file. Waits for a transaction that is under way; closing twice does nothing."""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rmdesk.domain.errors import AlreadyOpen, MadeByNewerVersion, NotOurFile
+from rmdesk.domain.errors import AlreadyOpen, MadeByNewerVersion, NotOurFile, SpaceDamaged
 from rmdesk.domain.ids import VaultId, new_id
 from rmdesk.storage.connection import (
     Space,
@@ -18,7 +18,7 @@ from rmdesk.storage.connection import (
 )
 from rmdesk.storage.engine import EngineError
 from rmdesk.storage.integrity import check_content
-from tests.fakes.space import NEWER_SCHEMA, SCHEMA, TestKey, note
+from tests.fakes.space import NEWER_SCHEMA, SCHEMA, TestKey, identity, note
 
 SETTINGS = {
     "journal_mode": "truncate",
@@ -218,3 +218,14 @@ def test_a_key_of_another_length_never_reaches_the_engine(
     with pytest.raises(ValueError, match="32 bytes"):
         create_space(path, replace(key, **bad), who, SCHEMA)
     assert not path.exists()
+
+
+def test_a_space_that_was_stopped_refuses_to_write_and_can_still_be_read(tmp_path: Path) -> None:
+    space = create_space(tmp_path / "space.db", TestKey(), identity(), SCHEMA)
+    with space.transaction() as tx:
+        tx.put("notes", note("kept"))
+    space.stop_writing()
+    with pytest.raises(SpaceDamaged), space.transaction() as tx:
+        tx.put("notes", note("refused"))
+    assert space.read("SELECT id FROM notes") == [("kept",)]
+    space.close()
