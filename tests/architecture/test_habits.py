@@ -14,6 +14,7 @@ LAZY_IMPORTS = [
     (r"rmdesk\.app\..*", r"rmdesk\.app\..*"),  # what lies behind the lock page loads after it is painted
     (r"rmdesk\.cli", r"rmdesk\.cli\..*"),  # nor one command the others
     (r"rmdesk\.exports\..*", r"reportlab.*|rmdesk\.exports\..*"),  # 0.1 s that no other format needs
+    (r"rmdesk\.app\..*", r"rmdesk\.ui\.platform\.printing\..*"),  # Qt's printing library, for those who print
     (r"rmdesk\.ui\.platform\..*", r"rmdesk\.ui\.platform\..*"),  # what exists on one system only
 ]
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
