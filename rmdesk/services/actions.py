@@ -1,9 +1,16 @@
-"""Shared actions: add, propose, agree, move, set aside."""
+"""Shared actions: add, propose, agree, move, set aside; and the words of one that is still being written."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
 
 from rmdesk.domain.actions import Action, ActionStatus, ActionText, Change
+from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.services.cosigning import Cosigner, append_for_other
 from rmdesk.services.workspace import Workspace
+from rmdesk.storage.shared.action_codec import CORE_FIELDS, STATUS, text_from_plain, text_to_plain
+from rmdesk.storage.transaction import Transaction
 
 _MOVES: dict[ActionStatus, tuple[ActionStatus, ...]] = {
     ActionStatus.PROPOSED: (ActionStatus.SET_ASIDE,),
@@ -17,6 +24,15 @@ _MOVES: dict[ActionStatus, tuple[ActionStatus, ...]] = {
 def moves_from(status: ActionStatus) -> tuple[ActionStatus, ...]:
     """Where an action may go from there. `AGREED` comes from two consents only, or back from under way."""
     return _MOVES[status]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionDraft:
+    """What somebody is writing. `before` is what the action said when they began (None: it is a new one)."""
+
+    text: ActionText
+    before: ActionText | None
+    saved_at: datetime
 
 
 class Actions:
@@ -43,21 +59,23 @@ class Actions:
         return self._workspace.space.actions.history(action)
 
     def add(self, text: ActionText) -> RecordId:
-        """Propose an action; proposing is agreeing to it myself.
+        """Propose an action; proposing is agreeing to it myself. My draft of a new action is done with.
 
         Raises:
             ValueError: it has no title.
+            TooLong: its words take more than 256 KiB; nothing is added.
         """
         _check(text)
         space = self._workspace.space
         with space.space.transaction() as tx:
             action = space.actions.add(tx, self._workspace.author, text)
             space.actions.agree(tx, self._workspace.author, action, text)
+            self._drop_draft(tx, None)
         return action
 
     def change(self, action: RecordId, before: ActionText, after: ActionText) -> None:
         """Change fields of an action. New wording, owner or due date asks for both partners' consent again; the one
-        who changes it agrees by that.
+        who changes it agrees by that. My draft of it is done with.
 
         Raises:
             ValueError: the title is gone.
@@ -68,6 +86,43 @@ class Actions:
             space.actions.change(tx, self._workspace.author, action, before, after)
             if after.core_hash != before.core_hash:
                 space.actions.agree(tx, self._workspace.author, action, after)
+            self._drop_draft(tx, action)
+
+    def candidates(self, action: RecordId, field: str) -> tuple[Change, ...]:
+        """The values that stand in a field, oldest first: several when two computers changed it at once."""
+        return self._workspace.space.actions.candidates(action, field)
+
+    def settle(self, action: Action, chosen: Change) -> None:
+        """End a conflict with one of its candidates. Choosing words that both agree to is agreeing to them myself."""
+        space, author = self._workspace.space, self._workspace.author
+        text = text_from_plain(text_to_plain(action.text) | {chosen.field: _value_of(chosen)})
+        with space.space.transaction() as tx:
+            if chosen.field == STATUS:
+                space.actions.set_status(tx, author, action.id, ActionStatus(chosen.value))
+                return
+            space.actions.settle(tx, author, action.id, chosen.field, text)
+            others = set(action.conflicts) - {chosen.field}
+            if chosen.field in CORE_FIELDS and others.isdisjoint(CORE_FIELDS):
+                space.actions.agree(tx, author, action.id, text)
+
+    def draft(self, action: RecordId | None) -> ActionDraft | None:
+        """My words for that action (None: for a new one) that are not in use yet; only I see them."""
+        saved = self._workspace.space.drafts.get(_draft_item(action), self._workspace.me)
+        if saved is None or not isinstance(saved.value, Mapping):
+            return None
+        text, before = saved.value.get("text"), saved.value.get("before")
+        return ActionDraft(_text_of(text), _text_of(before) if before else None, saved.changed_at)
+
+    def save_draft(self, action: RecordId | None, text: ActionText, before: ActionText | None) -> None:
+        """Keep my words while I write."""
+        value: Canonical = {"text": text_to_plain(text), "before": text_to_plain(before) if before else ""}
+        with self._workspace.space.space.transaction() as tx:
+            self._workspace.space.drafts.put(tx, _draft_item(action), self._workspace.me, value)
+
+    def discard_draft(self, action: RecordId | None) -> None:
+        """Forget them."""
+        with self._workspace.space.space.transaction() as tx:
+            self._drop_draft(tx, action)
 
     def agree(self, action: Action) -> None:
         """Agree, as the partner who unlocked, to the action as it stands."""
@@ -98,6 +153,9 @@ class Actions:
         """Undo a move: store the earlier status again."""
         self._store_status(action, status)
 
+    def _drop_draft(self, tx: Transaction, action: RecordId | None) -> None:
+        self._workspace.space.drafts.remove(tx, _draft_item(action), self._workspace.me)
+
     def _store_status(self, action: RecordId, status: ActionStatus) -> None:
         stored = ActionStatus.PROPOSED if status is ActionStatus.AGREED else status
         space = self._workspace.space
@@ -108,3 +166,18 @@ class Actions:
 def _check(text: ActionText) -> None:
     if not text.title.strip():
         raise ValueError("an action needs a title")
+
+
+def _draft_item(action: RecordId | None) -> str:
+    return f"action/{action or 'new'}"
+
+
+def _text_of(plain: Canonical) -> ActionText:
+    return text_from_plain(plain if isinstance(plain, Mapping) else {})
+
+
+def _value_of(chosen: Change) -> Canonical:
+    """The stored form of a candidate: steps are told one a line, everything else as it is."""
+    if chosen.field == "steps":
+        return [line for line in chosen.value.split("\n") if line]
+    return chosen.value

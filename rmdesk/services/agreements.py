@@ -1,6 +1,7 @@
 """Building the agreement: a draft that one partner works on, versions that both see, signatures by each."""
 
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 
 from rmdesk.domain.agreement import AgreementVersion, Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.canonical import Canonical, NotCanonical
@@ -48,6 +49,11 @@ class Agreements:
             *(ClauseDraft(one, ClauseMark.LEAVE_OUT) for one in left_out),
         )
 
+    def draft_saved_at(self) -> datetime | None:
+        """When my draft was saved last; None when I have none."""
+        saved = self._workspace.space.drafts.get(_DRAFT, self._workspace.me)
+        return saved.changed_at if saved is not None else None
+
     def save_draft(self, clauses: Sequence[ClauseDraft]) -> None:
         """Keep my draft; only I see it."""
         with self._workspace.space.space.transaction() as tx:
@@ -59,18 +65,24 @@ class Agreements:
             self._workspace.space.drafts.remove(tx, _DRAFT, self._workspace.me)
 
     def propose(self, clauses: Sequence[ClauseDraft]) -> RecordId:
-        """Make a new version of the clauses marked agreed, in their order; my draft is done with.
+        """Make a new version of the clauses marked agreed, in their order.
+
+        My draft is done with, unless clauses in it are still to be talked about: then it stays as it is.
 
         Raises:
             ValueError: no clause is marked agreed.
+            TooLong: the clauses take more than 256 KiB; nothing is proposed.
         """
-        chosen = tuple(one.clause for one in clauses if one.mark is ClauseMark.AGREED and one.clause.text.strip())
+        chosen = to_propose(clauses)
         if not chosen:
             raise ValueError("an agreement needs a clause")
-        space = self._workspace.space
+        space, me = self._workspace.space, self._workspace.me
         with space.space.transaction() as tx:
             version = space.agreements.propose(tx, self._workspace.author, chosen)
-            space.drafts.remove(tx, _DRAFT, self._workspace.me)
+            if any(one.mark is ClauseMark.TALK for one in clauses):
+                space.drafts.put(tx, _DRAFT, me, _draft_to_plain(clauses))
+            else:
+                space.drafts.remove(tx, _DRAFT, me)
         return version
 
     def sign(self, version: AgreementVersion) -> None:
@@ -87,6 +99,11 @@ class Agreements:
         """
         intent = self._workspace.space.agreements.sign_intent(version)
         append_for_other(self._workspace, self._cosigner, partner, passphrase, intent)
+
+
+def to_propose(clauses: Sequence[ClauseDraft]) -> tuple[Clause, ...]:
+    """The clauses of a draft that a new version would hold: marked agreed, with words in them, in their order."""
+    return tuple(one.clause for one in clauses if one.mark is ClauseMark.AGREED and one.clause.text.strip())
 
 
 def _draft_to_plain(clauses: Sequence[ClauseDraft]) -> Canonical:

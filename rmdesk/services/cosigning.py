@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from rmdesk.domain.errors import OperationRefused
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.operations import Operation
 from rmdesk.services.workspace import Workspace
@@ -25,10 +26,21 @@ def append_for_other(
 ) -> Operation:
     """Let the other partner sign one operation and add it to the log.
 
+    Signing takes a second, and something else may be written meanwhile: then the same intent is signed once more.
+
     Raises:
         WrongSecret: the passphrase is not theirs.
-        OperationRefused: the log moved on meanwhile, or the signature does not fit.
+        OperationRefused: the log moved on twice meanwhile, or the signature does not fit.
     """
+    try:
+        return _append_once(workspace, cosigner, partner, passphrase, intent)
+    except OperationRefused:
+        return _append_once(workspace, cosigner, partner, passphrase, intent)
+
+
+def _append_once(
+    workspace: Workspace, cosigner: Cosigner, partner: PartnerId, passphrase: str, intent: Intent
+) -> Operation:
     unsigned = workspace.space.log.prepare(partner, intent)
     signature = cosigner.sign(partner, passphrase, unsigned.header_bytes)
     with workspace.space.space.transaction() as tx:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.clock import plain_time
+from rmdesk.ui.bridge.autosave import Failed, Saved, SaveState, Saving, Typing
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.icon_text import IconText
@@ -48,6 +49,19 @@ class SavedLine(IconText):
     def show_failure(self, text: str) -> None:
         """Saving failed; `text` says what is safe and what to do next."""
         self._say("triangle-alert", text, "err")
+
+    @Slot(object)
+    def follow(self, state: SaveState) -> None:
+        """Show how saving stands; connect an `Autosave.state_changed` here."""
+        match state:
+            case Typing() | Saving():
+                self.show_unsaved()
+            case Saved(at):
+                self.show_saved(at.astimezone())
+            case Failed(told):
+                self.show_failure(f"{told.happened} {told.next_step}")
+            case _:
+                self.clear()
 
     def _say(self, icon: str, text: str, colour: str) -> None:
         self.picture.show()

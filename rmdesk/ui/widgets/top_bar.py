@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
-from rmdesk.ui.bridge.autosave import Failed, Saved, SaveState, Saving, Typing
+from rmdesk.ui.bridge.autosave import SaveState
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -77,15 +77,7 @@ class TopBar(QFrame):
     @Slot(object)
     def show_save_state(self, state: SaveState) -> None:
         """Show how saving stands; connect an `Autosave.state_changed` here."""
-        match state:
-            case Typing() | Saving():
-                self.saved.show_unsaved()
-            case Saved(at):
-                self.saved.show_saved(at.astimezone())
-            case Failed(told):
-                self.saved.show_failure(f"{told.happened} {told.next_step}")
-            case _:
-                self.saved.clear()
+        self.saved.follow(state)
 
     def take_focus(self) -> None:
         """Move the focus to the first thing of the bar."""

@@ -1,0 +1,76 @@
+"""The columns beside one another, and below one another where there is no room."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from rmdesk.domain.actions import ActionStatus
+from rmdesk.ui.screens.actions.card import ActionCard
+from rmdesk.ui.screens.actions.column import ColumnWidget
+from rmdesk.ui.screens.actions.values import BoardColumn
+from rmdesk.ui.theme.look import Look
+
+BOARD = (ActionStatus.PROPOSED, ActionStatus.AGREED, ActionStatus.UNDER_WAY, ActionStatus.DONE)
+_FOUR_FROM, _TWO_FROM = 880, 480
+"""Width divided by text size from which columns stand beside one another."""
+
+
+class Board(QWidget):
+    """Four columns; two or one in a narrow window."""
+
+    opened = Signal(str)
+    moved = Signal(str, str)
+    grown = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__()
+        self._look = look
+        self._across = 0
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self.columns = tuple(ColumnWidget(look, status) for status in BOARD)
+        for column in self.columns:
+            column.opened.connect(self.opened)
+            column.moved.connect(self.moved)
+            column.grown.connect(self.grown)
+        self._arrange()
+        look.changed.connect(self._arrange)
+
+    @property
+    def across(self) -> int:
+        """How many columns stand beside one another."""
+        return self._across
+
+    def show_columns(self, columns: tuple[BoardColumn, ...]) -> None:
+        """Show these, by their status."""
+        by_status = {column.status: column for column in columns}
+        for widget in self.columns:
+            widget.show_column(by_status[widget.status])
+
+    def card_of(self, action: str) -> ActionCard | None:
+        """The card of that action, if it is on the board and has been made."""
+        cards = (card for column in self.columns for card in column.cards)
+        return next((card for card in cards if card.value.id == action), None)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Everything that Tab stops at."""
+        return tuple(stop for column in self.columns for stop in column.stops())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """As many columns as there is room for."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    @Slot()
+    def _arrange(self) -> None:
+        self._grid.setSpacing(self._look.theme.space(16))
+        room = self.width() / self._look.theme.scale
+        across = 4 if room >= _FOUR_FROM else 2 if room >= _TWO_FROM else 1
+        if across == self._across:
+            return
+        self._across = across
+        for number, column in enumerate(self.columns):
+            self._grid.removeWidget(column)
+            self._grid.addWidget(column, number // across, number % across, Qt.AlignmentFlag.AlignTop)
+        for place in range(4):
+            self._grid.setColumnStretch(place, 1 if place < across else 0)

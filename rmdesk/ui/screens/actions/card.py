@@ -1,0 +1,67 @@
+"""One action as a card on the board."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.screens.actions.values import BoardCard
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.action_words import short_title
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.menu_button import MenuButton
+from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.tag import Tag, TagKind
+
+
+class ActionCard(Card):
+    """Title, who, when, a quiet tag, and the buttons. It never changes: another value is another card."""
+
+    opened = Signal(str)
+    moved = Signal(str, str)
+    """The id of the action, and the status that was picked."""
+
+    def __init__(self, look: Look, value: BoardCard) -> None:
+        title = short_title(value.title)
+        super().__init__(look, name=title, dense=True)
+        self.value = value
+        self.add(PlainLabel(look, title, TextRole.STRONG))
+        self.add(IconText(look, "users" if value.who == self.tr("Both") else "user", value.who))
+        self.add(IconText(look, "calendar", value.due))
+        if value.waiting:
+            self.add(IconText(look, "clock", value.waiting, "on_soft" if value.can_agree else "muted"))
+        tag = Tag(look, self.tr("2 texts"), TagKind.NOTE) if value.conflict else Tag(look, value.kind)
+        self.column.addWidget(tag, 0, Qt.AlignmentFlag.AlignLeading)
+        self.open_button = AppButton(
+            look, self.tr("Open"), ButtonKind.QUIET, name=self.tr("Open: {title}").format(title=title)
+        )
+        self.move_button = MenuButton(
+            look, self.tr("Move"), value.moves, self.tr("Move: {title}").format(title=title), ButtonKind.QUIET
+        )
+        self.agree_button = AppButton(
+            look, self.tr("Read and agree"), name=self.tr("Read and agree: {title}").format(title=title)
+        )
+        if value.can_agree:
+            self.add(ButtonRow(look, self.agree_button))
+        else:
+            self.agree_button.setParent(self)
+            self.agree_button.hide()
+        self.add(ButtonRow(look, self.open_button, self.move_button))
+        self.open_button.clicked.connect(self._on_open)
+        self.agree_button.clicked.connect(self._on_open)
+        self.move_button.picked.connect(self._on_picked)
+
+    def stops(self) -> tuple[QWidget, ...]:
+        """Its buttons, in the order of the Tab key."""
+        first = (self.agree_button,) if self.value.can_agree else ()
+        return (*first, self.open_button, self.move_button)
+
+    @Slot()
+    def _on_open(self) -> None:
+        self.opened.emit(self.value.id)
+
+    @Slot(str)
+    def _on_picked(self, status: str) -> None:
+        self.moved.emit(self.value.id, status)
