@@ -132,7 +132,8 @@ class _Row(Card):
             self._fields[0].setFocus()
 
     def stops(self) -> tuple[QWidget, ...]:
-        return (*(field.edit for field in self._fields), self._remove)
+        edits: tuple[QWidget, ...] = tuple(field.edit for field in self._fields)
+        return edits if self._buttons.isHidden() else (*edits, self._remove)
 
     def set_number(self, number: int, removable: bool) -> None:
         self._heading.setText(f"Row {number}")
