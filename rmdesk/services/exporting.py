@@ -4,15 +4,19 @@ What leaves is a `Sheet`, a value that has no field for anything else. Both part
 sheet; only then are its bytes made, in a process of their own, and written in one step.
 """
 
-from collections.abc import Callable, Collection
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from rmdesk.domain.actions import Action
-from rmdesk.domain.errors import CannotWrite, DiskFull, ExportNotAgreed, ExportNotWritten
+from rmdesk.domain.canonical import NotCanonical
+from rmdesk.domain.errors import CannotWrite, DiskFull, ExportNotAgreed, ExportNotWritten, WorldError
 from rmdesk.domain.ids import PartnerId, RecordId
-from rmdesk.domain.shared import SheetExport
-from rmdesk.exports.request import ExportFormat
+from rmdesk.domain.partners import Partner
+from rmdesk.domain.shared import SharedSheet, SheetExport
+from rmdesk.exports.request import Exported, ExportFormat
 from rmdesk.exports.sheet import Sheet, SheetOptions, sheet_from_plain, sheet_hash, sheet_to_plain
 from rmdesk.exports.sheet_builder import sheet_of
 from rmdesk.exports.text import sheet_as_text
@@ -20,9 +24,11 @@ from rmdesk.runtime.atomic import write_atomic
 from rmdesk.services.cosigning import Cosigner, append_for_other
 from rmdesk.services.workspace import Workspace
 
+__all__ = ["TITLE", "ExportFormat", "Exporting", "Preview", "Render", "SheetOptions"]
+
 TITLE = "Shared actions"
 
-Render = Callable[[Sheet, ExportFormat], bytes]
+Render = Callable[[Sheet, ExportFormat], Exported]
 """Makes the bytes of a file from a sheet, and nothing else. `services.rendering` has the real one."""
 
 
@@ -39,6 +45,11 @@ class Preview:
     def agreed(self) -> bool:
         """Whether both partners agreed to exactly this."""
         return len(self.agreed_by) >= 2
+
+    @property
+    def file_name(self) -> str:
+        """A name for the file, without its ending, that tells nothing about anybody."""
+        return self.sheet.file_name
 
 
 class Exporting:
@@ -57,24 +68,32 @@ class Exporting:
 
     def preview(self, chosen: Collection[RecordId], options: SheetOptions) -> Preview:
         """What would leave if these actions were exported with these options."""
-        pair = self._workspace.pair()
-        partners = sorted((one for one in (pair.me, pair.other) if one is not None), key=lambda one: one.id)
-        actions = tuple(one for one in self.choices() if one.id in chosen)
-        sheet = sheet_of(TITLE, self._workspace.now().date(), actions, partners, options)
-        return self._preview_of(sheet)
+        return self._preview_of(self._sheet_of([one for one in self.choices() if one.id in chosen], options))
 
     def waiting(self) -> Preview | None:
         """The newest list that one of the two has agreed to and that still waits for the other."""
-        newest = self._workspace.space.sheets.latest()
-        if newest is None:
-            return None
-        preview = self._preview_of(sheet_from_plain(newest.sheet))
-        return preview if preview.agreed_by and not preview.agreed else None
+        preview = self._stored(self._workspace.space.sheets.latest())
+        return preview if preview is not None and preview.agreed_by and not preview.agreed else None
 
     def latest_agreed(self) -> Preview | None:
         """The newest list that both agreed to."""
-        newest = self._workspace.space.sheets.latest_agreed()
-        return None if newest is None else self._preview_of(sheet_from_plain(newest.sheet))
+        return self._stored(self._workspace.space.sheets.latest_agreed())
+
+    def changed_since(self, preview: Preview) -> bool:
+        """Whether an action of that list has changed, or is no longer agreed, since the list was made.
+
+        What both agreed to stays what it was: the file would hold the earlier words.
+        """
+        present = Counter(self._sheet_of(self.choices(), preview.sheet.options).lines)
+        return bool(Counter(preview.sheet.lines) - present)
+
+    def unshown(self, preview: Preview, kind: ExportFormat = ExportFormat.PDF) -> int:
+        """How many characters the file cannot draw: each shows as a mark. Makes the file, so it takes a moment.
+
+        Raises:
+            WorkerFailed: the process that makes the file failed.
+        """
+        return self._render(preview.sheet, kind).unshown
 
     def exports(self) -> tuple[SheetExport, ...]:
         """Every export that was written, oldest first."""
@@ -99,8 +118,11 @@ class Exporting:
         append_for_other(self._workspace, self._cosigner, partner, passphrase, intent)
         return self._preview_of(preview.sheet)
 
-    def write(self, preview: Preview, path: Path, kind: ExportFormat = ExportFormat.PDF) -> None:
+    def write(self, preview: Preview, path: Path, kind: ExportFormat = ExportFormat.PDF) -> bool:
         """Write the file to `path` in one step and note in the log that it was made.
+
+        Returns:
+            Whether it could be noted. The file is there and whole even if it could not.
 
         Raises:
             ExportNotAgreed: not both have agreed to exactly this; nothing is written.
@@ -110,14 +132,38 @@ class Exporting:
         current = self._preview_of(preview.sheet)
         if not current.agreed:
             raise ExportNotAgreed
-        data = self._render(current.sheet, kind)
+        data = self._render(current.sheet, kind).data
         try:
             write_atomic(path, data)
         except (CannotWrite, DiskFull) as error:
             raise ExportNotWritten(error.detail) from error
+        return self._note(current, kind)
+
+    def _note(self, preview: Preview, kind: ExportFormat) -> bool:
         space = self._workspace.space
-        with space.space.transaction() as tx:
-            space.sheets.note_exported(tx, self._workspace.author, current.hash, kind.value)
+        try:
+            with space.space.transaction() as tx:
+                space.sheets.note_exported(tx, self._workspace.author, preview.hash, kind.value)
+        except WorldError:
+            return False
+        return True
+
+    def _sheet_of(self, actions: Sequence[Action], options: SheetOptions) -> Sheet:
+        return sheet_of(TITLE, self._workspace.now().date(), actions, self._partners(), options)
+
+    def _partners(self) -> list[Partner]:
+        """Both, in an order that is the same for both: the sheets that they make must not differ."""
+        pair = self._workspace.pair()
+        return sorted((one for one in (pair.me, pair.other) if one is not None), key=attrgetter("id"))
+
+    def _stored(self, stored: SharedSheet | None) -> Preview | None:
+        """A sheet of the log; None for one that this version does not understand."""
+        if stored is None:
+            return None
+        try:
+            return self._preview_of(sheet_from_plain(stored.sheet))
+        except NotCanonical:
+            return None
 
     def _preview_of(self, sheet: Sheet) -> Preview:
         its_hash = sheet_hash(sheet)

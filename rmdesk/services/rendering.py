@@ -2,8 +2,11 @@
 
 from collections.abc import Callable
 
+from rmdesk.domain.canonical import NotCanonical
+from rmdesk.domain.errors import WorkerFailed
 from rmdesk.exports.request import (
     EXPORT_WORKER,
+    Exported,
     ExportFormat,
     ExportRequest,
     SheetFonts,
@@ -22,13 +25,16 @@ class WorkerRenderer:
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._read = read
 
-    def __call__(self, sheet: Sheet, kind: ExportFormat) -> bytes:
-        """The bytes of the file.
+    def __call__(self, sheet: Sheet, kind: ExportFormat) -> Exported:
+        """The file, and how many characters it cannot draw.
 
         Raises:
-            WorkerFailed: the process ended without an answer.
+            WorkerFailed: the process ended without an answer, or answered nonsense.
         """
         fonts = SheetFonts(self._read(_REGULAR), self._read(_BOLD))
         message, blobs = request_to_message(ExportRequest(sheet, kind, fonts))
         answer = call_worker(EXPORT_WORKER, message, blobs)
-        return exported_from_message(answer.message, answer.blobs).data
+        try:
+            return exported_from_message(answer.message, answer.blobs)
+        except NotCanonical:
+            raise WorkerFailed(f"{EXPORT_WORKER}: not a file") from None
