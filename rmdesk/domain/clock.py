@@ -48,6 +48,11 @@ def plain_time(moment: datetime) -> str:
     return f"{hour}{minutes}{'am' if moment.hour < 12 else 'pm'}"
 
 
+def plain_moment(moment: datetime) -> str:
+    """A date with its time of day, in the moment's own zone: `6 August 2026 at 7:42pm`."""
+    return f"{plain_date(moment.date())} at {plain_time(moment)}"
+
+
 _MINUTE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z")
 _MONTHS = (
     "January", "February", "March", "April", "May", "June",

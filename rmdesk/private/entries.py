@@ -35,6 +35,14 @@ class ReflectionVersion:
 
 
 @dataclass(frozen=True, slots=True)
+class VersionMark:
+    """That there is a version, without its words."""
+
+    number: int
+    saved_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Summary:
     """A line of the list. `opening` is how the text begins; `place` says where the next page of the list goes on."""
 

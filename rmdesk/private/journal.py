@@ -10,10 +10,10 @@ from datetime import timedelta
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.ids import RecordId, new_id
 from rmdesk.private import reflection_rows as rows
-from rmdesk.private.entries import Place, Reflection, ReflectionVersion, Summary
+from rmdesk.private.entries import Place, Reflection, ReflectionVersion, Summary, VersionMark
 from rmdesk.private.reflection_rows import Words
 from rmdesk.private.secret_text import SecretText
-from rmdesk.private.store import kept, number_of, seconds, text_of
+from rmdesk.private.store import kept, moment_of, number_of, seconds, text_of
 from rmdesk.storage.connection import Cell, Row, Space, Transaction
 
 BIN_DAYS = 30
@@ -96,6 +96,30 @@ class Journal:
         )
         return tuple(rows.version(row) for row in found)
 
+    def version_marks(self, record: RecordId) -> tuple[VersionMark, ...]:
+        """Which versions there are, newest first, without their words."""
+        found = self._space.read(
+            "SELECT v.number, v.saved FROM reflections AS r "
+            "JOIN reflection_versions AS v ON v.reflection = r.n WHERE r.id = ? ORDER BY v.number DESC",
+            (record,),
+        )
+        return tuple(VersionMark(number_of(number), moment_of(saved)) for number, saved in found)
+
+    def version(self, record: RecordId, number: int) -> ReflectionVersion:
+        """One version.
+
+        Raises:
+            NoSuchReflection: there is none of that number.
+        """
+        found = self._space.read(
+            "SELECT v.number, v.saved, v.title, v.text FROM reflections AS r "
+            "JOIN reflection_versions AS v ON v.reflection = r.n WHERE r.id = ? AND v.number = ?",
+            (record, number),
+        )
+        if not found:
+            raise NoSuchReflection(f"version {number}")
+        return rows.version(found[0])
+
     def page(self, size: int, after: Place | None = None, month: str = "") -> tuple[Summary, ...]:
         """A page of the list, newest first.
 
@@ -141,10 +165,21 @@ class Journal:
                 rows.put_head(tx, replace(head, binned=None))
         return self.get(record)
 
-    def in_bin(self) -> tuple[Reflection, ...]:
-        """What lies in the bin, last thrown in first."""
-        found = self._space.read(f"{rows.SELECT_WHOLE} WHERE r.binned IS NOT NULL ORDER BY r.binned DESC, r.n DESC")
+    def in_bin(self, most: int | None = None) -> tuple[Reflection, ...]:
+        """What lies in the bin, last thrown in first; `most` says how many of them (None: all)."""
+        found = self._space.read(
+            f"{rows.SELECT_WHOLE} WHERE r.binned IS NOT NULL ORDER BY r.binned DESC, r.n DESC LIMIT ?",
+            (-1 if most is None else most,),
+        )
         return tuple(rows.whole(row) for row in found)
+
+    def count_in_bin(self) -> int:
+        """How many reflections lie in the bin."""
+        return self._number("SELECT count(*) FROM reflections WHERE binned IS NOT NULL")
+
+    def is_purge_due(self) -> bool:
+        """Whether something lies in the bin for 30 days already, so that `purge_bin` has work to do."""
+        return self._number("SELECT count(*) FROM reflections WHERE binned <= ?", (self._purge_limit(),)) > 0
 
     def purge_bin(self, records: Sequence[RecordId] | None = None) -> int:
         """Erase for good, with every version: the given reflections of the bin, or all that lie there for 30 days.
@@ -155,7 +190,7 @@ class Journal:
         Raises:
             WorldError: it could not be written; nothing has changed.
         """
-        latest = seconds(self._clock.now() - timedelta(days=BIN_DAYS))
+        latest = self._purge_limit()
         with self._space.transaction() as tx:
             binned = tx.read("SELECT id, binned FROM reflections WHERE binned IS NOT NULL")
             doomed = [
@@ -166,6 +201,9 @@ class Journal:
             for record in doomed:
                 rows.erase(tx, self._head(tx, record))
         return len(doomed)
+
+    def _purge_limit(self) -> int:
+        return seconds(self._clock.now() - timedelta(days=BIN_DAYS))
 
     def _next_version(self, tx: Transaction, record: RecordId, words: Words) -> None:
         head = self._listed(tx, record)

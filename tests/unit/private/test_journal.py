@@ -131,3 +131,29 @@ def test_odd_characters_are_kept_or_taken_out_but_never_fail(wing: PrivateWing) 
     entry = wing.journal.write(S(""), S("\ud800 👩🏽‍⚕️ café"))
     assert entry.text.reveal() == "? 👩🏽‍⚕️ café"
     assert check_content(wing.space).ok
+
+
+def test_versions_can_be_listed_without_their_words_and_opened_one_by_one(wing: PrivateWing, clock: FakeClock) -> None:
+    record = wing.journal.write(S("Walk"), S("first")).id
+    clock.advance(minutes=5)
+    wing.journal.save(record, S("Walk"), S("second"))
+    marks = wing.journal.version_marks(record)
+    assert [(mark.number, mark.saved_at.minute) for mark in marks] == [(2, 47), (1, 42)]
+    assert wing.journal.version(record, 1).text == S("first")
+    with pytest.raises(NoSuchReflection):
+        wing.journal.version(record, 3)
+
+
+def test_the_bin_is_counted_and_says_when_something_is_due(wing: PrivateWing, clock: FakeClock) -> None:
+    records = [wing.journal.write(S(""), S(f"note {n}")).id for n in range(3)]
+    assert (wing.journal.count_in_bin(), wing.journal.is_purge_due()) == (0, False)
+    for record in records:
+        wing.journal.bin(record)
+    assert wing.journal.count_in_bin() == 3
+    assert [one.id for one in wing.journal.in_bin(2)] == records[:0:-1]
+    clock.advance(days=29)
+    assert not wing.journal.is_purge_due()
+    clock.advance(days=1)
+    assert wing.journal.is_purge_due()
+    assert wing.journal.purge_bin() == 3
+    assert not wing.journal.is_purge_due()
