@@ -1,0 +1,65 @@
+"""From reflections to what their lines say. Here and in the screen, nowhere else, words are revealed for the list."""
+
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.domain.clock import plain_date, plain_moment, plain_month
+from rmdesk.private.entries import Hit, Reflection, Summary
+from rmdesk.private.journal import BIN_DAYS
+from rmdesk.ui.private_screens.reflections.values import BinLine, Line, MonthItem
+
+_LONGEST_TITLE = 80
+_LONGEST_HINT = 140
+_CONTEXT = "reflections"
+
+
+def line_of(summary: Summary) -> Line:
+    """The line of a reflection: its title and how it begins, or its first words and how it goes on."""
+    title, rest = _heading(summary.title.reveal(), summary.opening.reveal())
+    return Line(summary.id, title, plain_moment(summary.created_at.astimezone()), rest)
+
+
+def line_of_hit(hit: Hit) -> Line:
+    """The line of a reflection that was found, with the found words marked in their surroundings."""
+    snippet = hit.snippet.reveal()
+    title, _ = _heading(hit.title.reveal(), snippet)
+    return Line(hit.id, title, plain_moment(hit.created_at.astimezone()), snippet, hit.marks)
+
+
+def bin_line_of(reflection: Reflection) -> BinLine:
+    """The line of a reflection in the bin."""
+    title, _ = _heading(reflection.title.reveal(), reflection.text.reveal()[:_LONGEST_HINT])
+    since = (reflection.binned_at or reflection.saved_at).astimezone()
+    end = since + timedelta(days=BIN_DAYS)
+    words = QCoreApplication.translate(_CONTEXT, "Put here on {since}. Goes for good on {end}.")
+    return BinLine(reflection.id, title, words.format(since=plain_date(since.date()), end=plain_date(end.date())))
+
+
+def month_items(months: tuple[tuple[str, int], ...]) -> list[MonthItem]:
+    """All months to choose from, the first of them all at once; how many reflections each holds is not told."""
+    everything = MonthItem("", QCoreApplication.translate(_CONTEXT, "All months"))
+    return [everything, *(MonthItem(month, plain_month(date.fromisoformat(f"{month}-01"))) for month, _ in months)]
+
+
+def _heading(title: str, opening: str) -> tuple[str, str]:
+    """What stands as the title, and what of the opening is left to stand below it."""
+    lines = [line for line in (" ".join(part.split()) for part in opening.split("\n")) if line]
+    first = lines[0] if lines else ""
+    plain = " ".join(title.split())
+    if plain:
+        return _cut(plain, _LONGEST_TITLE), _cut(first, _LONGEST_HINT)
+    if not first:
+        return QCoreApplication.translate(_CONTEXT, "No title"), ""
+    shown = _cut(first, _LONGEST_TITLE)
+    kept = shown.removesuffix("…")
+    rest = first[len(kept) :].strip() if shown != first else " ".join(lines[1:2])
+    return shown, _cut(rest, _LONGEST_HINT)
+
+
+def _cut(text: str, longest: int) -> str:
+    """The text, or its whole words as far as there is room."""
+    if len(text) <= longest:
+        return text
+    space = text.rfind(" ", longest // 2, longest)
+    return text[: space if space > 0 else longest] + "…"
