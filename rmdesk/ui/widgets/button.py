@@ -3,13 +3,13 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import RADIUS_CONTROL, TextRole
 from rmdesk.ui.widgets.button_style import ButtonColours, ButtonKind, ButtonState, colours_for
-from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+from rmdesk.ui.widgets.plain_text import in_brief, without_mnemonic
 
 __all__ = ["AppButton", "ButtonKind", "ButtonWords"]
 
@@ -70,9 +70,9 @@ class AppButton(QPushButton):
 
     def set_words(self, text: str, name: str = "") -> None:
         """Show other words, with another name for screen readers (empty: the words themselves)."""
-        self._words = shown(text)
+        self._words = in_brief(text)
         self.setText(without_mnemonic(self._words))
-        self.setAccessibleName(shown(name))
+        self.setAccessibleName(in_brief(name))
         self.updateGeometry()
         self.update()
 
@@ -105,7 +105,7 @@ class AppButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The longest word."""
-        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words[:400].split()), default=0)
+        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words.split()), default=0)
         width = min(longest, self._look.theme.px(160)) + self._sides() + 2
         return QSize(min(width, self.sizeHint().width()), self._least_height())
 
@@ -113,6 +113,15 @@ class AppButton(QPushButton):
         """Draw again when it is switched on or off."""
         super().changeEvent(event)
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button too, on every system: some leave it to Space."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.isAutoRepeat():
+            super().keyPressEvent(event)
+        elif self.menu() is not None:
+            self.showMenu()
+        else:
+            self.click()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and signature
         """Draw background, bar, icon and words."""
@@ -157,7 +166,7 @@ class AppButton(QPushButton):
 
     def _flags(self, width: int) -> int:
         metrics = self.fontMetrics()
-        breaks = any(metrics.horizontalAdvance(word) > width for word in self._words[:400].split())
+        breaks = any(metrics.horizontalAdvance(word) > width for word in self._words.split())
         wrap = Qt.TextFlag.TextWrapAnywhere if breaks else Qt.TextFlag.TextWordWrap
         return int(wrap.value | Qt.AlignmentFlag.AlignLeading.value | Qt.AlignmentFlag.AlignVCenter.value)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
-from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+from rmdesk.ui.widgets.plain_text import in_brief, without_mnemonic
 
 
 class MenuButton(AppButton):
@@ -31,7 +31,7 @@ class MenuButton(AppButton):
         """Offer other items."""
         self._menu.clear()
         for key, words in items:
-            action = self._menu.addAction(without_mnemonic(shown(words)))
+            action = self._menu.addAction(without_mnemonic(in_brief(words)))
             action.setData(key)
 
     @Slot(QAction)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QGroupBox, QWidget
 
-from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+from rmdesk.ui.widgets.plain_text import in_brief, without_mnemonic
 
 
 class NamedGroup(QGroupBox):
@@ -13,8 +13,8 @@ class NamedGroup(QGroupBox):
     def __init__(self, name: str, description: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFlat(True)
-        self.setTitle(without_mnemonic(shown(name)))
-        self.setAccessibleDescription(shown(description))
+        self.setTitle(without_mnemonic(in_brief(name)))
+        self.setAccessibleDescription(in_brief(description))
         self.setContentsMargins(0, 0, 0, 0)
 
     def event(self, event: QEvent) -> bool:

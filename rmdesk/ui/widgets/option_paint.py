@@ -41,7 +41,7 @@ class OptionPainter:
 
     def least(self, metrics: QFontMetrics) -> QSize:
         """The smallest size: a word or a few letters beside the mark."""
-        longest = max((metrics.horizontalAdvance(word) for word in self.face.words[:400].split()), default=0)
+        longest = max((metrics.horizontalAdvance(word) for word in self.face.words.split()), default=0)
         return QSize(min(longest, self._look.theme.px(160)) + self._sides() + 2, self._look.theme.px(44))
 
     def paint(self, painter: QPainter, button: QAbstractButton) -> None:
@@ -69,7 +69,7 @@ class OptionPainter:
         return 2 * self._pad() + self._mark_room()
 
     def _flags(self, metrics: QFontMetrics, room: int) -> int:
-        breaks = any(metrics.horizontalAdvance(word) > room for word in self.face.words[:400].split())
+        breaks = any(metrics.horizontalAdvance(word) > room for word in self.face.words.split())
         wrap = Qt.TextFlag.TextWrapAnywhere if breaks else Qt.TextFlag.TextWordWrap
         return int(wrap.value | Qt.AlignmentFlag.AlignLeading.value | Qt.AlignmentFlag.AlignVCenter.value)
 

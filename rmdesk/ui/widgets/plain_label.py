@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
-from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+from rmdesk.ui.widgets.plain_text import breakable, shown, without_mnemonic
 
 _WIDE = 10_000.0
 
@@ -35,6 +35,7 @@ class PlainLabel(QLabel):
         self._document = QTextDocument(self)
         self._document.setDocumentMargin(0)
         self._document.setUndoRedoEnabled(False)
+        self._heights: dict[int, int] = {}
         self._shortest = 0.0
         self._longest = 0.0
         self._centred = False
@@ -86,8 +87,11 @@ class PlainLabel(QLabel):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in pixels that the text needs at that width."""
-        self._set_width(max(width, 1))
-        return int(self._document.size().height() + 0.99)
+        width = max(width, 1)
+        if width not in self._heights:
+            self._set_width(width)
+            self._heights[width] = int(self._document.size().height() + 0.99)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as its longest line, at most the width of a column."""
@@ -122,8 +126,9 @@ class PlainLabel(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
         self._document.setDefaultFont(font)
-        self._document.setPlainText(shown(self._words))
+        self._document.setPlainText(breakable(shown(self._words)))
         self._space_lines()
+        self._heights.clear()
         self._document.setTextWidth(_WIDE)
         self._longest = self._document.idealWidth()
         self._shortest = float(max((self.fontMetrics().horizontalAdvance(w) for w in self._longest_words()), default=0))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.option_paint import OptionFace, OptionPainter
-from rmdesk.ui.widgets.plain_text import shown, without_mnemonic
+from rmdesk.ui.widgets.plain_text import in_brief, without_mnemonic
 
 
 class RadioOption(QRadioButton):
@@ -16,7 +16,7 @@ class RadioOption(QRadioButton):
     def __init__(self, look: Look, text: str, chip: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        words = shown(text)
+        words = in_brief(text)
         self._painter = OptionPainter(look, OptionFace(words, round_mark=True, chip=chip))
         self.setText(without_mnemonic(words))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)

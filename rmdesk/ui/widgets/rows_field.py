@@ -72,6 +72,7 @@ class RowsField(QWidget):
         row.removed.connect(self._on_removed)
         self._rows.append(row)
         self._frame.insertWidget(len(self._rows) - 1, row)
+        row.show()
         return row
 
     def _drop(self, row: "_Row") -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import RADIUS_TAG, TextRole
-from rmdesk.ui.widgets.plain_text import shown
+from rmdesk.ui.widgets.plain_text import in_brief
 
 
 class TagKind(StrEnum):
@@ -39,14 +39,14 @@ class Tag(QLabel):
         self._kind = kind
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setText(shown(text))
+        self.setText(in_brief(text))
         self._restyle()
         look.changed.connect(self._restyle)
 
     def set_state(self, text: str, kind: TagKind) -> None:
         """Show another state."""
         self._kind = kind
-        self.setText(shown(text))
+        self.setText(in_brief(text))
         self.updateGeometry()
         self.update()
 
