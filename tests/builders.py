@@ -64,12 +64,14 @@ def build_pair(place: Path, clock: Clock, names: tuple[str, str] = ("Amara", "He
 
     def build_second(folder: VaultFolder, opened: OpenedVault) -> None:
         create_private(folder.private(opened.private.partner), opened.private, clock).close()
+
+    def enter_second(folder: VaultFolder, opened: OpenedVault) -> None:
         space = open_shared(folder.shared, opened.shared, clock, folder.backups)
         take_place(open_workspace(space, opened.shared, clock), opened.shared, names[1])
         space.close()
 
     joining = Joining(a.shared.vault, a.joining)
-    b = add_partner(folder, joining, NewSecrets(PASSPHRASE_B, codes[1]), QUICK_POLICY, build_second)
+    b = add_partner(folder, joining, NewSecrets(PASSPHRASE_B, codes[1]), QUICK_POLICY, build_second, enter_second)
     return BuiltPair(folder, a, b, *codes, clock)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import cast
 
-from rmdesk.app.opening import OpenWorkbook, builder, open_workbook
+from rmdesk.app.opening import OpenWorkbook, builder, entrance, open_workbook, private_builder
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import RecoveryCodeMistyped, WrongSecret
 from rmdesk.domain.ids import VaultId, new_id
@@ -94,7 +94,8 @@ class Door:
         if self._joining is None:
             raise RuntimeError("nobody handed the keyboard over")
         folder, joining = self._joining
-        add_partner(folder, joining, _new_secrets(chosen), self._policy, builder(self._clock, name))
+        build, enter = private_builder(self._clock), entrance(self._clock, name)
+        add_partner(folder, joining, _new_secrets(chosen), self._policy, build, enter)
         self._joining = None
 
     def _opening(self, folder: VaultFolder, keys: OpenedVault) -> Opening:

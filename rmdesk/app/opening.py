@@ -44,19 +44,30 @@ class OpenWorkbook:
         self.lock.release()
 
 
-def builder(clock: Clock, name: str) -> Build:
-    """What makes the databases of a partner in a new or an existing vault: private first, then a place in the log."""
+def private_builder(clock: Clock) -> Build:
+    """What makes the private database of a partner."""
 
     def build(folder: VaultFolder, opened: OpenedVault) -> None:
         create_private(folder.private(opened.private.partner), opened.private, clock).close()
-        if folder.shared.exists():
-            space = open_shared(folder.shared, opened.shared, clock, folder.backups)
-        else:
-            space = create_shared(folder.shared, opened.shared, clock)
-        try:
-            take_place(open_workspace(space, opened.shared, clock), opened.shared, name)
-        finally:
-            space.close()
+
+    return build
+
+
+def entrance(clock: Clock, name: str) -> Build:
+    """What gives a partner a place in the shared database of their vault."""
+
+    def enter(folder: VaultFolder, opened: OpenedVault) -> None:
+        _take_place(open_shared(folder.shared, opened.shared, clock, folder.backups), opened, clock, name)
+
+    return enter
+
+
+def builder(clock: Clock, name: str) -> Build:
+    """What makes both databases of a new vault, with a place for its first partner."""
+
+    def build(folder: VaultFolder, opened: OpenedVault) -> None:
+        private_builder(clock)(folder, opened)
+        _take_place(create_shared(folder.shared, opened.shared, clock), opened, clock, name)
 
     return build
 
@@ -91,6 +102,13 @@ def remember(opened: OpenWorkbook, paths: Paths) -> None:
         DiskFull, CannotWrite: the note could not be written; it is a convenience, not a promise.
     """
     save_state(paths.state_file, _noted(load_state(paths.state_file), opened))
+
+
+def _take_place(space: SharedSpace, opened: OpenedVault, clock: Clock, name: str) -> None:
+    try:
+        take_place(open_workspace(space, opened.shared, clock), opened.shared, name)
+    finally:
+        space.close()
 
 
 def _older_than(state: MachineState, keys: OpenedVault, shared: SharedSpace, private: PrivateWing) -> bool:

@@ -7,16 +7,17 @@ partner is never in the memory of the running program.
 
 from pathlib import Path
 
-from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.errors import OperationRefused, WorkerFailed
 from rmdesk.domain.ids import PartnerId
-from rmdesk.domain.operations import header_from_bytes
+from rmdesk.domain.operations import OperationHeader, OperationKind, header_from_bytes
 from rmdesk.runtime.worker import Blobs, Handler, Message, WorkerAnswer, call_worker
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.unlock import unlock_as
 
 SIGN_WORKER = "sign"
+_SIGNED_BESIDE = frozenset({OperationKind.SIGN.value, OperationKind.CONSENT.value})
 
 
 class WorkerCosigner:
@@ -43,16 +44,28 @@ class WorkerCosigner:
 def signing_handler(policy: KdfPolicy = STANDARD_POLICY) -> Handler:
     """What the sign worker does with one request: open that partner's key file, sign, forget.
 
-    The handler raises WrongSecret when the passphrase is not theirs, and OperationRefused when the header names
-    somebody else as its author.
+    The handler raises WrongSecret when the passphrase is not theirs, and OperationRefused when the header is not one
+    that somebody may sign beside the other: a signature or a consent of their own, in their own vault.
     """
 
     def handle(message: Message, blobs: Blobs) -> WorkerAnswer:
         partner = PartnerId(str(message["partner"]))
-        if header_from_bytes(blobs["header"]).author != partner:
+        header = _header(blobs["header"])
+        if header.author != partner:
             raise OperationRefused("not the author")
+        if header.kind not in _SIGNED_BESIDE:
+            raise OperationRefused("neither a signature nor a consent")
         folder = VaultFolder(Path(str(message["folder"])))
         opened = unlock_as(folder, partner, blobs["passphrase"].decode(), policy)
+        if header.pair != opened.shared.vault:
+            raise OperationRefused("another vault")
         return WorkerAnswer({}, {"signature": opened.shared.signer.sign(blobs["header"])})
 
     return handle
+
+
+def _header(data: bytes) -> OperationHeader:
+    try:
+        return header_from_bytes(data)
+    except NotCanonical as error:
+        raise OperationRefused("not a header") from error

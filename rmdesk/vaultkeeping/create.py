@@ -8,6 +8,7 @@ middle leaves nothing half-made in the way.
 import secrets
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from rmdesk.domain.errors import CannotWrite
 from rmdesk.domain.ids import PartnerId, VaultId, new_id
 from rmdesk.runtime.atomic import sync_folder, world_error
 from rmdesk.security.kdf import KdfPolicy
+from rmdesk.security.key_file_store import copy_paths
 from rmdesk.security.key_ring import create_key_file
 from rmdesk.security.keys import KeyFileIds, PartnerSecrets
 from rmdesk.security.recovery_code import RecoveryCode
@@ -38,22 +40,25 @@ class NewSecrets:
 def create_vault(place: Path, chosen: NewSecrets, policy: KdfPolicy, build: Build) -> OpenedVault:
     """Make a new vault at `place`, which must not exist yet; `build` makes the databases in it, and closes them.
 
+    A crash on the way leaves at most a hidden folder beside `place`, as encrypted as the vault would have been.
+
     Raises:
         CannotWrite, DiskFull: the folder cannot be made; nothing is left behind.
     """
-    if place.exists():
-        raise CannotWrite("the vault folder exists already")
     growing = place.with_name(f".{place.name}.new-{secrets.token_hex(4)}")
+    made = growing
     try:
+        if place.exists():
+            raise CannotWrite("the vault folder exists already")
         growing.mkdir(parents=True, mode=PRIVATE_FOLDER_MODE)
         opened = _fill(VaultFolder(growing), chosen, policy, build)
-        growing.rename(place)
+        made = growing.rename(place)
         sync_folder(place.parent)
     except OSError as error:
-        shutil.rmtree(growing, ignore_errors=True)
+        shutil.rmtree(made, ignore_errors=True)
         raise world_error(error) from error
     except BaseException:
-        shutil.rmtree(growing, ignore_errors=True)
+        shutil.rmtree(made, ignore_errors=True)
         raise
     return opened
 
@@ -67,21 +72,36 @@ class Joining:
 
 
 def add_partner(
-    folder: VaultFolder, joining: Joining, chosen: NewSecrets, policy: KdfPolicy, build: Build
+    folder: VaultFolder, joining: Joining, chosen: NewSecrets, policy: KdfPolicy, build: Build, enter: Build
 ) -> OpenedVault:
     """Give the second partner a key file of their own, holding fresh private keys and the pair's key.
 
-    Neither partner's key file can open the other's private space. `build` makes the private database; the key file
-    comes last, so that a crash before it leaves the vault as it was for the first partner.
+    Neither partner's key file can open the other's private space. `build` makes the private database; then comes the
+    key file; then `enter` gives the partner a place in the shared space. A crash before the key file leaves the vault
+    as it was, bar an empty private database that nobody can open; after it, the partner can unlock, and takes the place
+    then. So nobody is ever in the shared space who has no key.
 
     Raises:
-        CannotWrite, DiskFull: the key file cannot be written.
+        CannotWrite, DiskFull: it could not be written; nothing is left behind, and it can be tried again.
     """
     ids = KeyFileIds(joining.vault, PartnerId(new_id()))
     opened = opened_from(ids, joining.secrets, sequence=1)
-    build(folder, opened)
-    create_key_file(folder.path, ids, joining.secrets, chosen.passphrase, chosen.code, policy)
+    try:
+        build(folder, opened)
+        create_key_file(folder.path, ids, joining.secrets, chosen.passphrase, chosen.code, policy)
+        enter(folder, opened)
+    except Exception:
+        _take_back(folder, ids.partner)
+        raise
     return opened
+
+
+def _take_back(folder: VaultFolder, partner: PartnerId) -> None:
+    """Remove what was just made for a partner whom nobody was told of."""
+    database = folder.private(partner).name
+    with suppress(OSError):
+        for path in (*copy_paths(folder.path, partner), *folder.path.glob(f"{database}*")):
+            path.unlink(missing_ok=True)
 
 
 def _fill(folder: VaultFolder, chosen: NewSecrets, policy: KdfPolicy, build: Build) -> OpenedVault:

@@ -1,14 +1,13 @@
 """Where things lie in a vault folder. File names carry random ids, never a person's name."""
 
-import os
 import secrets
 from dataclasses import dataclass
 from pathlib import Path
 
 from rmdesk.domain.ids import PartnerId
+from rmdesk.runtime.atomic import write_atomic
 
 PRIVATE_FOLDER_MODE = 0o700
-PRIVATE_FILE_MODE = 0o600
 BALLAST_SIZE = 4 * 1024 * 1024
 _SHORT = 8
 
@@ -55,18 +54,20 @@ class VaultFolder:
 
 
 def make_ballast(folder: VaultFolder) -> None:
-    """Set room aside that `release_ballast` can give back; an existing ballast is left alone."""
+    """Set room aside that `release_ballast` can give back; an existing ballast is left alone.
+
+    Raises:
+        DiskFull, CannotWrite: there is no room to set aside; nothing is left of the attempt.
+    """
     if folder.ballast.exists():
         return
-    descriptor = os.open(folder.ballast, os.O_WRONLY | os.O_CREAT | os.O_EXCL, PRIVATE_FILE_MODE)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(secrets.token_bytes(BALLAST_SIZE))
+    write_atomic(folder.ballast, secrets.token_bytes(BALLAST_SIZE))
 
 
 def release_ballast(folder: VaultFolder) -> bool:
-    """Give the room back so that a save can go through; False when there was none left."""
+    """Give the room back so that a save can go through; False when there was none left, or it cannot be removed."""
     try:
         folder.ballast.unlink()
-    except FileNotFoundError:
+    except OSError:
         return False
     return True

@@ -35,10 +35,11 @@ def unlock(folder: VaultFolder, passphrase: str, policy: KdfPolicy, first: str =
 
 
 def unlock_as(folder: VaultFolder, partner: PartnerId, passphrase: str, policy: KdfPolicy) -> OpenedVault:
-    """Open the vault as that partner and nobody else.
+    """Open the vault as that partner (the full id or its first 8 digits) and nobody else.
 
     Raises:
         WrongSecret: the passphrase is not theirs.
+        KeyFileMissing, KeyFileDamaged, MadeByNewerVersion, AsksForTooMuch: their key file does not open.
     """
     return _opened(unlock_with_passphrase(folder.path, partner, passphrase, policy))
 
@@ -57,7 +58,11 @@ def recover(folder: VaultFolder, code: RecoveryCode, chosen: NewSecrets, policy:
 
 
 def code_fits(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy) -> bool:
-    """Whether a recovery code opens one of the key files; changes nothing."""
+    """Whether a recovery code opens one of the key files. It stays unused, and the passphrase stays as it is.
+
+    Raises:
+        KeyFileMissing, KeyFileDamaged, MadeByNewerVersion, AsksForTooMuch: no key file can be read at all.
+    """
     try:
         _first_that_opens(folder, "", lambda who: unlock_with_recovery_code(folder.path, who, code, policy))
     except WrongSecret:

@@ -94,19 +94,23 @@ def _make_vault(
     place: Path, names: tuple[str, str], policy: KdfPolicy, clock: StoryClock
 ) -> tuple[OpenedVault, OpenedVault]:
     def first(folder: VaultFolder, opened: OpenedVault) -> None:
-        _take(create_shared(folder.shared, opened.shared, clock), folder, opened, names[0], clock)
+        create_private(folder.private(opened.private.partner), opened.private, clock).close()
+        _take(create_shared(folder.shared, opened.shared, clock), opened, names[0], clock)
 
     def second(folder: VaultFolder, opened: OpenedVault) -> None:
-        _take(open_shared(folder.shared, opened.shared, clock, folder.backups), folder, opened, names[1], clock)
+        create_private(folder.private(opened.private.partner), opened.private, clock).close()
+
+    def enter(folder: VaultFolder, opened: OpenedVault) -> None:
+        _take(open_shared(folder.shared, opened.shared, clock, folder.backups), opened, names[1], clock)
 
     a = create_vault(place, NewSecrets(PASSPHRASES[0], new_recovery_code()), policy, first)
     joining = Joining(a.shared.vault, a.joining)
-    b = add_partner(VaultFolder(place), joining, NewSecrets(PASSPHRASES[1], new_recovery_code()), policy, second)
+    chosen = NewSecrets(PASSPHRASES[1], new_recovery_code())
+    b = add_partner(VaultFolder(place), joining, chosen, policy, second, enter)
     return a, b
 
 
-def _take(shared: SharedSpace, folder: VaultFolder, opened: OpenedVault, name: str, clock: StoryClock) -> None:
-    create_private(folder.private(opened.private.partner), opened.private, clock).close()
+def _take(shared: SharedSpace, opened: OpenedVault, name: str, clock: StoryClock) -> None:
     take_place(open_workspace(shared, opened.shared, clock), opened.shared, name)
     shared.close()
 
