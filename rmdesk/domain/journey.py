@@ -94,3 +94,14 @@ class Workbook:
             if any(page.id == page_id for page in stage.pages):
                 return stage
         raise KeyError(page_id)
+
+
+@dataclass(frozen=True, slots=True)
+class PageMarks:
+    """How pages stand for one person, by page id. A page in neither has not been started.
+
+    `completed` holds only what the person has marked. Nothing is counted, and a skipped question leaves no trace here.
+    """
+
+    in_progress: frozenset[str] = frozenset()
+    completed: frozenset[str] = frozenset()

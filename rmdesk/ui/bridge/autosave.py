@@ -154,6 +154,10 @@ class Autosave(QObject, Generic[V]):
     def forget(self, field: str) -> None:
         """Drop what waits for `field`: it has been saved another way, or thrown away by its writer."""
         self._waiting.pop(field, None)
+        if isinstance(self._state, Failed) and not self.unsaved:
+            self._retry.stop()
+            self._failures = 0
+            self._become(Idle())
 
     def retry_now(self) -> None:
         """Try again at once after a failure; without one, save what waits."""

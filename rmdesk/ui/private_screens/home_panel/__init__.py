@@ -1,0 +1,1 @@
+"""What the private wing shows on the first page."""

@@ -1,0 +1,55 @@
+"""The private panel of the first page: the app puts it there while the private wing is open."""
+
+from PySide6.QtCore import QObject, Slot
+
+from rmdesk.domain.errors import WorldError
+from rmdesk.domain.journey import Audience, Page, Workbook
+from rmdesk.private.bookmarks import PrivateBookmarks
+from rmdesk.private.wing import PrivateWing
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.messages import message_for
+from rmdesk.ui.private_screens.home_panel.view import HomePanelView
+
+
+class HomePanelScreen(QObject):
+    """Call `show` each time the first page is shown."""
+
+    def __init__(self, context: ScreenContext, workbook: Workbook, wing: PrivateWing) -> None:
+        self.view = HomePanelView(context.look)
+        super().__init__(self.view)
+        self._context = context
+        self._workbook = workbook
+        self._bookmarks = PrivateBookmarks(wing.profile)
+        self._paused: Page | None = None
+        self.view.reflection_asked.connect(self._on_reflection)
+        self.view.carry_on_asked.connect(self._on_carry_on)
+        self.show()
+
+    @Slot(str)
+    def show(self, _argument: str = "") -> None:
+        """Read again where somebody paused."""
+        try:
+            self._paused = self._find_paused()
+        except WorldError as error:
+            self._paused = None
+            self._context.frame.tell(message_for(error))
+        self.view.show_paused(self._paused)
+
+    def _find_paused(self) -> Page | None:
+        """The page paused on last, if the workbook still has it."""
+        private = {
+            page.id: page
+            for stage in self._workbook.stages
+            for page in stage.pages
+            if page.audience is Audience.ONLY_YOU
+        }
+        return next((private[one.page] for one in self._bookmarks.all() if one.page in private), None)
+
+    @Slot()
+    def _on_reflection(self) -> None:
+        self._context.frame.go("reflection")
+
+    @Slot()
+    def _on_carry_on(self) -> None:
+        if self._paused is not None:
+            self._context.frame.go("private-page", self._paused.id)

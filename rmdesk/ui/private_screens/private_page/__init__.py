@@ -1,0 +1,1 @@
+"""Pages of the workbook that only their writer can ever see."""

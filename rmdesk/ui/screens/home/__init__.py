@@ -1,0 +1,1 @@
+"""Where the pair is, and what could come next."""

@@ -1,0 +1,1 @@
+"""Pages of the workbook that both partners can see."""

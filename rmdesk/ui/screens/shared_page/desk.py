@@ -1,0 +1,63 @@
+"""The shared wing's desk behind a guided page: answers in the log, drafts and own marks beside it."""
+
+from rmdesk.domain.clock import plain_date
+from rmdesk.domain.questions import Answer
+from rmdesk.domain.shared import SharedAnswer
+from rmdesk.services.answers import SharedAnswers
+from rmdesk.services.own_marks import OwnMarks
+from rmdesk.services.people import People
+from rmdesk.ui.widgets.guided.desk import SavedAnswer, Standing
+from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.workbook.navigator import Bookmark
+
+
+class SharedDesk:
+    """Implements `ui.widgets.guided.desk.AnswerDesk`."""
+
+    def __init__(self, answers: SharedAnswers, marks: OwnMarks, people: People) -> None:
+        self._answers = answers
+        self._marks = marks
+        self._people = people
+
+    def answers(self, prompt: str) -> Standing:
+        """See `AnswerDesk`."""
+        saved = tuple(SavedAnswer(one.answer, self._told_by(one)) for one in self._answers.signed_answers(prompt))
+        return Standing(saved, self._answers.draft(prompt), self._answers.overtaken(prompt))
+
+    def save_draft(self, answer: Answer) -> None:
+        """See `AnswerDesk`."""
+        self._answers.save_draft(answer)
+
+    def save(self, answer: Answer) -> None:
+        """See `AnswerDesk`."""
+        self._answers.save(answer)
+
+    def discard(self, prompt: str) -> None:
+        """See `AnswerDesk`."""
+        self._answers.discard_draft(prompt)
+
+    def bookmark(self, page: str) -> Bookmark | None:
+        """See `AnswerDesk`."""
+        return self._marks.bookmark(page)
+
+    def keep_bookmark(self, bookmark: Bookmark) -> None:
+        """See `AnswerDesk`."""
+        self._marks.keep_bookmark(bookmark)
+
+    def forget_bookmark(self, page: str) -> None:
+        """See `AnswerDesk`."""
+        self._marks.forget_bookmark(page)
+
+    def is_completed(self, page: str) -> bool:
+        """See `AnswerDesk`."""
+        return page in self._marks.completed()
+
+    def set_completed(self, page: str, completed: bool) -> None:
+        """See `AnswerDesk`."""
+        self._marks.set_completed(page, completed)
+
+    def _told_by(self, saved: SharedAnswer) -> str:
+        """Whose words, and from when: `Helen, 6 August 2026`."""
+        name = self._people.pair().named(saved.author).name
+        day = plain_date(saved.at.astimezone().date())
+        return f"{isolated(name)}, {day}" if name else day

@@ -1,0 +1,151 @@
+"""The panel that asks: one question or all of them, who can see the answer, what is saved, and the ways on."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.domain.journey import Audience
+from rmdesk.domain.questions import AnswerValue, Question
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.audience_line import AudienceLine
+from rmdesk.ui.widgets.body_text import SmallText
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.guided.choosing import ChoosingPanel
+from rmdesk.ui.widgets.guided.desk import Standing
+from rmdesk.ui.widgets.guided.equal_row import EqualRow
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.questions import QuestionField
+from rmdesk.ui.widgets.saved_line import SavedLine
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question with how its answer stands."""
+
+    question: Question
+    standing: Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What the panel shows. `together`: all questions are on the screen. `can_lighten`: an easier wording is there."""
+
+    asked: tuple[Asked, ...]
+    audience: Audience
+    together: bool
+    lighter: bool
+    can_lighten: bool
+    can_change_mode: bool
+    waiting: str = ""
+
+
+class AskingPanel(QWidget):
+    """Signals say what the person wants; nothing is saved here."""
+
+    typed = Signal(str)
+    """The prompt whose field the person changed."""
+    kept = Signal(object)
+    """The `Answer` that was chosen among several."""
+    went_on = Signal()
+    skipped = Signal()
+    paused = Signal()
+    mode_changed = Signal()
+    lighter_taken = Signal()
+    full_taken = Signal()
+
+    def __init__(self, look: Look, asking: Asking) -> None:
+        super().__init__()
+        self._look = look
+        self._asking = asking
+        self._fields: dict[str, _WatchedField] = {}
+        column = ColumnLayout(look, self)
+        column.addWidget(AudienceLine.for_audience(look, asking.audience))
+        if asking.waiting:
+            column.addWidget(SmallText(look, asking.waiting))
+        for asked in asking.asked:
+            column.addSpacing(look.theme.space(16 if asking.together else 0))
+            for part in self._parts(asked):
+                column.addWidget(part)
+        self.saved_line = SavedLine(look)
+        column.addWidget(self.saved_line)
+        column.addWidget(self._ways_on())
+        column.addWidget(self._other_ways())
+
+    @property
+    def prompts(self) -> tuple[str, ...]:
+        """The prompts that can be answered here now."""
+        return tuple(self._fields)
+
+    def value(self, prompt: str) -> AnswerValue:
+        """What stands in the field of that prompt."""
+        return self._fields[prompt].field.value()
+
+    def field(self, prompt: str) -> QuestionField:
+        """The field of that prompt."""
+        return self._fields[prompt].field
+
+    def _parts(self, asked: Asked) -> Iterator[QWidget]:
+        question, asking = asked.question, self._asking
+        if asked.standing.must_choose:
+            if asking.together:
+                yield Heading(self._look, question.lighter if asking.lighter else question.text, 3)
+            choosing = ChoosingPanel(self._look, question, asked.standing)
+            choosing.kept.connect(self.kept)
+            yield choosing
+            return
+        field = QuestionField(self._look, question, asked.standing.current, asking.together, asking.lighter)
+        watched = _WatchedField(field, self)
+        watched.typed.connect(self.typed)
+        self._fields[question.id] = watched
+        yield field
+
+    def _ways_on(self) -> EqualRow:
+        buttons = []
+        if self._fields:
+            self.go_on = AppButton(self._look, self.tr("Save and continue"), ButtonKind.PRIMARY)
+            self.go_on.clicked.connect(self.went_on)
+            buttons.append(self.go_on)
+        skip = self.tr("Skip these questions") if self._asking.together else self.tr("Skip this question")
+        self.skip = AppButton(self._look, skip)
+        self.skip.clicked.connect(self.skipped)
+        self.pause = AppButton(self._look, self.tr("Pause and come back later"), ButtonKind.QUIET, "pause")
+        self.pause.clicked.connect(self.paused)
+        row = EqualRow(self._look, *buttons, self.skip)
+        row.add(self.pause)
+        return row
+
+    def _other_ways(self) -> ButtonRow:
+        asking, row = self._asking, ButtonRow(self._look)
+        if asking.can_lighten:
+            self._add(row, self.tr("Ask me something lighter"), "leaf", self.lighter_taken)
+        if asking.lighter:
+            self._add(row, self.tr("Back to the full version"), "leaf", self.full_taken)
+        if asking.can_change_mode and asking.together:
+            self._add(row, self.tr("Show one question at a time"), "file-text", self.mode_changed)
+        elif asking.can_change_mode:
+            self._add(row, self.tr("Show all questions"), "list-checks", self.mode_changed)
+        return row
+
+    def _add(self, row: ButtonRow, text: str, icon: str, signal: object) -> None:
+        button = AppButton(self._look, text, ButtonKind.QUIET, icon)
+        button.clicked.connect(signal)
+        row.add(button)
+
+
+class _WatchedField(QObject):
+    """Says which field was changed, without reading its words."""
+
+    typed = Signal(str)
+
+    def __init__(self, field: QuestionField, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.field = field
+        field.changed.connect(self._on_changed)
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.typed.emit(self.field.question.id)
