@@ -44,6 +44,7 @@ class ErrorSummary(Card):
         self._links = [_ProblemLink(self._look, problem) for problem in problems]
         for link in self._links:
             self.add(link)
+            link.show()
         self.setVisible(bool(problems))
         if problems:
             self._heading.take_focus()
