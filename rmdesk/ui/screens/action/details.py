@@ -1,0 +1,155 @@
+"""One action to read: what it says, who has agreed, what it is waiting for, what has happened."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.screens.action.values import ActionShown, ConflictShown, HistoryLine
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText, SmallText
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.consent_card import ConsentCard
+from rmdesk.ui.widgets.content_note import ContentNote
+from rmdesk.ui.widgets.flow_layout import FlowLayout
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.menu_button import MenuButton
+from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.tag import Tag, TagKind
+
+_LATEST = 20
+
+
+class ActionDetails(QWidget):
+    """Made anew each time something has changed."""
+
+    edit_asked = Signal()
+    moved = Signal(str)
+    settled = Signal(str, int)
+    """A field, and the number of the text that was chosen for it."""
+
+    def __init__(self, look: Look, shown: ActionShown) -> None:
+        super().__init__()
+        self._look = look
+        self._shown = shown
+        self._column = ColumnLayout(look, self, gap=24)
+        change = self.tr("Go on with your changes") if shown.has_draft else self.tr("Change this action")
+        self.edit_button = AppButton(look, change, icon="pencil")
+        self.move_button = MenuButton(look, self.tr("Move"), shown.moves, self.tr("Move this action"))
+        self.cosign_place = Place("cosign")
+        consent = shown.consent
+        what = self.tr("You agree to the title, why it matters, who carries it out and the date.")
+        self.consent = ConsentCard(
+            look, self.tr("Who has agreed"), consent.lines, what if consent.ask_me else "", consent.other_name
+        )
+        self.settle_buttons: list[_Settle] = []
+        self._lay_out()
+        self.edit_button.clicked.connect(self._on_edit)
+        self.move_button.picked.connect(self.moved)
+
+    def _lay_out(self) -> None:
+        shown, look = self._shown, self._look
+        top = ColumnLayout(look, gap=12)
+        tags = FlowLayout(look, gap=8)
+        tags.addWidget(Tag(look, shown.status, TagKind.DONE if shown.done else TagKind.ACTIVE))
+        top.addLayout(tags)
+        for icon, words in shown.facts:
+            top.addWidget(IconText(look, icon, words, "text", TextRole.BODY))
+        top.addWidget(ButtonRow(look, self.edit_button, self.move_button))
+        self._column.addLayout(top)
+        for conflict in shown.conflicts:
+            self._column.addWidget(self._conflict(conflict))
+        if any((shown.text.why, shown.text.steps, shown.text.notes, shown.text.outcome)):
+            self._column.addWidget(self._words())
+        self._column.addWidget(self.consent)
+        if shown.consent.note:
+            self._column.addWidget(SmallText(look, shown.consent.note))
+        self._column.addWidget(self.cosign_place)
+        self._column.addWidget(_History(look, shown.history))
+
+    def _words(self) -> Card:
+        card, text = Card(self._look), self._shown.text
+        steps = "\n".join(f"{number}. {step}" for number, step in enumerate(text.steps, 1))
+        for heading, words in (
+            (self.tr("Why it matters"), text.why),
+            (self.tr("Small steps"), steps),
+            (self.tr("Notes for both of you"), text.notes),
+            (self.tr("What came of it"), text.outcome),
+        ):
+            if words:
+                card.add(Heading(self._look, heading, 3))
+                card.add(BodyText(self._look, words))
+        return card
+
+    def _conflict(self, conflict: ConflictShown) -> ContentNote:
+        """Both texts, each with a button; nothing is chosen for anybody."""
+        note = ContentNote(
+            self._look,
+            self.tr("It was changed on two computers at the same time. Choose together which one stays."),
+            self.tr("There are {count} texts for {field}").format(count=len(conflict.candidates), field=conflict.words),
+        )
+        for number, (who, words) in enumerate(conflict.candidates):
+            note.words.addWidget(PlainLabel(self._look, who, TextRole.STRONG))
+            note.words.addWidget(BodyText(self._look, words or self.tr("(empty)")))
+            button = _Settle(self._look, conflict.field, number, self.tr("Use this one"), who)
+            button.clicked.connect(self._on_settle)
+            note.words.addWidget(ButtonRow(self._look, button))
+            self.settle_buttons.append(button)
+        return note
+
+    @Slot()
+    def _on_edit(self) -> None:
+        self.edit_asked.emit()
+
+    @Slot()
+    def _on_settle(self) -> None:
+        button = self.sender()
+        if isinstance(button, _Settle):
+            self.settled.emit(button.field, button.number)
+
+
+class _Settle(AppButton):
+    def __init__(self, look: Look, field: str, number: int, words: str, who: str) -> None:
+        super().__init__(look, words, name=f"{words}: {who}")
+        self.field = field
+        self.number = number
+
+
+class _History(QWidget):
+    """The latest lines; the earlier ones behind a button."""
+
+    def __init__(self, look: Look, lines: Sequence[HistoryLine]) -> None:
+        super().__init__()
+        self._look = look
+        self._earlier = lines[:-_LATEST]
+        column = ColumnLayout(look, self, gap=12)
+        column.addWidget(Heading(look, self.tr("What has happened"), 2))
+        words = self.tr("Show {count} earlier lines").format(count=len(self._earlier))
+        self.more_button = AppButton(look, words, icon="history")
+        self._more_row = ButtonRow(look, self.more_button)
+        self._more_row.setVisible(bool(self._earlier))
+        column.addWidget(self._more_row)
+        self._lines = ColumnLayout(look, gap=12)
+        column.addLayout(self._lines)
+        self._add(lines[-_LATEST:], 0)
+        self.more_button.clicked.connect(self._on_more)
+
+    def _add(self, lines: Sequence[HistoryLine], place: int) -> None:
+        for number, line in enumerate(lines):
+            part = ColumnLayout(self._look, gap=4)
+            part.addWidget(PlainLabel(self._look, line.sentence))
+            if line.quoted:
+                part.addWidget(BodyText(self._look, line.quoted, "muted"))
+            self._lines.insertLayout(place + number, part)
+
+    @Slot()
+    def _on_more(self) -> None:
+        self._add(self._earlier, 0)
+        self._earlier = ()
+        self._more_row.hide()

@@ -1,0 +1,60 @@
+"""What the page of one action shows, as frozen values."""
+
+from dataclasses import dataclass
+
+from rmdesk.domain.actions import ActionText
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryLine:
+    """One line of what has happened, and the words that it is about when they are too long for a sentence."""
+
+    sentence: str
+    quoted: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictShown:
+    """A field that holds several texts: its name in words, and for each text who wrote it when, and the text."""
+
+    field: str
+    words: str
+    candidates: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentShown:
+    """Who has agreed, a line each. `other_name` names the partner who can agree here (empty: nobody)."""
+
+    lines: tuple[tuple[str, bool], ...]
+    ask_me: bool
+    other_name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ActionShown:
+    """One action to read. `facts` are (icon, words)."""
+
+    title: str
+    status: str
+    done: bool
+    facts: tuple[tuple[str, str], ...]
+    text: ActionText
+    consent: ConsentShown
+    conflicts: tuple[ConflictShown, ...]
+    moves: tuple[tuple[str, str], ...]
+    history: tuple[HistoryLine, ...]
+    has_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FormShown:
+    """The form. `owners` are (id, words); `is_new` proposes, else it changes; `ask_outcome` for finished actions."""
+
+    text: ActionText
+    owners: tuple[tuple[str, str], ...]
+    is_new: bool
+    ask_outcome: bool
+    was_agreed: bool
+    has_draft: bool

@@ -1,0 +1,41 @@
+"""Before proposing: exactly the words that both would agree to."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.screens.agreement.values import ProposalShown
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.clause_list import ClauseList
+from rmdesk.ui.widgets.layouts import ColumnLayout
+
+
+class Proposal(QWidget):
+    """Proposing shows the words to the other partner; nobody has agreed by that."""
+
+    confirmed = Signal()
+    back_asked = Signal()
+
+    def __init__(self, look: Look, shown: ProposalShown) -> None:
+        super().__init__()
+        column = ColumnLayout(look, self, gap=24)
+        column.addWidget(
+            BodyText(
+                look,
+                self.tr(
+                    "These are exactly the words that both of you will be asked to agree to. "
+                    "Once proposed, they stay as they are; a change makes a new version."
+                ),
+            )
+        )
+        if shown.to_talk:
+            words = self.tr("Not in it, and kept in your draft to talk about: {headings}.")
+            column.addWidget(BodyText(look, words.format(headings=", ".join(shown.to_talk)), "muted"))
+        column.addWidget(ClauseList(look, shown.title, shown.clauses))
+        self.propose_button = AppButton(look, self.tr("Propose these words"), ButtonKind.PRIMARY)
+        self.back_button = AppButton(look, self.tr("Back to the draft"))
+        column.addWidget(ButtonRow(look, self.propose_button, self.back_button))
+        self.propose_button.clicked.connect(self.confirmed)
+        self.back_button.clicked.connect(self.back_asked)

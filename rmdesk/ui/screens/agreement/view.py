@@ -1,0 +1,146 @@
+"""The page of the agreement: where it stands, my draft, what I am about to propose, or an earlier version."""
+
+from PySide6.QtCore import Signal, Slot
+
+from rmdesk.domain.agreement import ClauseDraft
+from rmdesk.ui.screens.agreement.draft_editor import DraftEditor
+from rmdesk.ui.screens.agreement.overview import Overview
+from rmdesk.ui.screens.agreement.proposal import Proposal
+from rmdesk.ui.screens.agreement.values import DraftShown, OverviewShown, ProposalShown, VersionShown
+from rmdesk.ui.screens.agreement.version import VersionText
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
+from rmdesk.ui.widgets.body_text import Lead
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.cosign_panel import CosignPanel
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
+
+
+class AgreementView(Page):
+    """One of `overview`, `editor`, `proposal` and `version` is shown; the others are None or hidden."""
+
+    back_asked = Signal()
+    edit_asked = Signal()
+    restart_asked = Signal()
+    edited = Signal()
+    preview_asked = Signal()
+    put_away_asked = Signal()
+    propose_asked = Signal()
+    agree_asked = Signal()
+    not_now = Signal()
+    cosign_asked = Signal(str)
+    version_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Agreement"))
+        self.back_button = AppButton(look, self.tr("Back to the agreement"), ButtonKind.BACK, "chevron-left")
+        self._back_row = ButtonRow(look, self.back_button)
+        self._lead = Lead(look, self.tr("What both of you want to hold to, in words that both of you chose."))
+        self.audience = AudienceLine(look, Reach.BOTH)
+        self._place = Place("agreement")
+        self.editor = DraftEditor(look)
+        self.overview: Overview | None = None
+        self.proposal: Proposal | None = None
+        self.version: VersionText | None = None
+        self.panel: CosignPanel | None = None
+        self._partner_name = ""
+        self._lay_out()
+        self._connect()
+
+    def show_overview(self, shown: OverviewShown) -> None:
+        """Show where the agreement stands."""
+        self._start(self.tr("Agreement"), is_start=True)
+        overview = Overview(self.look, shown)
+        overview.edit_asked.connect(self.edit_asked)
+        overview.restart_asked.connect(self.restart_asked)
+        overview.version_asked.connect(self.version_asked)
+        if overview.consent is not None and shown.consent is not None:
+            overview.consent.agreed.connect(self.agree_asked)
+            overview.consent.not_now.connect(self.not_now)
+            overview.consent.other_asked.connect(self._open_panel)
+            self._partner_name = shown.consent.other_name
+        self.overview = overview
+        self._place.fill(overview)
+
+    def show_draft(self, shown: DraftShown) -> None:
+        """Show these clauses in the editor."""
+        self.editor.set_clauses(shown.clauses)
+        self.show_editor()
+
+    def show_editor(self) -> None:
+        """Show the editor as it was left."""
+        self._start(self.tr("Draft of the agreement"))
+        self.editor.show_problem("")
+        self.editor.setEnabled(True)
+        self.editor.show()
+
+    def show_proposal(self, shown: ProposalShown) -> None:
+        """Show exactly what would be proposed."""
+        self._start(shown.title)
+        self.proposal = Proposal(self.look, shown)
+        self.proposal.confirmed.connect(self.propose_asked)
+        self.proposal.back_asked.connect(self._back_to_draft)
+        self._place.fill(self.proposal)
+
+    def show_version(self, shown: VersionShown) -> None:
+        """Show an earlier version."""
+        self._start(shown.title)
+        self.version = VersionText(self.look, shown)
+        self._place.fill(self.version)
+
+    def clauses(self) -> tuple[ClauseDraft, ...]:
+        """What stands in the editor."""
+        return self.editor.clauses()
+
+    def _lay_out(self) -> None:
+        self.add(self._back_row)
+        self.add_heading()
+        for part in (self._lead, self.audience, self._place, self.editor):
+            self.add(part)
+        self.editor.hide()
+        self.finish()
+
+    def _connect(self) -> None:
+        self.back_button.clicked.connect(self._on_back)
+        self.editor.changed.connect(self.edited)
+        self.editor.propose_asked.connect(self.preview_asked)
+        self.editor.put_away_asked.connect(self.put_away_asked)
+
+    def _start(self, title: str, is_start: bool = False) -> None:
+        self.overview = self.proposal = self.version = self.panel = None
+        self._place.clear()
+        self.editor.hide()
+        for part in (self._lead, self.audience):
+            part.setVisible(is_start)
+        self._back_row.setVisible(not is_start)
+        self.heading.setText(title)
+        self.set_title(title)
+
+    @Slot()
+    def _open_panel(self) -> None:
+        if self.overview is None:
+            return
+        what = self.tr("You agree to the words below, as they stand.")
+        self.panel = CosignPanel(self.look, self._partner_name, what)
+        self.panel.agreed_with.connect(self.cosign_asked)
+        self.panel.not_now.connect(self._close_panel)
+        self.overview.cosign_place.fill(self.panel)
+        self.panel.open()
+
+    @Slot()
+    def _close_panel(self) -> None:
+        self.panel = None
+        if self.overview is not None and self.overview.consent is not None:
+            self.overview.cosign_place.clear()
+            self.overview.consent.other_button.setFocus()
+
+    @Slot()
+    def _back_to_draft(self) -> None:
+        self.show_editor()
+        self.focus_heading()
+
+    @Slot()
+    def _on_back(self) -> None:
+        self.back_asked.emit()
