@@ -36,8 +36,13 @@ def kill_after(process: "subprocess.Popen[str]", lines: int, pause: float) -> li
     said = [process.stdout.readline() for _ in range(lines)]
     time.sleep(pause)
     process.send_signal(signal.SIGKILL)
-    rest, _ = process.communicate()
-    return [line.strip() for line in (*said, *rest.splitlines())]
+    # The reader that `readline` used has bytes of its own; `communicate` would read past it and lose them.
+    said += process.stdout.readlines()
+    process.stdout.close()
+    assert process.stdin is not None
+    process.stdin.close()
+    process.wait()
+    return [line.strip() for line in said if line.endswith("\n")]
 
 
 def test_what_was_acknowledged_survives_twenty_kills(tmp_path: Path) -> None:
