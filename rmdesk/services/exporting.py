@@ -7,6 +7,7 @@ sheet; only then are its bytes made, in a process of their own, and written in o
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from datetime import date
 from operator import attrgetter
 from pathlib import Path
 
@@ -50,6 +51,11 @@ class Preview:
     def file_name(self) -> str:
         """A name for the file, without its ending, that tells nothing about anybody."""
         return self.sheet.file_name
+
+    @property
+    def made_in(self) -> date:
+        """The first day of the month that the list was made in."""
+        return date(self.sheet.made_in.year, self.sheet.made_in.month, 1)
 
 
 class Exporting:

@@ -1,0 +1,66 @@
+"""Exactly what leaves, word for word, and what that means once it has left."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.screens.export.values import Leaving
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.card import CardKind
+from rmdesk.ui.widgets.content_note import ContentNote
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.read_panel import ReadPanel
+
+
+class LeavingPanel(QWidget):
+    """`show_unshown` may come later: it takes a moment to find out."""
+
+    def __init__(self, look: Look, leaving: Leaving) -> None:
+        super().__init__()
+        column = ColumnLayout(look, self)
+        title = self.tr("This is every word that leaves")
+        column.addWidget(Heading(look, title, 2))
+        self.text = ReadPanel(look, title, leaving.text)
+        column.addWidget(self.text)
+        repeated = self.tr("The last line stands at the foot of each page, with the number of the page.")
+        column.addWidget(IconText(look, "info", repeated, "muted"))
+        self._unshown = IconText(look, "info", "", "note", TextRole.BODY)
+        self._unshown.label.set_colour("text")
+        column.addWidget(self._unshown)
+        self.show_unshown(leaving.unshown)
+        if leaving.changed:
+            column.addWidget(
+                ContentNote(
+                    look,
+                    self.tr("The list shows what it said when it was made. You can make a different list instead."),
+                    self.tr("Something in this list has changed since"),
+                    CardKind.INFO,
+                )
+            )
+
+    def show_unshown(self, count: int | None) -> None:
+        """Say how many characters cannot be drawn (0 or None: say nothing)."""
+        if count == 1:
+            words = self.tr("1 character cannot be drawn in the PDF. A mark stands in its place.")
+        else:
+            words = self.tr("{count} characters cannot be drawn in the PDF. A mark stands in the place of each.")
+        self._unshown.show_state("info", words.format(count=count), "note")
+        self._unshown.label.set_colour("text")
+        self._unshown.setVisible(bool(count))
+
+
+def once_it_has_left(look: Look) -> ContentNote:
+    """What an export by two people is, said before either of them agrees."""
+    anonymous = _tr("A list made by two people is never anonymous. Whoever knows one of you may guess the other.")
+    outside = _tr("The file is outside the protection of rmdesk. Anyone who has it can read it and pass it on.")
+    note = ContentNote(look, "", _tr("Once it has left"))
+    for words in (anonymous, outside):
+        note.words.addWidget(BodyText(look, words))
+    return note
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("OnceItHasLeft", words)

@@ -1,0 +1,29 @@
+"""Where a file is offered to go: the person's own documents, under a name that tells nothing and replaces nothing."""
+
+from itertools import count
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+ENDING = ".pdf"
+
+
+def documents_folder() -> Path:
+    """The folder for documents of whoever uses this account; their home where there is none."""
+    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    folder = Path(named) if named else Path.home()
+    return folder if folder.is_dir() else Path.home()
+
+
+def free_place(folder: Path, name: str) -> Path:
+    """A place in `folder` that no file has yet: the name, or the name with the first number that is free."""
+    for number in count(1):
+        place = folder / (f"{name}{ENDING}" if number == 1 else f"{name}-{number}{ENDING}")
+        if not place.exists():
+            return place
+    raise AssertionError("numbers do not end")
+
+
+def with_ending(place: Path) -> Path:
+    """The place with the ending of the format, so that it never takes the place of a file of another kind."""
+    return place if place.suffix.lower() == ENDING else place.with_name(place.name + ENDING)

@@ -1,0 +1,1 @@
+"""What rmdesk protects and what it cannot."""

@@ -1,0 +1,1 @@
+"""Settings: looks, comfort, locking, names, files, licences."""

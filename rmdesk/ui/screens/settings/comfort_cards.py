@@ -1,0 +1,98 @@
+"""The settings for eyes and hands: colours, text, movement, and how soon rmdesk locks."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
+from rmdesk.domain.questions import Choice
+from rmdesk.ui.screens.settings.preferences import IDLE_MINUTES, TEXT_SCALES
+from rmdesk.ui.screens.settings.setting_card import SettingCard
+from rmdesk.ui.theme.look import Look, LookChoice
+from rmdesk.ui.theme.values import FontFamily, ThemeChoice
+from rmdesk.ui.widgets.check_group import CheckGroup
+from rmdesk.ui.widgets.choice_group import ChoiceGroup
+
+_FADES = "fades"
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("ComfortCards", words)
+
+
+class LookCard(SettingCard):
+    """Colours, text size, font and movement. `changed` comes with every choice of the person."""
+
+    changed = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _tr("How rmdesk looks"))
+        self.theme = self._choice(look, self.tr("Colours"), _themes())
+        sizes = [Choice(str(size), self.tr("{size}%").format(size=size)) for size in TEXT_SCALES]
+        self.size = self._choice(look, self.tr("Text size"), sizes)
+        fonts = [Choice(one.value, one.value) for one in FontFamily]
+        self.font_family = self._choice(look, self.tr("Font"), fonts)
+        fades = Choice(_FADES, self.tr("Let things fade in and out, for a moment"))
+        question = self.tr("Movement")
+        self.motion = CheckGroup(look, question, (fades,))
+        self.ask(question, self.motion)
+        self.motion.changed.connect(self._on_changed)
+        self.finish()
+
+    def show_look(self, chosen: LookChoice) -> None:
+        """Mark what is in use."""
+        self.theme.choose(chosen.theme.value)
+        self.size.choose(str(round(chosen.scale * 100)))
+        self.font_family.choose(chosen.family.value)
+        self.motion.choose(() if chosen.reduced_motion else (_FADES,))
+
+    def look(self) -> LookChoice:
+        """What is marked."""
+        return LookChoice(
+            ThemeChoice(self.theme.chosen() or ThemeChoice.SYSTEM),
+            int(self.size.chosen() or TEXT_SCALES[0]) / 100,
+            FontFamily(self.font_family.chosen() or FontFamily.INTER),
+            reduced_motion=not self.motion.chosen(),
+        )
+
+    def _choice(self, look: Look, question: str, choices: Sequence[Choice]) -> ChoiceGroup:
+        group = ChoiceGroup(look, question, choices, chips=True, clearable=False)
+        self.ask(question, group)
+        group.changed.connect(self._on_changed)
+        return group
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self.changed.emit()
+
+
+class LockingCard(SettingCard):
+    """After how many minutes rmdesk locks. `changed` comes with the number."""
+
+    changed = Signal(int)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _tr("Locking"))
+        question = self.tr("Lock when nobody has used the keyboard or mouse for")
+        choices = [Choice(str(one), self.tr("{count} minutes").format(count=one)) for one in IDLE_MINUTES]
+        self.minutes = ChoiceGroup(look, question, choices, chips=True, clearable=False)
+        hint = self.tr("A shorter time protects your private pages better. Your words are saved before it locks.")
+        self.ask(question, self.minutes, hint)
+        self.minutes.changed.connect(self._on_changed)
+        self.finish()
+
+    def show_minutes(self, minutes: int) -> None:
+        """Mark what is in use, or the offer that is nearest to it."""
+        self.minutes.choose(str(min(IDLE_MINUTES, key=lambda one: abs(one - minutes))))
+
+    @Slot(str)
+    def _on_changed(self, chosen: str) -> None:
+        self.changed.emit(int(chosen))
+
+
+def _themes() -> tuple[Choice, ...]:
+    return (
+        Choice(ThemeChoice.SYSTEM, _tr("As this computer")),
+        Choice(ThemeChoice.LIGHT, _tr("Light")),
+        Choice(ThemeChoice.DARK, _tr("Dark")),
+        Choice(ThemeChoice.HIGH_CONTRAST, _tr("High contrast")),
+    )

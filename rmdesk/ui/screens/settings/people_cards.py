@@ -1,0 +1,84 @@
+"""The settings about the pair: my name, and letting the second partner in."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
+from rmdesk.ui.screens.settings.setting_card import SettingCard
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.text_field import TextField
+
+_LONGEST = 60
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("PeopleCards", words)
+
+
+class NameCard(SettingCard):
+    """`named` comes with a name that differs from the one in use; it may be empty."""
+
+    named = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _tr("My name"))
+        self._in_use = ""
+        self.field = TextField(
+            look,
+            self.tr("Name or initials (optional)"),
+            self.tr("Your partner sees it here. In an export, only your initials stand."),
+        )
+        self.field.set_limit(_LONGEST)
+        self.button = AppButton(look, self.tr("Use this name"))
+        self.add(self.field)
+        self.add(ButtonRow(look, self.button))
+        self.finish()
+        self.field.submitted.connect(self.hand_in)
+        self.button.clicked.connect(self.hand_in)
+
+    def show_name(self, name: str) -> None:
+        """Show the name that is in use."""
+        self._in_use = name.strip()
+        self.field.set_text(self._in_use)
+
+    def name_in_use(self, name: str) -> None:
+        """That name is in use now; what has been typed since stays."""
+        self._in_use = name
+
+    @Slot()
+    def hand_in(self) -> None:
+        """Give out what is typed, if it is another name."""
+        name = self.field.text().strip()
+        if name != self._in_use:
+            self.named.emit(name)
+
+
+class PartnerCard(SettingCard):
+    """Says plainly what handing the keyboard over does, before it is done."""
+
+    asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _tr("Your partner has not joined yet"))
+        self.add(
+            BodyText(
+                look,
+                self.tr("If they are here, hand over the keyboard: they choose what opens their own pages, alone."),
+            )
+        )
+        for icon, words in (
+            ("lock", self.tr("First, your private pages are closed and rmdesk locks them.")),
+            ("key-round", self.tr("Your partner chooses a passphrase of their own and gets a recovery code.")),
+            ("users", self.tr("After that, each of you opens the workbook with your own passphrase.")),
+        ):
+            line = IconText(look, icon, words, "accent", TextRole.BODY)
+            line.label.set_colour("text")
+            self.add(line)
+        self.button = AppButton(look, self.tr("Close my pages and hand over the keyboard"), icon="users")
+        self.add(ButtonRow(look, self.button))
+        self.add(BodyText(look, self.tr("There is no hurry. Every private page works without your partner."), "muted"))
+        self.finish()
+        self.button.clicked.connect(self.asked)

@@ -1,0 +1,70 @@
+"""What a person can set for this computer, as one value, and the door through which the settings take effect."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from rmdesk.ui.theme.look import LookChoice
+from rmdesk.ui.theme.values import FontFamily, ThemeChoice
+
+IDLE_MINUTES = (2, 3, 5, 10, 15, 20, 30)
+"""What is offered: after how many minutes without anybody at the keyboard rmdesk locks."""
+TEXT_SCALES = (100, 125, 150, 175, 200)
+"""Text sizes on offer, in percent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preferences:
+    """All settings of the page. `text_scale` in percent."""
+
+    theme: ThemeChoice = ThemeChoice.SYSTEM
+    text_scale: int = 100
+    font: FontFamily = FontFamily.INTER
+    reduced_motion: bool = True
+    idle_minutes: int = 3
+
+    @property
+    def look(self) -> LookChoice:
+        """The part that the theme wears."""
+        return LookChoice(self.theme, self.text_scale / 100, self.font, self.reduced_motion)
+
+
+class SettingsDoor(Protocol):
+    """What the settings page may ask of the program."""
+
+    def preferences(self) -> Preferences:
+        """What is in use now."""
+        ...
+
+    def use(self, preferences: Preferences) -> None:
+        """These are in use from now on; the look is worn already. On the UI thread."""
+        ...
+
+    def keep(self, preferences: Preferences) -> None:
+        """Write them down. Off the UI thread.
+
+        Raises:
+            DiskFull, CannotWrite: the old ones are kept.
+        """
+        ...
+
+    def hand_over(self) -> None:
+        """Close the private pages of whoever is here and let the second partner set their own passphrase."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """Something to read, such as a licence: what it is called, and the resource that holds it."""
+
+    title: str
+    resource: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the page tells. `folder` holds the open workbook (None: no workbook is open)."""
+
+    version: str
+    folder: Path | None = None
+    settings_file: Path | None = None

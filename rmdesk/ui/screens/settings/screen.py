@@ -1,0 +1,148 @@
+"""What the settings do: each choice is worn at once, and written down off the UI thread."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import shiboken6
+from PySide6.QtCore import QObject, Slot
+
+from rmdesk.domain.errors import WorldError
+from rmdesk.services.people import People
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.messages import Message, message_for
+from rmdesk.ui.screens.settings.documents import documents, plain_words
+from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences, SettingsDoor
+from rmdesk.ui.screens.settings.setting_card import SettingCard
+from rmdesk.ui.screens.settings.view import SettingsView
+
+
+class SettingsScreen(QObject):
+    """Also of use while locked: then `people` is None, and there is nobody to name.
+
+    Args:
+        door: where the settings come from and take effect.
+        read_text: returns the text of a file under `resources/`, or raises `ContentBroken`.
+    """
+
+    def __init__(
+        self,
+        context: ScreenContext,
+        door: SettingsDoor,
+        people: People | None,
+        facts: Facts,
+        read_text: Callable[[str], str],
+    ) -> None:
+        self._context = context
+        self._door = door
+        self._people = people
+        self._read_text = read_text
+        self._preferences = door.preferences()
+        self.view = SettingsView(context.look, facts, documents(), people is not None)
+        super().__init__(self.view)
+        self._connect()
+
+    def _connect(self) -> None:
+        view = self.view
+        view.arriving.connect(self._on_arriving)
+        view.flushing.connect(self._on_flushing)
+        view.look_changed.connect(self._on_look_changed)
+        view.minutes_changed.connect(self._on_minutes_changed)
+        view.named.connect(self._on_named)
+        view.hand_over_asked.connect(self._on_hand_over)
+        view.limits_asked.connect(self._on_limits)
+        view.document_asked.connect(self._on_document)
+
+    @Slot(str)
+    def _on_arriving(self, _argument: str) -> None:
+        self._preferences = self._door.preferences()
+        self.view.show_preferences(self._preferences)
+        self.view.clear_said()
+        if self._people is not None:
+            pair = self._people.pair()
+            self.view.show_people(pair.me.name, pair.other is not None)
+
+    @Slot()
+    def _on_flushing(self) -> None:
+        """A name that was typed and not confirmed is meant all the same."""
+        if self._people is not None:
+            self.view.name_card.hand_in()
+
+    @Slot()
+    def _on_look_changed(self) -> None:
+        chosen = self.view.look_card.look()
+        scale = round(chosen.scale * 100)
+        self._use(
+            replace(
+                self._preferences,
+                theme=chosen.theme,
+                text_scale=scale,
+                font=chosen.family,
+                reduced_motion=chosen.reduced_motion,
+            ),
+            self.view.look_card,
+        )
+
+    @Slot(int)
+    def _on_minutes_changed(self, minutes: int) -> None:
+        self._use(replace(self._preferences, idle_minutes=minutes), self.view.locking_card)
+
+    def _use(self, preferences: Preferences, card: SettingCard) -> None:
+        """Wear it now; whether it could be kept is told when the disk has answered."""
+        self._preferences = preferences
+        self._context.look.choose(preferences.look)
+        self._door.use(preferences)
+        keep = self._door.keep
+
+        def kept(_nothing: None) -> None:
+            if shiboken6.isValid(card):
+                self._context.frame.clear_told()
+                card.say(self.tr("In use now, and kept for the next time."))
+
+        def failed(error: Exception) -> None:
+            if shiboken6.isValid(card) and isinstance(error, WorldError):
+                card.say(self.tr("In use now, but not kept yet."), "info", "note")
+                self._context.frame.tell(self._not_kept())
+
+        self._context.writer.run(lambda: keep(preferences), kept, failed)
+
+    def _not_kept(self) -> Message:
+        return Message(
+            self.tr("This setting is in use, but it could not be kept."),
+            self.tr("Everything that you wrote is safe."),
+            self.tr("Check that there is room on the disk, then choose it again. Otherwise it lasts until you close."),
+        )
+
+    @Slot(str)
+    def _on_named(self, name: str) -> None:
+        people, card = self._people, self.view.name_card
+        if people is None:
+            return
+        rename = people.rename_me
+
+        def renamed(_nothing: None) -> None:
+            if shiboken6.isValid(card):
+                card.name_in_use(name)
+                card.say(self.tr("Your name is saved.") if name else self.tr("You have no name here now."))
+
+        self._context.writer.run(lambda: rename(name), renamed, self._on_failed)
+
+    def _on_failed(self, error: Exception) -> None:
+        if shiboken6.isValid(self.view) and isinstance(error, WorldError):
+            self._context.frame.tell(message_for(error))
+
+    @Slot()
+    def _on_hand_over(self) -> None:
+        self._door.hand_over()
+
+    @Slot()
+    def _on_limits(self) -> None:
+        self._context.frame.go("limits")
+
+    @Slot(object)
+    def _on_document(self, document: Document) -> None:
+        try:
+            text = plain_words(document.resource, self._read_text(document.resource))
+        except WorldError as error:
+            self._on_failed(error)
+            return
+        self.view.about_card.show_document(document, text)

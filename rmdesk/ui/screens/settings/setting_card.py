@@ -1,0 +1,45 @@
+"""A group of settings under one heading, with a line that says that a choice is in use."""
+
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.accessible import announce
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.plain_label import PlainLabel
+
+
+class SettingCard(Card):
+    """`say` tells that something took effect; nothing on the page needs to be saved by hand."""
+
+    def __init__(self, look: Look, title: str) -> None:
+        super().__init__(look, name=title)
+        self.add(Heading(look, title, 2))
+        self._status = IconText(look, "circle-check", "", "ok")
+
+    def finish(self) -> None:
+        """Everything is added: the line that tells comes last."""
+        self.add(self._status)
+        self.say("")
+
+    def ask(self, question: str, field: QWidget, hint: str = "") -> None:
+        """Add one setting under the words that it is asked with."""
+        self.add(PlainLabel(self._look, question, TextRole.STRONG))
+        if hint:
+            self.add(BodyText(self._look, hint, "muted"))
+        self.add(field)
+
+    @property
+    def said(self) -> str:
+        """What the line says."""
+        return self._status.label.words
+
+    def say(self, words: str, icon: str = "circle-check", colour: str = "ok") -> None:
+        """Say calmly what took effect (empty: nothing)."""
+        self._status.show_state(icon, words, colour)
+        self._status.setVisible(bool(words))
+        if words:
+            announce(self, words)

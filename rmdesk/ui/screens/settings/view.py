@@ -1,0 +1,68 @@
+"""The settings as a page: everything applies at once and says so, nothing needs a restart."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+
+from rmdesk.ui.screens.settings.comfort_cards import LockingCard, LookCard
+from rmdesk.ui.screens.settings.fact_cards import AboutCard, FilesCard, KeysCard, ProtectionCard
+from rmdesk.ui.screens.settings.people_cards import NameCard, PartnerCard
+from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import Lead
+from rmdesk.ui.widgets.page import Page
+
+
+class SettingsView(Page):
+    """`with_people`: a workbook is open, so there is somebody to name."""
+
+    look_changed = Signal()
+    minutes_changed = Signal(int)
+    named = Signal(str)
+    hand_over_asked = Signal()
+    limits_asked = Signal()
+    document_asked = Signal(object)
+
+    def __init__(self, look: Look, facts: Facts, documents: Sequence[Document], with_people: bool) -> None:
+        super().__init__(look, self.tr("Settings"))
+        self.look_card = LookCard(look)
+        self.locking_card = LockingCard(look)
+        self.name_card = NameCard(look)
+        self.partner_card = PartnerCard(look)
+        self.files_card = FilesCard(look, facts)
+        self.protection_card = ProtectionCard(look)
+        self.about_card = AboutCard(look, facts.version, documents)
+        self.add_heading()
+        self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
+        for card in (self.partner_card, self.look_card, self.locking_card, self.name_card, self.files_card):
+            self.add(card)
+        for last in (self.protection_card, KeysCard(look), self.about_card):
+            self.add(last)
+        self.finish()
+        self.partner_card.hide()
+        self.name_card.setVisible(with_people)
+        self.files_card.setVisible(facts.folder is not None or facts.settings_file is not None)
+        self._connect()
+
+    def show_preferences(self, preferences: Preferences) -> None:
+        """Mark what is in use."""
+        self.look_card.show_look(preferences.look)
+        self.locking_card.show_minutes(preferences.idle_minutes)
+
+    def show_people(self, my_name: str, has_partner: bool) -> None:
+        """Show my name, and the way in for a second partner who has not joined."""
+        self.name_card.show_name(my_name)
+        self.partner_card.setVisible(not has_partner)
+
+    def clear_said(self) -> None:
+        """Say nothing of what was changed before."""
+        for card in (self.look_card, self.locking_card, self.name_card):
+            card.say("")
+
+    def _connect(self) -> None:
+        self.look_card.changed.connect(self.look_changed)
+        self.locking_card.changed.connect(self.minutes_changed)
+        self.name_card.named.connect(self.named)
+        self.partner_card.asked.connect(self.hand_over_asked)
+        self.protection_card.asked.connect(self.limits_asked)
+        self.about_card.document_asked.connect(self.document_asked)

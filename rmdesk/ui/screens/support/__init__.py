@@ -1,0 +1,1 @@
+"""Support: who can help, also while the workbook is locked."""
