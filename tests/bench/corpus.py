@@ -1,0 +1,167 @@
+"""Reflections of made-up words for measuring, and whole journals of them: ours, and the floor without any of our code.
+
+The words are drawn by Zipf's law from 20,000 pseudo-words, always the same ones: some 300 words a reflection, about
+2 KB. A larger journal begins with the smaller one.
+"""
+
+import itertools
+import random
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from pathlib import Path
+
+from sqlcipher3 import dbapi2
+
+from rmdesk.domain.ids import PartnerId, RecordId, VaultId
+from rmdesk.private import reflection_rows
+from rmdesk.private.reflection_rows import Words
+from rmdesk.private.wing import PrivateWing, create_private
+from rmdesk.security.keys import PrivateKeys, SpaceKey
+from tests.fakes.clock import FakeClock
+
+RARE = "quizzaciously"
+"""In three early reflections and nowhere else."""
+PAIR_OF_WORDS = "little lantern"
+"""In every tenth reflection."""
+_BATCH = 500
+_STARTS = ("b", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "w", "bl", "ch", "gr", "st", "th")
+_MIDDLES = ("a", "e", "i", "o", "u", "ai", "ea", "oo", "ou")
+_ENDS = ("", "", "", "l", "m", "n", "r", "s", "t")
+
+KEYS = PrivateKeys(VaultId("ab" * 16), PartnerId("a1" * 16), SpaceKey(b"k" * 32, b"s" * 16, "cd" * 16))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One reflection."""
+
+    at: datetime
+    title: str
+    text: str
+
+
+@cache
+def vocabulary(size: int = 20_000) -> tuple[str, ...]:
+    """Pseudo-words, the common ones first and short."""
+    draw = random.Random(20_26)
+    words: dict[str, None] = {}
+    while len(words) < size:
+        parts = 1 if len(words) < 150 else draw.choice((2, 2, 3, 4))
+        words["".join(draw.choice(_STARTS) + draw.choice(_MIDDLES) for _ in range(parts)) + draw.choice(_ENDS)] = None
+    return tuple(words)
+
+
+def pieces(count: int, words: int = 300) -> Iterator[Piece]:
+    """The first `count` reflections, a few hours apart."""
+    known = vocabulary()
+    weights = list(itertools.accumulate(1 / (rank + 1) for rank in range(len(known))))
+    draw = random.Random(7)
+    first = datetime(1990, 1, 1, 9, tzinfo=UTC)
+    for number in range(count):
+        drawn = draw.choices(known, cum_weights=weights, k=draw.randint(words * 5 // 6, words * 7 // 6))
+        if number % 10 == 3:
+            drawn[20:20] = PAIR_OF_WORDS.split()
+        if number in (5, 60, 170):
+            drawn[30] = RARE
+        yield Piece(first + timedelta(hours=6 * number), f"{drawn[0]} {drawn[1]}".capitalize(), in_sentences(drawn))
+
+
+def in_sentences(drawn: Sequence[str]) -> str:
+    """Words as sentences of 12 in paragraphs of 6 sentences."""
+    sentences = [" ".join(drawn[at : at + 12]).capitalize() + "." for at in range(0, len(drawn), 12)]
+    return "\n".join(" ".join(sentences[at : at + 6]) for at in range(0, len(sentences), 6))
+
+
+def long_text(words: int) -> str:
+    """One text of so many words."""
+    drawn = list(itertools.islice((word for piece in pieces(words // 200 + 1) for word in piece.text.split()), words))
+    return in_sentences([word.strip(".").lower() for word in drawn])
+
+
+def own_journal(path: Path, count: int) -> PrivateWing:
+    """A private space with `count` reflections, written in batches rather than one by one, and left open."""
+    wing = create_private(path, KEYS, FakeClock(datetime(2026, 1, 1, 9, tzinfo=UTC)))
+    waiting = enumerate(pieces(count))
+    while batch := list(itertools.islice(waiting, _BATCH)):
+        with wing.space.transaction() as tx:
+            for number, piece in batch:
+                words = Words(piece.title, piece.text)
+                reflection_rows.insert(tx, RecordId(f"{number:032x}"), piece.at, words)
+    return wing
+
+
+class BareJournal:
+    """The floor: SQLCipher with FTS5 and the same promise about the disk, one table, none of our code."""
+
+    def __init__(self, path: Path, count: int) -> None:
+        self.connection = connection = dbapi2.connect(str(path), isolation_level=None)
+        connection.execute("PRAGMA key = \"x'" + "6b" * 32 + "73" * 16 + "'\"")
+        connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+        connection.execute("PRAGMA journal_mode = TRUNCATE")
+        connection.execute("PRAGMA synchronous = EXTRA")
+        connection.execute("CREATE TABLE pieces (n INTEGER PRIMARY KEY, at INTEGER, title TEXT, text TEXT)")
+        connection.execute("CREATE TABLE drafts (item TEXT PRIMARY KEY, content TEXT)")
+        connection.execute(
+            "CREATE VIRTUAL TABLE words USING fts5 (title, text, content = 'pieces', content_rowid = 'n', "
+            "tokenize = 'unicode61 remove_diacritics 2')"
+        )
+        waiting = pieces(count)
+        while batch := list(itertools.islice(waiting, _BATCH)):
+            connection.execute("BEGIN")
+            for piece in batch:
+                self._insert(piece)
+            connection.execute("COMMIT")
+
+    def write(self, piece: Piece) -> None:
+        """One durable save of a reflection, indexed."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        self._insert(piece)
+        self.connection.execute("COMMIT")
+
+    def put_draft(self, text: str) -> None:
+        """One durable save of a draft."""
+        self.connection.execute("INSERT OR REPLACE INTO drafts VALUES ('one', ?)", (text,))
+
+    def find(self, query: str) -> list[tuple[object, ...]]:
+        """The newest 20 that fit, with a snippet each."""
+        sql = """
+            SELECT p.n, p.at, p.title, snippet(words, 1, '[', ']', '…', 24)
+            FROM words JOIN pieces AS p ON p.n = words.rowid
+            WHERE words MATCH ? ORDER BY words.rowid DESC LIMIT 20
+        """
+        return list(self.connection.execute(sql, (query,)).fetchall())
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.connection.close()
+
+    def _insert(self, piece: Piece) -> None:
+        at = int(piece.at.timestamp())
+        values = (at, piece.title, piece.text)
+        n = self.connection.execute("INSERT INTO pieces (at, title, text) VALUES (?, ?, ?)", values).lastrowid
+        self.connection.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", (n, *values[1:]))
+
+
+class Libraries:
+    """Journals of the sizes asked for, each made once in a run and shared by the groups that need it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._made: dict[int, tuple[PrivateWing, BareJournal]] = {}
+
+    def of(self, count: int) -> tuple[PrivateWing, BareJournal]:
+        """Ours and the bare one, with the same `count` reflections."""
+        if count not in self._made:
+            ours = own_journal(self._folder / f"own-{count}.db", count)
+            self._made[count] = ours, BareJournal(self._folder / f"bare-{count}.db", count)
+        return self._made[count]
+
+    def __enter__(self) -> "Libraries":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for ours, bare in self._made.values():
+            ours.close()
+            bare.close()
