@@ -212,6 +212,18 @@ def test_a_forgotten_field_is_not_written(saver: Autosave[str], disk: Disk) -> N
     assert disk.saves == []
 
 
+def test_forgetting_what_failed_ends_the_failure(saver: Autosave[str], disk: Disk, qtbot: QtBot) -> None:
+    disk.full = True
+    saver.changed("q1", Field("no room").read)
+    assert not saver.flush(1)
+    assert isinstance(saver.state, Failed)
+    disk.full = False
+    saver.forget("q1")
+    assert saver.state == Idle()
+    saver.changed("q1", Field("room again").read)
+    qtbot.waitUntil(lambda: disk.saves == [{"q1": "room again"}], timeout=3000)
+
+
 def test_it_works_with_the_real_thread(qtbot: QtBot, disk: Disk) -> None:
     bugs: list[Exception] = []
     runner = ThreadTaskRunner("writes", bugs.append)

@@ -44,6 +44,12 @@ class PlainEdit(QTextEdit):
         self._restyle()
         self._setting = False
 
+    def set_lines(self, least: int, most: int) -> None:
+        """Be so many lines high at first and at the end; the same number twice keeps the height."""
+        if (least, most) != (self._least, self._most):
+            self._least, self._most = least, most
+            self.updateGeometry()
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """High enough for the words, between both limits."""
         line = self._line_height()
@@ -88,7 +94,8 @@ class PlainEdit(QTextEdit):
 
     @Slot()
     def _on_grown(self) -> None:
-        self.updateGeometry()
+        if self._least != self._most:
+            self.updateGeometry()
 
     @Slot()
     def _on_text_changed(self) -> None:

@@ -46,6 +46,10 @@ class SavedLine(IconText):
         """The words are on the disk since `at`, a moment in the person's own time zone."""
         self._say("circle-check", f"Saved on this computer at {plain_time(at)}", "ok")
 
+    def show_kept(self, words: str) -> None:
+        """What the person asked to keep is on the disk; `words` says so."""
+        self._say("circle-check", words, "ok")
+
     def show_failure(self, text: str) -> None:
         """Saving failed; `text` says what is safe and what to do next."""
         self._say("triangle-alert", text, "err")
@@ -64,10 +68,10 @@ class SavedLine(IconText):
                 self.clear()
 
     def _say(self, icon: str, text: str, colour: str) -> None:
-        self.picture.show()
         if text != self.words:
+            self.picture.show()
             self._told = False
-        self.show_state(icon, text, colour)
+            self.show_state(icon, text, colour)
         self._timer.start()
 
     @Slot()

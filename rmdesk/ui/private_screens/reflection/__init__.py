@@ -1,0 +1,1 @@
+"""Writing one reflection: its words, its draft, its earlier versions."""
