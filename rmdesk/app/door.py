@@ -40,9 +40,9 @@ class NewSecretsDesk:
         """See `ui.doorway.Secrets`."""
         return new_recovery_code().groups
 
-    def check_code(self, typed: str) -> None:
+    def read_code(self, typed: str) -> tuple[str, ...]:
         """See `ui.doorway.Secrets`."""
-        parse_recovery_code(typed)
+        return parse_recovery_code(typed).groups
 
 
 class Door:

@@ -7,6 +7,7 @@ from rmdesk.ui.main_window import MainWindow
 from rmdesk.ui.messages import Message, UndoNotice
 from rmdesk.ui.widgets.accessible import announce
 
+LOCK = "lock"
 _LONGEST_TRAIL = 50
 
 
@@ -17,12 +18,19 @@ class WindowFrame:
         self._window = window
         self._navigator = navigator
         self._trail: list[tuple[str, str]] = []
+        self._on_lock: Callable[[], bool] | None = None
         navigator.asked.connect(self._remember)
         window.side_bar.chosen.connect(self._remember)
         window.top_bar.page_picked.connect(self._remember)
 
+    def on_lock(self, lock: Callable[[], bool]) -> None:
+        """What asking for the lock page does; `lock` returns whether it has seen to it."""
+        self._on_lock = lock
+
     def go(self, screen: str, argument: str = "") -> None:
         """See `ui.context.Frame`."""
+        if screen == LOCK and self._on_lock is not None and self._on_lock():
+            return
         self._navigator.go(screen, argument)
 
     def back(self) -> None:

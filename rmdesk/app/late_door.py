@@ -21,6 +21,7 @@ class LateDoor:
     Args:
         paths, clock, read_text: handed to the real ones.
         go_in: called on the UI thread with an open workbook.
+        handed_over: called once the first partner's part of a workbook has been closed for the second partner.
         policy: the cost of passphrase work; None: the standard one.
     """
 
@@ -30,12 +31,14 @@ class LateDoor:
         clock: Clock,
         read_text: Callable[[str], str],
         go_in: Callable[[Opening], None],
+        handed_over: Callable[[], None],
         policy: "KdfPolicy | None" = None,
     ) -> None:
         self._paths = paths
         self._clock = clock
         self._read_text = read_text
         self._go_in = go_in
+        self._handed_over = handed_over
         self._policy = policy
         self._once = threading.Lock()
         self._made: tuple[Door, NewSecretsDesk] | None = None
@@ -67,6 +70,7 @@ class LateDoor:
     def hand_over(self, opening: Opening) -> None:
         """See `ui.doorway.Doorway`."""
         self._real()[0].hand_over(opening)
+        self._handed_over()
 
     def add_partner(self, name: str, chosen: ChosenSecrets) -> None:
         """See `ui.doorway.Doorway`."""
@@ -88,9 +92,9 @@ class LateDoor:
         """See `ui.doorway.Secrets`."""
         return self._real()[1].new_code()
 
-    def check_code(self, typed: str) -> None:
+    def read_code(self, typed: str) -> tuple[str, ...]:
         """See `ui.doorway.Secrets`."""
-        self._real()[1].check_code(typed)
+        return self._real()[1].read_code(typed)
 
     def _real(self) -> "tuple[Door, NewSecretsDesk]":
         with self._once:

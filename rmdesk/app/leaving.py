@@ -3,11 +3,9 @@
 Only a fresh process is sure to hold no key and no text, so a lock always ends in one. No step asks anything.
 """
 
-from collections.abc import Callable
 from datetime import timedelta
 
-from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, Signal, Slot
 
 from rmdesk.app.opening import OpenWorkbook, remember
 from rmdesk.domain.errors import WorldError
@@ -24,34 +22,37 @@ from rmdesk.ui.widgets.notice_bar import Notice
 _PATIENCE = 2.0
 """Seconds that saving may take before a lock goes on without it."""
 
-Restart = Callable[..., None]
-
 
 class Leaving(QObject):
-    """Watches for reasons to lock, and locks. One for each open workbook."""
+    """Watches for reasons to lock, and leaves. One for each open workbook."""
+
+    left = Signal(str)
+    """Everything is saved and closed: start again, with this argument (`--covered`, or empty)."""
 
     def __init__(
-        self, window: MainWindow, dialogs: QtDialogs, writer: TaskRunner, opened: OpenWorkbook, paths: Paths,
-        restart: Restart, watch: InputWatch,
-    ) -> None:  # fmt: skip
+        self, window: MainWindow, dialogs: QtDialogs, writer: TaskRunner, opened: OpenWorkbook, paths: Paths
+    ) -> None:
         super().__init__(window)
         self._window = window
         self._dialogs = dialogs
         self._writer = writer
         self._opened = opened
         self._paths = paths
-        self._restart = restart
         self._gone = False
         self._idle = IdleWatch(parent=self)
         self._session = SessionLock(self)
-        watch.acted.connect(self._idle.act)
-        watch.hide_asked.connect(self.hide)
         window.hide_asked.connect(self.hide)
         window.lock_asked.connect(self.lock)
         window.closing.connect(self.close_workbook)
         self._idle.idle.connect(self.lock)
         self._idle.nearly.connect(self._say_nearly)
         self._session.locked.connect(self._on_session_locked)
+
+    def watch(self, keys: InputWatch) -> None:
+        """Take any key or move of the pointer as a sign that somebody is here, and hear Hide and Lock anywhere."""
+        keys.acted.connect(self._idle.act)
+        keys.hide_asked.connect(self.hide)
+        keys.lock_asked.connect(self.lock)
 
     def watch_idle(self, minutes: int) -> None:
         """Lock after so many minutes without anybody at the keyboard."""
@@ -103,9 +104,8 @@ class Leaving(QObject):
         else:
             self._window.notices.close_notice("idle")
 
-    def _leave(self, *arguments: str) -> None:
+    def _leave(self, argument: str = "") -> None:
         self._dialogs.give_up()
         close_what_is_open()
         self.close_workbook()
-        self._restart(*arguments)
-        QApplication.quit()
+        self.left.emit(argument)

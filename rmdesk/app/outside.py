@@ -1,39 +1,40 @@
 """What is shown before a workbook is open: the lock page, the first steps, recovery, the second partner, support."""
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.app.late_door import LateDoor
+from rmdesk.app.roof import Roof
+from rmdesk.app.support import make_support
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.plain_page import PlainPage
 from rmdesk.ui.screens.first_run.screen import FirstRunScreen
+from rmdesk.ui.screens.limits.screen import LimitsScreen
 from rmdesk.ui.screens.lock.screen import LockScreen
 from rmdesk.ui.screens.recover.screen import RecoverScreen
 from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen
-from rmdesk.ui.screens.support.screen import SupportScreen
 from rmdesk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from rmdesk.app.inside import Inside
-    from rmdesk.app.program import Program
 
 
 class Outside(QObject):
     """The way in. It makes an `Inside` for the workbook that is entered, and comes back when it is left."""
 
-    def __init__(self, program: "Program") -> None:
-        super().__init__(program)
-        self._program = program
+    def __init__(self, roof: Roof) -> None:
+        super().__init__(roof)
+        self._roof = roof
         self._inside: Inside | None = None
-        tools = program.tools
-        self._door = LateDoor(tools.paths, tools.clock, tools.read_text, self.enter, tools.policy)
-        program.frame.on_lock(self.show)
+        tools = roof.tools
+        self._held_keys = False
+        self._door = LateDoor(tools.paths, tools.clock, tools.read_text, self.enter, self._on_handed_over, tools.policy)
+        roof.frame.on_lock(self._leave)
 
     @property
     def inside(self) -> "Inside | None":
@@ -42,15 +43,12 @@ class Outside(QObject):
 
     def show(self) -> None:
         """Show the lock page, or the first steps where this computer has no workbook yet."""
-        if self._inside is not None:
-            self._inside.lock()
-            return
-        self._offer(locked=True)
-        self._program.frame.go("lock" if self._door.vaults() else "first-run")
+        self._offer()
+        self._roof.frame.go("lock" if self._door.vaults() else "first-run")
 
     def warm_up(self) -> None:
         """Load what unlocking needs, off the UI thread."""
-        self._program.slow.run(self._load, self._loaded, self._not_loaded)
+        self._roof.slow.run(self._load, self._loaded, self._not_loaded)
 
     def hand_over(self) -> None:
         """Close the workbook that is open and let its second partner take a place in it."""
@@ -58,53 +56,68 @@ class Outside(QObject):
             return
         opened = self._inside.leave_for_partner()
         self._inside = None
+        self._offer()
         self._door.hand_over(opened)
-        self._offer(locked=True)
-        self._program.frame.go("second-partner")
+        self._roof.frame.go("second-partner")
 
     def enter(self, opening: Opening) -> None:
         """Go into an open workbook."""
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings
 
-        self._inside = Inside(self._program, opening, self.hand_over)
+        self._inside = Inside(self._roof, opening, self.hand_over)
         self._inside.show()
 
-    def support_entry(self) -> ScreenEntry:
-        """Support is the same page on both sides of the door."""
-        return ScreenEntry("support", self.tr("Support"), "life-buoy", self._support)
+    @Slot()
+    def _on_handed_over(self) -> None:
+        self._held_keys = True
 
-    def _offer(self, *, locked: bool) -> None:
-        program = self._program
-        program.frame.forget_trail()
-        program.window.set_unlocked(not locked)
-        program.window.set_entries(
+    def _leave(self) -> bool:
+        """Lock what is open, or end a process that has held keys; False when there is nothing of either."""
+        if self._inside is not None:
+            self._inside.lock()
+            return True
+        if self._held_keys:
+            self._roof.start_again()
+        return self._held_keys
+
+    def _offer(self) -> None:
+        self._roof.frame.forget_trail()
+        self._roof.window.set_unlocked(False)
+        self._roof.window.set_entries(
             [
                 ScreenEntry("lock", self.tr("Unlock"), "lock", self._lock, in_sidebar=False),
                 ScreenEntry("first-run", self.tr("Welcome"), "users", self._first_run, in_sidebar=False),
                 ScreenEntry("recover", self.tr("Recovery code"), "key-round", self._recover, in_sidebar=False),
                 ScreenEntry("second-partner", self.tr("Your partner"), "users", self._partner, in_sidebar=False),
                 ScreenEntry("support", self.tr("Support"), "life-buoy", self._support, in_sidebar=False),
+                ScreenEntry("settings", self.tr("Settings"), "settings", self._settings, in_sidebar=False),
+                ScreenEntry("limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False),
             ]
         )
 
     def _lock(self) -> Page:
-        return LockScreen(self._program.context, self._door).view
+        return LockScreen(self._roof.context, self._door).view
 
     def _first_run(self) -> Page:
-        return FirstRunScreen(self._program.context, self._door, self._door, _print).view
+        return FirstRunScreen(self._roof.context, self._door, self._door, _print).view
 
     def _recover(self) -> Page:
-        return RecoverScreen(self._program.context, self._door, self._door, _print).view
+        return RecoverScreen(self._roof.context, self._door, self._door, _print).view
 
     def _partner(self) -> Page:
-        return SecondPartnerScreen(self._program.context, self._door, self._door, _print).view
+        return SecondPartnerScreen(self._roof.context, self._door, self._door, _print).view
 
     def _support(self) -> Page:
-        contacts = partial(_contacts, self._program)
-        return SupportScreen(self._program.context, contacts, self._is_inside).view
+        return make_support(self._roof.context, self._roof.tools, unlocked=False)
 
-    def _is_inside(self) -> bool:
-        return self._inside is not None
+    def _settings(self) -> Page:
+        from rmdesk.app.settings import SettingsOfThisComputer, make_settings  # noqa: PLC0415 - loads the services
+
+        door = SettingsOfThisComputer(self._roof, _nothing_to_watch, self.hand_over)
+        return make_settings(self._roof.context, self._roof, None, None, door)
+
+    def _limits(self) -> Page:
+        return LimitsScreen(self._roof.context).view
 
     def _load(self) -> None:
         import rmdesk.app.inside  # noqa: F401, PLC0415 - both wings, ready before they are needed
@@ -117,10 +130,14 @@ class Outside(QObject):
 
     def _not_loaded(self, error: Exception) -> None:
         if isinstance(error, WorldError):
-            self._program.frame.tell(message_for(error))
+            self._roof.frame.tell(message_for(error))
 
 
 def _print(parent: QWidget, page: PlainPage) -> bool:
     from rmdesk.ui.platform.printing import print_page  # noqa: PLC0415 - loads Qt's printing library
 
     return print_page(parent, page)
+
+
+def _nothing_to_watch(_minutes: int) -> None:
+    """Nothing is open, so there is nothing to lock after a while."""

@@ -8,7 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from rmdesk.app.arguments import Start, read_arguments
-from rmdesk.app.program import Program, Tools
+from rmdesk.app.program import Program
+from rmdesk.app.roof import Tools
 from rmdesk.domain.errors import AlreadyOpen
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock

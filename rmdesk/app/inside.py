@@ -1,0 +1,114 @@
+"""An open workbook in the window: both wings, what leads out of it, and what is checked once it is shown."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import cast
+
+from PySide6.QtCore import QObject, Slot
+
+from rmdesk.app.leaving import Leaving
+from rmdesk.app.opening import OpenWorkbook
+from rmdesk.app.private_wing import PrivateScreens
+from rmdesk.app.roof import Roof
+from rmdesk.app.settings import SettingsOfThisComputer, make_settings
+from rmdesk.app.shared_wing import SharedScreens, shared_services
+from rmdesk.app.writing import BallastRunner
+from rmdesk.domain.errors import SpaceDamaged, WorldError
+from rmdesk.storage.integrity import ContentReport, check_content
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.doorway import Opening
+from rmdesk.ui.messages import message_for
+from rmdesk.ui.widgets.notice_bar import Notice
+from rmdesk.workbook.clauses import load_clauses
+from rmdesk.workbook.loader import load_workbook
+
+
+class Inside(QObject):
+    """Both wings of one open workbook, from entering to leaving."""
+
+    def __init__(self, roof: Roof, opening: Opening, hand_over: Callable[[], None]) -> None:
+        super().__init__(roof)
+        self._roof = roof
+        self._opened = cast(OpenWorkbook, opening)
+        writer = BallastRunner(roof.writer, self._opened.folder)
+        outer = roof.context
+        context = ScreenContext(outer.look, outer.clock, writer, outer.slow, outer.dialogs, outer.frame)
+        tools = roof.tools
+        workbook = load_workbook(tools.read_text)
+        services = shared_services(self._opened, load_clauses(tools.read_text), tools)
+        self._people = services.people
+        shared_status = partial(services.marks.page_marks, workbook)
+        self._private = PrivateScreens(context, self._opened.private, workbook, shared_status)
+        self._leaving = Leaving(roof.window, roof.dialogs, writer, self._opened, tools.paths)
+        door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
+        settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
+        self._shared = SharedScreens(
+            context, services, workbook, tools, self._private.status, settings, self._private.fill
+        )
+        self._leaving.left.connect(self._start_again)
+        self._leaving.watch(roof.watch)
+
+    def show(self) -> None:
+        """Offer every screen, go home, and start what may wait until then."""
+        roof = self._roof
+        roof.frame.forget_trail()
+        entries = [*self._shared.entries_before(), *self._private.entries(), *self._shared.entries_after()]
+        roof.window.set_entries(entries)
+        roof.window.set_unlocked(True, self._names())
+        self._say_what_was_found()
+        roof.frame.go("home")
+        self._leaving.watch_idle(roof.settings.idle_minutes)
+        self._leaving.listen_to_session()
+        roof.remember_folder(self._opened.folder.path)
+        roof.slow.run(self._check, self._on_checked, self._on_check_failed)
+
+    def _names(self) -> str:
+        pair = self._people.pair()
+        names = [one.name for one in (pair.me, pair.other) if one is not None and one.name]
+        return self.tr("{0} and {1}").format(*names) if len(names) == 2 else "".join(names)
+
+    def lock(self) -> None:
+        """Leave, and start again locked."""
+        self._leaving.lock()
+
+    def leave_for_partner(self) -> Opening:
+        """Close everything, but stay in this process: the second partner takes the keyboard."""
+        self._leaving.close_workbook()
+        return Opening(self._opened)
+
+    def _say_what_was_found(self) -> None:
+        notices = self._roof.window.notices
+        if self._opened.folder.is_demo:
+            words = self.tr("This is a made-up pair. Never write anything real here: everybody knows its passphrases.")
+            notices.show_notice("demo", Notice(words, "info", closable=False))
+        if self._opened.older_copy:
+            words = self.tr(
+                "These files are older than the ones that were open here last. Somebody may have put an older copy "
+                "back. Nothing has been changed. If you did not do that, look for a newer copy before you write."
+            )
+            notices.show_notice("older", Notice(words, "history"))
+        if self._opened.keys.repaired:
+            words = self.tr("One copy of your key file was damaged. rmdesk has mended it from the other copy.")
+            notices.show_notice("repaired", Notice(words, "shield"))
+
+    def _check(self) -> tuple[ContentReport, ContentReport]:
+        return check_content(self._opened.shared.space), check_content(self._opened.private.space)
+
+    @Slot(object)
+    def _on_checked(self, reports: tuple[ContentReport, ContentReport]) -> None:
+        if all(report.ok for report in reports):
+            return
+        for report in reports:
+            for problem in report.problems:
+                self._roof.log.note("check", problem=problem)
+        self._opened.shared.space.stop_writing()
+        self._opened.private.space.stop_writing()
+        self._roof.frame.tell(message_for(SpaceDamaged()))
+
+    def _on_check_failed(self, error: Exception) -> None:
+        if isinstance(error, WorldError):
+            self._roof.frame.tell(message_for(error))
+
+    @Slot(str)
+    def _start_again(self, argument: str) -> None:
+        self._roof.start_again(*([argument] if argument else []))

@@ -1,0 +1,61 @@
+"""The private wing's screens, joined to the one partner's private space."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from rmdesk.domain.journey import PageMarks, Workbook
+from rmdesk.private.page_marks import private_page_marks
+from rmdesk.private.wing import PrivateWing
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.private_screens.home_panel.screen import HomePanelScreen
+from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen
+from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
+from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
+
+
+class PrivateScreens(QObject):
+    """Makes the private screens when they are first gone to.
+
+    Args:
+        shared_status: how the shared pages stand, so that finished ones are not suggested.
+    """
+
+    def __init__(
+        self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, shared_status: Callable[[], PageMarks]
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._wing = wing
+        self._workbook = workbook
+        self._shared_status = shared_status
+
+    def status(self) -> PageMarks:
+        """How the private pages stand: the only thing that the shared screens learn of this wing."""
+        return private_page_marks(self._wing, self._workbook)
+
+    def entries(self) -> list[ScreenEntry]:
+        """The screens of this wing."""
+        return [
+            ScreenEntry("reflections", self.tr("Reflections"), "lock", self._reflections),
+            ScreenEntry("reflection", self.tr("Reflection"), "lock", self._reflection, in_sidebar=False),
+            ScreenEntry("private-page", self.tr("Workbook"), "notebook-pen", self._page, in_sidebar=False),
+        ]
+
+    def fill(self, place: Place, home: Page) -> None:
+        """Put the private panel into the place that the first page keeps for it."""
+        panel = HomePanelScreen(self._context, self._workbook, self._wing)
+        home.arriving.connect(panel.show)
+        place.fill(panel.view)
+
+    def _reflections(self) -> Page:
+        return ReflectionsScreen(self._context, self._wing).view
+
+    def _reflection(self) -> Page:
+        return ReflectionScreen(self._context, self._wing).view
+
+    def _page(self) -> Page:
+        return PrivatePageScreen(self._context, self._workbook, self._wing, self._shared_status).view

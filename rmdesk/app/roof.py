@@ -1,0 +1,105 @@
+"""The roof over both sides of the door: the window, the look, the task runners, settings and log."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
+from rmdesk.app.frame import WindowFrame
+from rmdesk.domain.clock import Clock
+from rmdesk.domain.errors import WorldError
+from rmdesk.runtime.log import Log
+from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.settings import FontFamily as Font
+from rmdesk.runtime.settings import Settings, save_settings
+from rmdesk.ui.bridge.navigator import Navigator
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.main_window import MainWindow
+from rmdesk.ui.messages import bug_report
+from rmdesk.ui.platform.input_watch import InputWatch
+from rmdesk.ui.tasks import ThreadTaskRunner
+from rmdesk.ui.theme.look import Look, LookChoice
+from rmdesk.ui.theme.values import FontFamily, ThemeChoice
+from rmdesk.ui.widgets.accessible import install_accessible_roles
+from rmdesk.ui.widgets.dialogs import QtDialogs
+
+if TYPE_CHECKING:
+    from rmdesk.security.kdf import KdfPolicy
+
+FONTS = MappingProxyType({Font.INTER: FontFamily.INTER, Font.ATKINSON: FontFamily.ATKINSON})
+"""The fonts of the settings, as the theme names them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What the program gets from outside: places, clock, resources, and how to start again."""
+
+    paths: Paths
+    clock: Clock
+    read_bytes: Callable[[str], bytes]
+    read_text: Callable[[str], str]
+    restart: Callable[..., None]
+    policy: "KdfPolicy | None" = None
+    """The cost of passphrase work; None: the standard one. Only tests hand in another."""
+
+
+class Roof(QObject):
+    """Owns the window and the two task runners for as long as the program runs."""
+
+    def __init__(self, app: QApplication, tools: Tools, settings: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self.tools = tools
+        self.settings = settings
+        self.log = Log(tools.paths.log_file, tools.clock)
+        install_accessible_roles()
+        self.look = Look(app, tools.read_bytes, look_of(settings))
+        self.navigator = Navigator()
+        self.window = MainWindow(self.look, self.navigator)
+        self.dialogs = QtDialogs(self.look, self.window)
+        self.writer = ThreadTaskRunner("writer", self.report_bug, self)
+        self.slow = ThreadTaskRunner("slow", self.report_bug, self)
+        self.frame = WindowFrame(self.window, self.navigator)
+        self.context = ScreenContext(self.look, tools.clock, self.writer, self.slow, self.dialogs, self.frame)
+        self.watch = InputWatch(app)
+
+    def save_settings(self, settings: Settings) -> None:
+        """Keep other settings and wear them at once.
+
+        Raises:
+            DiskFull, CannotWrite: they are worn but not kept.
+        """
+        self.settings = settings
+        self.look.choose(look_of(settings))
+        save_settings(self.tools.paths.settings_file, settings)
+
+    def remember_folder(self, folder: Path) -> None:
+        """Keep which workbook was open last; it does not matter if that fails."""
+        try:
+            self.save_settings(replace(self.settings, last_folder=str(folder)))
+        except WorldError as error:
+            self.log.failure("settings", error)
+
+    def start_again(self, *arguments: str) -> None:
+        """End this process and begin a fresh, locked one."""
+        self.tools.restart(*arguments)
+        self._app.quit()
+
+    def report_bug(self, error: Exception) -> None:
+        """A bug of ours: a line of places in the log, and a calm word with the report to copy."""
+        self.log.failure("bug", error)
+        self.dialogs.report_bug(bug_report(error))
+
+
+def look_of(settings: Settings) -> LookChoice:
+    """The settings as the theme understands them."""
+    return LookChoice(
+        ThemeChoice(settings.theme.value),
+        settings.text_scale / 100,
+        FONTS[settings.font],
+        settings.reduced_motion,
+    )

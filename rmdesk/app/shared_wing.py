@@ -1,0 +1,135 @@
+"""The shared wing's screens, joined to their use cases."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from rmdesk.app.opening import OpenWorkbook
+from rmdesk.app.roof import Tools
+from rmdesk.app.support import make_support
+from rmdesk.domain.agreement import Clause
+from rmdesk.domain.journey import PageMarks, Workbook
+from rmdesk.services.actions import Actions
+from rmdesk.services.agreements import Agreements
+from rmdesk.services.answers import SharedAnswers
+from rmdesk.services.exporting import Exporting
+from rmdesk.services.own_marks import OwnMarks
+from rmdesk.services.people import People
+from rmdesk.services.rendering import WorkerRenderer
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.screens.action.screen import ActionScreen
+from rmdesk.ui.screens.actions.screen import ActionsScreen
+from rmdesk.ui.screens.agreement.screen import AgreementScreen
+from rmdesk.ui.screens.export.screen import ExportScreen
+from rmdesk.ui.screens.home.screen import HomeScreen, HomeServices
+from rmdesk.ui.screens.limits.screen import LimitsScreen
+from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
+from rmdesk.ui.screens.workbook.screen import WorkbookScreen
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
+from rmdesk.vaultkeeping.cosigner import WorkerCosigner
+
+
+@dataclass(frozen=True, slots=True)
+class SharedServices:
+    """The use cases of the shared wing over one open workbook."""
+
+    people: People
+    agreements: Agreements
+    actions: Actions
+    answers: SharedAnswers
+    marks: OwnMarks
+    exporting: Exporting
+
+
+def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: Tools) -> SharedServices:
+    """Every use case, joined to the open shared space."""
+    workspace = opened.workspace
+    cosigner = WorkerCosigner(opened.folder)
+    return SharedServices(
+        People(workspace),
+        Agreements(workspace, clauses, cosigner),
+        Actions(workspace, cosigner),
+        SharedAnswers(workspace),
+        OwnMarks(workspace),
+        Exporting(workspace, cosigner, WorkerRenderer(tools.read_bytes)),
+    )
+
+
+class SharedScreens(QObject):
+    """Makes the shared screens when they are first gone to.
+
+    Args:
+        private_status: how the private pages stand; the one thing that is known here of the private wing.
+        settings: makes the settings page.
+        fill_home: puts the private panel into the place that the first page keeps for it.
+    """
+
+    def __init__(
+        self, context: ScreenContext, services: SharedServices, workbook: Workbook, tools: Tools,
+        private_status: Callable[[], PageMarks], settings: Callable[[], Page],
+        fill_home: Callable[[Place, Page], None],
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._context = context
+        self._services = services
+        self._workbook = workbook
+        self._tools = tools
+        self._private_status = private_status
+        self._settings = settings
+        self._fill_home = fill_home
+
+    def entries_before(self) -> list[ScreenEntry]:
+        """The screens that come before the private ones in the sidebar."""
+        return [
+            ScreenEntry("home", self.tr("Home"), "house", self._home),
+            ScreenEntry("workbook", self.tr("Workbook"), "notebook-pen", self._workbook_page),
+            ScreenEntry("shared-page", self.tr("Workbook"), "notebook-pen", self._shared_page, in_sidebar=False),
+        ]
+
+    def entries_after(self) -> list[ScreenEntry]:
+        """The screens that come after the private ones."""
+        return [
+            ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
+            ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
+            ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False),
+            ScreenEntry("export", self.tr("Export"), "share-2", self._export),
+            ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
+            ScreenEntry("settings", self.tr("Settings"), "settings", self._settings, at_end=True),
+            ScreenEntry("limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False),
+        ]
+
+    def _home(self) -> Page:
+        services = self._services
+        reads = HomeServices(self._workbook, services.people, services.agreements, services.actions, services.marks)
+        view = HomeScreen(self._context, reads, self._private_status).view
+        self._fill_home(view.panel_place, view)
+        return view
+
+    def _workbook_page(self) -> Page:
+        return WorkbookScreen(self._context, self._workbook, self._services.marks, self._private_status).view
+
+    def _shared_page(self) -> Page:
+        services = self._services
+        used = SharedPageServices(self._workbook, services.answers, services.marks, services.people)
+        return SharedPageScreen(self._context, used, self._private_status).view
+
+    def _agreement(self) -> Page:
+        return AgreementScreen(self._context, self._services.agreements, self._services.people).view
+
+    def _actions(self) -> Page:
+        return ActionsScreen(self._context, self._services.actions, self._services.people).view
+
+    def _action(self) -> Page:
+        return ActionScreen(self._context, self._services.actions, self._services.people).view
+
+    def _export(self) -> Page:
+        return ExportScreen(self._context, self._services.exporting, self._services.people).view
+
+    def _support(self) -> Page:
+        return make_support(self._context, self._tools, unlocked=True)
+
+    def _limits(self) -> Page:
+        return LimitsScreen(self._context).view
