@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.tab_order import order_tabs
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,16 @@ class ErrorSummary(Card):
         for link in self._links:
             self.add(link)
             link.show()
+        self._order_links()
         self.setVisible(bool(problems))
         if problems:
             self._heading.take_focus()
+
+    def _order_links(self) -> None:
+        """Tab goes from the heading to the links. (Qt orders only what can take the focus.)"""
+        self._heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        order_tabs((self._heading, *self._links))
+        self._heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
 
 class _ProblemLink(AppButton):

@@ -81,7 +81,7 @@ class LockScreen(QObject):
         told = error.told
         self.view.show_wrong(f"{told.happened} {told.safe} {told.next_step}")
         if self._misses % _MISSES_BEFORE_A_PAUSE == 0:
-            self.view.show_wait(self.tr("That was 5 tries. You can try again in 5 seconds. There is no limit."))
+            self.view.show_wait(self.tr("That was 5 tries. You can try again in 5 seconds, and as often as you like."))
             self._pause.start()
 
     @Slot()

@@ -14,6 +14,7 @@ from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.body_text import Lead, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.flow_layout import FlowLayout
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
@@ -22,6 +23,7 @@ from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.passphrase_field import PassphraseField
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.secrets.told_panel import ToldPanel
+from rmdesk.ui.widgets.tab_order import order_tabs
 
 
 class LockView(Page):
@@ -42,6 +44,7 @@ class LockView(Page):
         self.unlock_button = AppButton(look, self.tr("Unlock"), ButtonKind.PRIMARY, "lock-open")
         self.recover_button = AppButton(look, self.tr("Use my recovery code"))
         self.start_button = AppButton(look, self.tr("Start another workbook"), ButtonKind.QUIET, "plus")
+        self.first_button = AppButton(look, self.tr("Start a workbook"), ButtonKind.PRIMARY, "plus")
         self._none = Lead(look, self.tr("There is no workbook on this computer yet. You can start one now."))
         self._folder = SmallText(look, "")
         self._status = IconText(look, "clock", "", "muted", TextRole.STRONG)
@@ -80,6 +83,7 @@ class LockView(Page):
             option.setChecked(str(card.folder) == chosen)
         if self._options and self._group.checkedButton() is None:
             next(iter(self._options)).setChecked(True)
+        self._put_into_tab_order()
         self._chooser.setVisible(bool(self._options))
         self._say_what_this_is()
         self._show_ways(trouble=False)
@@ -145,13 +149,13 @@ class LockView(Page):
         self.add(self._chooser)
         self.add(self.told)
         self.add(self._folder)
-        self.add(self.field)
-        self._ways = ButtonRow(look, self.unlock_button, self.recover_button)
-        self.add(self._ways)
+        self._form = Card(look, name=self.tr("Unlock"))
+        self._form.add(self.field)
+        self._form.add(ButtonRow(look, self.unlock_button, self.recover_button))
         self._status.hide()
-        self.add(self._status)
-        self.add_gap(16)
-        self.add(ButtonRow(look, self.start_button))
+        self._form.add(self._status)
+        self.add(self._form)
+        self.add(ButtonRow(look, self.first_button, self.start_button))
         self.finish()
 
     def _connect(self) -> None:
@@ -159,23 +163,28 @@ class LockView(Page):
         self.unlock_button.clicked.connect(self._on_unlock)
         self.recover_button.clicked.connect(self.recover_asked)
         self.start_button.clicked.connect(self.start_asked)
+        self.first_button.clicked.connect(self.start_asked)
         self._group.buttonClicked.connect(self._on_chosen)
+
+    def _put_into_tab_order(self) -> None:
+        """The chosen one is the only stop of the group, before the passphrase; arrow keys go to the others."""
+        for option in self._options:
+            option.setFocusPolicy(Qt.FocusPolicy.StrongFocus if option.isChecked() else Qt.FocusPolicy.ClickFocus)
+        order_tabs(self._options, (self.field.edit,))
 
     def _say_what_this_is(self) -> None:
         heading = self.tr("Open your workbook") if self._cards else self.tr("Welcome to rmdesk")
         self.heading.setText(heading)
         self.set_title(heading)
         self._none.setVisible(not self._cards)
-        words = self.tr("Start another workbook") if self._cards else self.tr("Start a workbook")
-        self.start_button.set_words(words)
+        self.first_button.setVisible(not self._cards)
 
     def _show_ways(self, trouble: bool) -> None:
         has_vaults = bool(self._cards)
-        self.field.setVisible(has_vaults)
-        self._ways.setVisible(has_vaults)
+        self._form.setVisible(has_vaults)
         self.unlock_button.set_words(self.tr("Try again") if trouble else self.tr("Unlock"))
-        self.recover_button.setVisible(has_vaults and not trouble)
-        self.start_button.setVisible(not trouble)
+        self.recover_button.setVisible(not trouble)
+        self.start_button.setVisible(has_vaults and not trouble)
         self._folder.setVisible(trouble and bool(self._folder.words))
 
     @Slot()

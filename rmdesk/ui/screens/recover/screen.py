@@ -39,6 +39,7 @@ class RecoverScreen(QObject):
         if found != self._vault:
             self.view.forget()
             self._vault = found
+        self.view.code_step.show_workbook(found.label if found and len(cards) > 1 else "")
 
     @Slot(object)
     def _on_passed(self, step: Step) -> None:

@@ -1,7 +1,7 @@
 """Getting back in with a recovery code: the code, then a new passphrase and a new code."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rmdesk.ui.doorway import ChosenSecrets, Secrets
 from rmdesk.ui.theme.look import Look
@@ -26,15 +26,26 @@ class CodeStep(Step):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.heading = self.tr("Use your recovery code")
+        self._which = BodyText(look, "")
+        self._which.hide()
+        self.add(self._which)
         self.field = TextField(
             look,
             self.tr("Recovery code"),
             self.tr("7 groups of 4 letters and numbers. Capital letters, spaces and dashes do not matter."),
         )
         self.field.edit.setInputMethodHints(_SECRET)
-        self.field.submitted.connect(self.submitted)
         self.add(self.field)
         self.add(BodyText(look, self.tr("Next you choose a new passphrase and get a new code.")))
+
+    def show_workbook(self, label: str) -> None:
+        """Say which workbook is meant, where there are several (empty: there is one)."""
+        self._which.setText(self.tr("This is for the workbook {label}.").format(label=label))
+        self._which.setVisible(bool(label))
+
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """One."""
+        return (self.field.edit,)
 
     def first_field(self) -> QWidget | None:
         """The field."""

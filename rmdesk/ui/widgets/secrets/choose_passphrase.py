@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtWidgets import QLineEdit
 
 from rmdesk.domain.errors import PassphraseRefused
 from rmdesk.ui.messages import message_for
@@ -54,6 +55,10 @@ class ChoosePassphrase(Step):
         if not self._suggested:
             self._take_suggestion()
 
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """Two, for the same passphrase."""
+        return (self.first.edit, self.again.edit)
+
     def problems(self) -> tuple[Problem, ...]:
         """Too weak, not the generated words, or not the same twice. Shown at the fields too."""
         first = self._problem_of_first()
@@ -95,8 +100,6 @@ class ChoosePassphrase(Step):
         self.copy_button.clicked.connect(self._on_copy)
         self.other_words_button.clicked.connect(self._on_other_words)
         self.mode_button.clicked.connect(self._on_mode)
-        self.first.submitted.connect(self.again.edit.setFocus)
-        self.again.submitted.connect(self.submitted)
         for field in (self.first, self.again):
             field.edit.installEventFilter(self)
 
@@ -146,8 +149,8 @@ class ChoosePassphrase(Step):
         else:
             self._lead.setText(
                 self.tr(
-                    "These words were chosen at random for you. Write them on paper or keep them in a password "
-                    "manager. You need them each time you open your pages."
+                    "These words were chosen at random for you. You need them each time, so write them on paper or "
+                    "keep them in a password manager. Then type them twice: the second time they are covered."
                 )
             )
 
@@ -165,8 +168,10 @@ class ChoosePassphrase(Step):
         self._take_suggestion()
         self._clear_fields()
         self._copied.hide()
+        self.restarted.emit()
 
     @Slot()
     def _on_mode(self) -> None:
         self._show_mode(not self._own)
         self._clear_fields()
+        self.restarted.emit()

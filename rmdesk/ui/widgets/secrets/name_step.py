@@ -1,6 +1,6 @@
 """What the partner will call this person. It may be left empty."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.secrets.step import Step
@@ -21,12 +21,15 @@ class NameStep(Step):
             self.tr("Only your partner will see this. You can leave it empty, and you can change it later."),
         )
         self.field.set_limit(_LONGEST)
-        self.field.submitted.connect(self.submitted)
         self.add(self.field)
 
     def name(self) -> str:
         """What was typed, without spaces round it."""
         return self.field.text().strip()
+
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """One."""
+        return (self.field.edit,)
 
     def first_field(self) -> QWidget | None:
         """The field: there is nothing else."""

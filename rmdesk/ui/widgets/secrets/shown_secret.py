@@ -6,6 +6,7 @@ Each is one stop of the Tab key and is spoken whole, because a screen reader has
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
@@ -17,6 +18,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.plain_label import PlainLabel
 
 _DOTS = "•" * 12
+_IN_A_ROW = 4
 
 
 class ShownWords(Card):
@@ -55,19 +57,19 @@ class ShownCode(Card):
     def __init__(self, look: Look) -> None:
         super().__init__(look, CardKind.INFO)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._flow = FlowLayout(look)
-        self.add(self._flow)
+        self._rows = (FlowLayout(look, gap=24), FlowLayout(look, gap=24))
+        for row in self._rows:
+            self.add(row)
         self._tiles: list[_Tile] = []
 
     def show_groups(self, groups: Sequence[str]) -> None:
         """Show these groups (none: forget them)."""
         for tile in self._tiles:
-            self._flow.removeWidget(tile)
-            tile.hide()
+            tile.forget()
             tile.deleteLater()
         self._tiles = [_Tile(self._look, number, group) for number, group in enumerate(groups, 1)]
-        for tile in self._tiles:
-            self._flow.addWidget(tile)
+        for place, tile in enumerate(self._tiles):
+            self._rows[place // _IN_A_ROW].addWidget(tile)
         spoken = ". ".join(
             self.tr("Group {number}: {letters}").format(number=number, letters=" ".join(group))
             for number, group in enumerate(groups, 1)
@@ -76,8 +78,23 @@ class ShownCode(Card):
 
 
 class _Tile(QWidget):
+    """All are equally wide, so that both rows stand in line."""
+
     def __init__(self, look: Look, number: int, group: str) -> None:
         super().__init__()
+        self._look = look
         column = ColumnLayout(look, self, gap=0, margin=4)
         column.addWidget(SmallText(look, str(number), "on_soft"))
-        column.addWidget(PlainLabel(look, group, TextRole.H2, "on_soft"))
+        self._group = PlainLabel(look, group, TextRole.H2, "on_soft")
+        column.addWidget(self._group)
+        self._fit()
+        look.changed.connect(self._fit)
+
+    def forget(self) -> None:
+        """Show nothing any more: a widget that goes away goes later."""
+        self._group.setText("")
+        self.hide()
+
+    def _fit(self) -> None:
+        widest = QFontMetrics(self._look.font(TextRole.H2)).horizontalAdvance("W" * 4)
+        self.setMinimumWidth(widest + 2 * self._look.theme.space(4))

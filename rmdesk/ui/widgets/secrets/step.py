@@ -11,8 +11,8 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 class Step(QWidget):
     """Shown by a `StepPage` below its heading. What is typed in it stays until `forget`."""
 
-    submitted = Signal()
-    """Enter was pressed in the last field: the same as the button that leads on."""
+    restarted = Signal()
+    """The person chose another way through it: what was told before no longer holds."""
     waits = False
     """Passing it takes work: the page tells of it and goes on only when it is told to."""
     is_end = False
@@ -43,6 +43,10 @@ class Step(QWidget):
     def first_field(self) -> QWidget | None:
         """What takes the focus when the step is shown; None: the heading does, because there is something to read."""
         return None
+
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """The lines to type in, in their order: Enter leads from one to the next, and from the last one on."""
+        return ()
 
     def problems(self) -> tuple[Problem, ...]:
         """What keeps the person from going on; shown at the fields as well."""

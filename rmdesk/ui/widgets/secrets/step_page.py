@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
 
 from rmdesk.domain.errors import CannotWrite, DiskFull, WorldError
 from rmdesk.ui.messages import Message, message_for
@@ -50,7 +49,7 @@ class StepPage(Page):
         self.next_button.clicked.connect(self._on_next)
         self.other_button.clicked.connect(self._on_other)
         for step in self._steps:
-            step.submitted.connect(self._on_next)
+            step.restarted.connect(self._clear_told)
         self._show(0)
 
     @property
@@ -139,13 +138,10 @@ class StepPage(Page):
         self._show(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Enter presses the button that has the focus, else it leads on. Escape leads back."""
+        """Enter leads to the next line, or on. Escape leads back. (A button takes Enter for itself.)"""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = QApplication.focusWidget()
-            if isinstance(focused, QPushButton):
-                focused.click()
-            else:
-                self._on_next()
+            if not event.isAutoRepeat():
+                self._on_enter()
         elif event.key() == Qt.Key.Key_Escape:
             self._on_back()
         else:
@@ -185,9 +181,18 @@ class StepPage(Page):
         step.show()
         self.set_title(step.heading if step.is_end else f"{step.heading} – {caption}")
 
+    @Slot()
     def _clear_told(self) -> None:
         self.told.clear()
         self.summary.show_problems(())
+
+    def _on_enter(self) -> None:
+        fields = self.current.fields()
+        here = next((place for place, field in enumerate(fields) if field.hasFocus()), len(fields))
+        if here + 1 < len(fields) and not self._busy:
+            fields[here + 1].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._on_next()
 
     @Slot()
     def _on_next(self) -> None:

@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rmdesk.domain.errors import RecoveryCodeMistyped
 from rmdesk.ui.theme.look import Look
@@ -41,12 +41,10 @@ class TypeBackCode(Step):
                 ),
             )
         )
-        self.fields = (TextField(look, ""), TextField(look, ""))
-        for field in self.fields:
+        self.groups = (TextField(look, ""), TextField(look, ""))
+        for field in self.groups:
             field.edit.setInputMethodHints(_SECRET)
             self.add(field)
-        self.fields[0].submitted.connect(self.fields[1].edit.setFocus)
-        self.fields[1].submitted.connect(self.submitted)
 
     def arrive(self) -> None:
         """Ask for two groups; for the same code the same two, with what was typed."""
@@ -55,23 +53,27 @@ class TypeBackCode(Step):
         self._for = self._code()
         first, second = sorted(secrets.SystemRandom().sample(range(len(self._for)), 2))
         self.asked = (first, second)
-        for field, group in zip(self.fields, self.asked, strict=True):
+        for field, group in zip(self.groups, self.asked, strict=True):
             field.label.setText(self.tr("Group {number} of 7").format(number=group + 1))
         self._clear_fields()
 
+    def fields(self) -> tuple[QLineEdit, ...]:
+        """Two, for one group each."""
+        return (self.groups[0].edit, self.groups[1].edit)
+
     def first_field(self) -> QWidget | None:
         """The first line: what to do was said on the step before."""
-        return self.fields[0].edit
+        return self.groups[0].edit
 
     def problems(self) -> tuple[Problem, ...]:
         """The groups that do not fit. Shown at the fields too."""
-        if any(self._means(field.text()) == self._for for field in self.fields):
+        if any(self._means(field.text()) == self._for for field in self.groups):
             wrong = ["", ""]
         else:
-            wrong = [self._problem_of(*pair) for pair in zip(self.fields, self.asked, strict=True)]
-        for field, words in zip(self.fields, wrong, strict=True):
+            wrong = [self._problem_of(*pair) for pair in zip(self.groups, self.asked, strict=True)]
+        for field, words in zip(self.groups, wrong, strict=True):
             field.show_problem(words)
-        return tuple(Problem(words, field.edit) for field, words in zip(self.fields, wrong, strict=True) if words)
+        return tuple(Problem(words, field.edit) for field, words in zip(self.groups, wrong, strict=True) if words)
 
     def forget(self) -> None:
         """Nothing typed, no code."""
@@ -92,6 +94,6 @@ class TypeBackCode(Step):
             return None
 
     def _clear_fields(self) -> None:
-        for field in self.fields:
+        for field in self.groups:
             field.set_text("")
             field.show_problem("")
