@@ -235,3 +235,17 @@ def test_it_works_with_the_real_thread(qtbot: QtBot, disk: Disk) -> None:
     assert disk.saves == [{"q1": "one"}, {"q1": "one two"}]
     assert runner.close(3)
     assert bugs == []
+
+
+def test_after_a_failure_a_forgotten_field_leaves_nothing_behind(
+    qtbot: QtBot, runner: FakeTaskRunner, saver: Autosave[str], disk: Disk
+) -> None:
+    disk.full = True
+    saver.changed("answer", Field("first").read)
+    saver.retry_now()
+    assert isinstance(saver.state, Failed)
+    saver.forget("answer")
+    assert saver.state == Idle()
+    disk.full = False
+    saver.changed("answer", Field("second").read)
+    qtbot.waitUntil(lambda: disk.saves == [{"answer": "second"}], timeout=1000)

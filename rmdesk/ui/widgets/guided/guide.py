@@ -155,7 +155,8 @@ class Guide(QObject):
         panel.lighter_taken.connect(self._on_lighter)
         panel.full_taken.connect(self._on_full)
         self._put(self._view.step_asking(walk), panel)
-        self._show_state(self._keeper.state)
+        if not isinstance(self._keeper.state, Saved):
+            self._show_state(self._keeper.state)
 
     def _show_ending(self, walk: Walk) -> None:
         page = walk.page

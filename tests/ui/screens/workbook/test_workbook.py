@@ -1,0 +1,81 @@
+"""The list of pages: what is offered, how it stands, and where it leads."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rmdesk.domain.questions import Answer, TextAnswer
+from rmdesk.ui.screens.workbook.screen import WorkbookScreen
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.tag import Tag
+from tests.ui.opened_pair import OpenedPair, check_keyboard, check_nothing_cut, open_pair, press, seen, words_on
+
+
+@pytest.fixture
+def pair(tmp_path: Path, look: Look) -> Iterator[OpenedPair]:
+    opened = open_pair(tmp_path / "vault", look)
+    yield opened
+    opened.close()
+
+
+def shown(qtbot: QtBot, pair: OpenedPair, private: bool = True) -> WorkbookScreen:
+    status = pair.private_status if private else None
+    screen = WorkbookScreen(pair.context, pair.workbook, pair.marks, status)
+    qtbot.addWidget(screen.view)
+    screen.view.resize(1000, 900)
+    screen.view.show()
+    screen.view.arrive()
+    return screen
+
+
+def tags(screen: WorkbookScreen) -> list[str]:
+    return [tag.text() for tag in seen(screen.view, Tag) if isinstance(tag, Tag)]
+
+
+def test_every_page_has_a_name_a_hint_and_a_quiet_status(qtbot: QtBot, pair: OpenedPair) -> None:
+    pair.wing.answers.put(Answer("plain-one", "?", 3, TextAnswer("begun")))
+    pair.wing.answers.mark_done("hard")
+    pair.answers.save_draft(Answer("more-one", "?", 3, TextAnswer("a draft")))
+    screen = shown(qtbot, pair)
+    words = words_on(screen.view)
+    assert "What this asks. About 7 minutes, only you." in words
+    assert "For you both. About 5 minutes, you and your partner." in words
+    assert "2 pages, about 12 minutes together. They are enough." in words
+    assert tags(screen) == ["Completed", "Not yet started", "In progress", "In progress"]
+    assert "%" not in words
+
+
+def test_it_reads_again_each_time(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = shown(qtbot, pair)
+    assert "Completed" not in tags(screen)
+    pair.marks.set_completed("ours", True)
+    screen.view.arrive()
+    assert "Completed" in tags(screen)
+
+
+def test_private_pages_are_offered_only_while_they_are_open(qtbot: QtBot, pair: OpenedPair) -> None:
+    words = words_on(shown(qtbot, pair, private=False).view)
+    assert "A harder page" not in words
+    assert "A page for both" in words
+    assert "Pages for you alone are here when your private pages are open." in words
+
+
+def test_rows_lead_to_the_right_wing(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = shown(qtbot, pair)
+    press(qtbot, screen.view, "A plain page")
+    press(qtbot, screen.view, "A page for both")
+    assert pair.frame.went == [("private-page", "plain"), ("shared-page", "ours")]
+
+
+def test_the_keyboard_reaches_every_row(qtbot: QtBot, pair: OpenedPair) -> None:
+    check_keyboard(qtbot, shown(qtbot, pair).view)
+
+
+@pytest.mark.parametrize("width", [1280, 800])
+def test_nothing_is_cut_at_twice_the_size(qtbot: QtBot, pair: OpenedPair, width: int) -> None:
+    pair.look.choose_scale(2.0)
+    screen = shown(qtbot, pair)
+    screen.view.resize(width, 860)
+    check_nothing_cut(screen.view, width)
