@@ -4,7 +4,6 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from rmdesk.app.arguments import Start, read_arguments
@@ -16,6 +15,7 @@ from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import load_settings
 from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.ui.platform.first_paint import FirstPaint
 from rmdesk.ui.platform.restart import FreshProcess
 
 _NAME = "rmdesk"
@@ -36,8 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     app.setQuitOnLastWindowClosed(True)
     tools = Tools(paths, SystemClock(), resources.read_bytes, resources.read_text, _Restart(lock))
     program = Program(app, tools, load_settings(paths.settings_file))
+    FirstPaint(program.roof.window).painted.connect(program.after_first_paint)
     program.show(covered=start.covered)
-    QTimer.singleShot(0, program.after_first_paint)
     return int(app.exec())
 
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.bench import binding, exporting, keyboard, reading, saving, searching, starting, table, unlocking
-from tests.bench.corpus import Libraries
 from tests.bench.harness import FULL, QUICK, Figure, Scale
+from tests.bench.libraries import Libraries
 
 Measure = Callable[[Scale, Path, Libraries], Iterator[Figure]]
 

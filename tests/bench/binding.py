@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from tests.bench.children import environment, run_program
-from tests.bench.corpus import Libraries
 from tests.bench.harness import Figure, Scale, within
+from tests.bench.libraries import Libraries
 
 
 def measure(_scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure]:

@@ -142,26 +142,3 @@ class BareJournal:
         values = (at, piece.title, piece.text)
         n = self.connection.execute("INSERT INTO pieces (at, title, text) VALUES (?, ?, ?)", values).lastrowid
         self.connection.execute("INSERT INTO words (rowid, title, text) VALUES (?, ?, ?)", (n, *values[1:]))
-
-
-class Libraries:
-    """Journals of the sizes asked for, each made once in a run and shared by the groups that need it."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._made: dict[int, tuple[PrivateWing, BareJournal]] = {}
-
-    def of(self, count: int) -> tuple[PrivateWing, BareJournal]:
-        """Ours and the bare one, with the same `count` reflections."""
-        if count not in self._made:
-            ours = own_journal(self._folder / f"own-{count}.db", count)
-            self._made[count] = ours, BareJournal(self._folder / f"bare-{count}.db", count)
-        return self._made[count]
-
-    def __enter__(self) -> "Libraries":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        for ours, bare in self._made.values():
-            ours.close()
-            bare.close()

@@ -15,8 +15,9 @@ from rmdesk.runtime import resources
 from rmdesk.runtime.worker import call_worker
 from tests.bench.children import PROJECT, environment
 from tests.bench.chunked_tables import chunked_pdf
-from tests.bench.corpus import Libraries, pieces
+from tests.bench.corpus import pieces
 from tests.bench.harness import Figure, Scale, against, interleave, timed
+from tests.bench.libraries import Libraries
 
 
 def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure]:

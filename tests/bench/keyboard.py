@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import Any
 
 from tests.bench.children import environment, run_program
-from tests.bench.corpus import Libraries
 from tests.bench.harness import Figure, Scale, against, quantile, within
+from tests.bench.libraries import Libraries
 
 _ROUNDS = 5
 KINDS = ("own", "quiet", "bare")

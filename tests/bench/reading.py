@@ -14,8 +14,9 @@ from rmdesk.domain.operations import header_bytes
 from rmdesk.security.signatures import OPERATION_LABEL
 from rmdesk.storage import operation_store
 from rmdesk.storage.shared.action_codec import text_to_plain
-from tests.bench.corpus import Libraries, pieces
+from tests.bench.corpus import pieces
 from tests.bench.harness import Figure, Scale, against, interleave, timed
+from tests.bench.libraries import Libraries
 from tests.shared_space import AMINA, Laptop, new_laptop
 
 

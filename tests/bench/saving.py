@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rmdesk.private.secret_text import SecretText
-from tests.bench.corpus import Libraries, pieces
+from tests.bench.corpus import pieces
 from tests.bench.harness import Case, Figure, Scale, against, in_blocks, interleave, timed
+from tests.bench.libraries import Libraries
 
 _PAGE = 4096
 _PAGES = 1024
@@ -21,9 +22,9 @@ def measure(scale: Scale, place: Path, libraries: Libraries) -> Iterator[Figure]
     for size, (ours, bare) in (("few", few), ("many", many)):
         cases |= {
             f"own {size}": timed(lambda wing=ours: write(wing.journal, next(news))),
-            f"bare {size}": timed(lambda bare=bare: bare.write(next(news))),
+            f"bare {size}": bare.case("write"),
             f"own draft {size}": timed(lambda wing=ours: wing.drafts.put("bench", 0, SecretText(next(news).text))),
-            f"bare draft {size}": timed(lambda bare=bare: bare.put_draft(next(news).text)),
+            f"bare draft {size}": bare.case("draft"),
         }
     found = interleave(cases, scale.commits, warm_up=5)
     yield against("save: the disk alone (4 KiB written and put on the disk)", found["disk"], found["disk"], None)

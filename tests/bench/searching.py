@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rmdesk.private.secret_text import SecretText
-from tests.bench.corpus import PAIR_OF_WORDS, RARE, Libraries, vocabulary
+from tests.bench.corpus import PAIR_OF_WORDS, RARE, vocabulary
 from tests.bench.harness import Figure, Scale, against, interleave, quantile, timed, within
+from tests.bench.libraries import Libraries
 
 
 def queries() -> dict[str, tuple[str, str]]:
@@ -32,7 +33,7 @@ def measure(scale: Scale, place: Path, libraries: Libraries) -> Iterator[Figure]
         words = SecretText(typed)
         cases = {
             "own": timed(lambda words=words: own.search.find(words)),
-            "bare": timed(lambda asked=asked: bare.find(asked)),
+            "bare": bare.case(f"find {asked}"),
         }
         found = interleave(cases, scale.searches, warm_up=2)
         for side, values in found.items():

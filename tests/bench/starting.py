@@ -6,8 +6,8 @@ from pathlib import Path
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import MachineState, save_state
 from tests.bench.children import environment, own_screen, run_program
-from tests.bench.corpus import Libraries
 from tests.bench.harness import Figure, Scale, against, interleave
+from tests.bench.libraries import Libraries
 from tests.builders import build_pair
 from tests.fakes.clock import FakeClock
 

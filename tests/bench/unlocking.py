@@ -13,8 +13,8 @@ from rmdesk.security import kdf
 from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.ui.doorway import ChosenSecrets, VaultCard
 from tests.bench.children import environment, run_program
-from tests.bench.corpus import Libraries
 from tests.bench.harness import Figure, Scale, against, within
+from tests.bench.libraries import Libraries
 
 PASSPHRASE = "amber-kettle-window-garden"
 
