@@ -21,13 +21,14 @@ class FieldFrame(QWidget):
         self._control: QWidget | None = None
         self.column = ColumnLayout(look, self, gap=8)
         self.label = PlainLabel(look, label, TextRole.STRONG)
-        self.label.setVisible(label_shown)
         self.hint = PlainLabel(look, hint, TextRole.BODY, "muted")
-        self.hint.setVisible(bool(hint) and label_shown)
         self.error = IconText(look, "triangle-alert", "", "err", TextRole.STRONG)
-        self.error.hide()
         for part in (self.label, self.hint, self.error):
             self.column.addWidget(part)
+        # Only now: a widget without a parent that is made visible is a window of its own.
+        self.label.setVisible(label_shown)
+        self.hint.setVisible(bool(hint) and label_shown)
+        self.error.hide()
 
     @property
     def problem(self) -> str:

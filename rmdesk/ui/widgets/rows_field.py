@@ -35,8 +35,8 @@ class RowsField(QWidget):
         self._frame = ColumnLayout(look, self, gap=16)
         self._add = AppButton(look, "Add a row", icon="plus", name=f"Add a row: {name}")
         add_row = ButtonRow(look, self._add)
-        add_row.setVisible(not single)
         self._frame.addWidget(add_row)
+        add_row.setVisible(not single)
         self._add.clicked.connect(self._on_add)
         self.set_rows(())
 
