@@ -60,6 +60,11 @@ class Outside(QObject):
         self._door.hand_over(opened)
         self._roof.frame.go("second-partner")
 
+    @property
+    def door(self) -> LateDoor:
+        """The way into the workbooks of this computer."""
+        return self._door
+
     def enter(self, opening: Opening) -> None:
         """Go into an open workbook."""
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings

@@ -30,6 +30,7 @@ from rmdesk.ui.widgets.dialogs import QtDialogs
 if TYPE_CHECKING:
     from rmdesk.security.kdf import KdfPolicy
 
+_PATIENCE = 20.0
 FONTS = MappingProxyType({Font.INTER: FontFamily.INTER, Font.ATKINSON: FontFamily.ATKINSON})
 """The fonts of the settings, as the theme names them."""
 
@@ -88,6 +89,11 @@ class Roof(QObject):
         """End this process and begin a fresh, locked one."""
         self.tools.restart(*arguments)
         self._app.quit()
+
+    def close(self) -> None:
+        """Finish what is queued and end both threads."""
+        for runner in (self.writer, self.slow):
+            runner.close(_PATIENCE)
 
     def report_bug(self, error: Exception) -> None:
         """A bug of ours: a line of places in the log, and a calm word with the report to copy."""
