@@ -1,7 +1,7 @@
 """Longer words of ours to read and not to change: they can be scrolled, selected and read line by line."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.plain_edit import PlainEdit
@@ -19,3 +19,15 @@ class ReadPanel(PlainEdit):
         )
         self.setAccessibleName(name)
         self.set_words(shown(text))
+        self.cursorPositionChanged.connect(self._keep_line_in_sight)
+
+    @Slot()
+    def _keep_line_in_sight(self) -> None:
+        """A panel can be higher than the window: the page follows the line that is read."""
+        holder: QWidget | None = self.parentWidget()
+        while holder is not None and not isinstance(holder, QScrollArea):
+            holder = holder.parentWidget()
+        body = holder.widget() if isinstance(holder, QScrollArea) else None
+        if isinstance(holder, QScrollArea) and body is not None and self.hasFocus():
+            place = self.viewport().mapTo(body, QPoint(0, self.cursorRect().center().y()))
+            holder.ensureVisible(holder.horizontalScrollBar().value(), place.y(), 0, 2 * self.cursorRect().height())

@@ -14,6 +14,9 @@ from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.read_panel import ReadPanel
 
+_MOST_LINES = 60
+"""A list of usual length is seen whole."""
+
 
 class LeavingPanel(QWidget):
     """`show_unshown` may come later: it takes a moment to find out."""
@@ -23,7 +26,7 @@ class LeavingPanel(QWidget):
         column = ColumnLayout(look, self)
         title = self.tr("This is every word that leaves")
         column.addWidget(Heading(look, title, 2))
-        self.text = ReadPanel(look, title, leaving.text)
+        self.text = ReadPanel(look, title, leaving.text.rstrip("\n"), _MOST_LINES)
         column.addWidget(self.text)
         repeated = self.tr("The last line stands at the foot of each page, with the number of the page.")
         column.addWidget(IconText(look, "info", repeated, "muted"))
