@@ -13,9 +13,9 @@ from rmdesk.ui.widgets.audience_line import AudienceLine
 from rmdesk.ui.widgets.body_text import SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.guided.choosing import ChoosingPanel
 from rmdesk.ui.widgets.guided.desk import Standing
-from rmdesk.ui.widgets.guided.equal_row import EqualRow
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.questions import QuestionField
@@ -103,7 +103,7 @@ class AskingPanel(QWidget):
         self._fields[question.id] = watched
         yield field
 
-    def _ways_on(self) -> EqualRow:
+    def _ways_on(self) -> EqualButtons:
         buttons = []
         if self._fields:
             self.go_on = AppButton(self._look, self.tr("Save and continue"), ButtonKind.PRIMARY)
@@ -114,7 +114,7 @@ class AskingPanel(QWidget):
         self.skip.clicked.connect(self.skipped)
         self.pause = AppButton(self._look, self.tr("Pause and come back later"), ButtonKind.QUIET, "pause")
         self.pause.clicked.connect(self.paused)
-        row = EqualRow(self._look, *buttons, self.skip)
+        row = EqualButtons(self._look, *buttons, self.skip)
         row.add(self.pause)
         return row
 

@@ -11,7 +11,7 @@ from rmdesk.ui.widgets.audience_line import AudienceLine
 from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.content_note import ContentNote
-from rmdesk.ui.widgets.guided.equal_row import EqualRow
+from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
@@ -53,7 +53,7 @@ class OpeningPanel(QWidget):
         column.addSpacing(look.theme.space(8))
         column.addWidget(self._ways_on(look, opening))
 
-    def _ways_on(self, look: Look, opening: Opening) -> EqualRow:
+    def _ways_on(self, look: Look, opening: Opening) -> EqualButtons:
         """With a note, all ways look the same: none is the right one."""
         first = ButtonKind.SECONDARY if opening.page.note else ButtonKind.PRIMARY
         self.go_on = AppButton(look, self.tr("Go on"), first)
@@ -65,8 +65,8 @@ class OpeningPanel(QWidget):
         if not opening.has_lighter:
             self.lighter.setParent(self)
             self.lighter.hide()
-            return EqualRow(look, self.go_on, self.skip)
-        return EqualRow(look, self.go_on, self.lighter, self.skip)
+            return EqualButtons(look, self.go_on, self.skip)
+        return EqualButtons(look, self.go_on, self.lighter, self.skip)
 
 
 class ResumePanel(QWidget):
@@ -85,4 +85,4 @@ class ResumePanel(QWidget):
         self.carry_on.clicked.connect(self.carried_on)
         self.start_again.clicked.connect(self.started_again)
         column.addSpacing(look.theme.space(8))
-        column.addWidget(EqualRow(look, self.carry_on, self.start_again))
+        column.addWidget(EqualButtons(look, self.carry_on, self.start_again))
