@@ -28,7 +28,7 @@ class LookCard(SettingCard):
         super().__init__(look, _tr("How rmdesk looks"))
         self.theme = self._choice(look, self.tr("Colours"), _themes())
         sizes = [Choice(str(size), self.tr("{size}%").format(size=size)) for size in TEXT_SCALES]
-        self.size = self._choice(look, self.tr("Text size"), sizes)
+        self.text_size = self._choice(look, self.tr("Text size"), sizes)
         fonts = [Choice(one.value, one.value) for one in FontFamily]
         self.font_family = self._choice(look, self.tr("Font"), fonts)
         fades = Choice(_FADES, self.tr("Let things fade in and out, for a moment"))
@@ -41,7 +41,7 @@ class LookCard(SettingCard):
     def show_look(self, chosen: LookChoice) -> None:
         """Mark what is in use."""
         self.theme.choose(chosen.theme.value)
-        self.size.choose(str(round(chosen.scale * 100)))
+        self.text_size.choose(str(round(chosen.scale * 100)))
         self.font_family.choose(chosen.family.value)
         self.motion.choose(() if chosen.reduced_motion else (_FADES,))
 
@@ -49,7 +49,7 @@ class LookCard(SettingCard):
         """What is marked."""
         return LookChoice(
             ThemeChoice(self.theme.chosen() or ThemeChoice.SYSTEM),
-            int(self.size.chosen() or TEXT_SCALES[0]) / 100,
+            int(self.text_size.chosen() or TEXT_SCALES[0]) / 100,
             FontFamily(self.font_family.chosen() or FontFamily.INTER),
             reduced_motion=not self.motion.chosen(),
         )
