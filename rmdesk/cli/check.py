@@ -4,32 +4,40 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_for, vault_at
-from rmdesk.domain.errors import WorldError
+from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
+from rmdesk.domain.errors import MadeByNewerVersion, NotOurFile, OperationRefused, SpaceDamaged, WorldError
+from rmdesk.domain.ids import PartnerId
 from rmdesk.runtime.clock import SystemClock
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.key_ring import check_key_files
+from rmdesk.security.keys import PrivateKeys
+from rmdesk.storage.connection import SpaceIdentity, SpaceRole
+from rmdesk.storage.file_check import check_file
 from rmdesk.storage.integrity import check_content
 from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.unlock import partners_with_keys
 
 _PAGE = 4096
 _PLAIN = b"SQLite format 3\0"
+_DAMAGE: tuple[type[WorldError], ...] = (SpaceDamaged, NotOurFile, OperationRefused, MadeByNewerVersion)
+"""What counts as something wrong with the files. Anything else (in use, a full disk) only stops the check."""
 
 
 def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolicy = STANDARD_POLICY) -> int:
     """Print what was checked and what was found; 0 if all is well, else 1.
 
     Raises:
-        WorldError: the vault is not there, or a passphrase was given that does not open it.
+        WorldError: the vault is not there or in use, or a passphrase was given that does not open it.
+        NoPassphrase: a passphrase was asked for, and there is none.
     """
     folder = vault_at(vault)
     problems = list(_structure(folder))
     if who is not None or passphrases.given:
-        problems += _inside(folder, who, passphrases.next("Passphrase"), policy)
+        problems += _inside(folder, unlock_for(folder, who, passphrases.next("Passphrase"), policy))
     for problem in problems:
         print(f"Problem: {problem}")
-    print("Nothing is wrong." if not problems else "Keep this folder as it is. rmdesk has changed nothing in it.")
+    print("Nothing is wrong." if not problems else "Keep this folder as it is, and make a copy of it first of all.")
     return 1 if problems else 0
 
 
@@ -42,13 +50,14 @@ def _structure(folder: VaultFolder) -> Iterator[str]:
         print(f"Key file {place}: first copy {health.first.value}, second copy {health.second.value}")
         if not health.ok:
             yield f"key file {place}: the copies are not both good and the same"
+    expected = [folder.shared.name, *(folder.private(PartnerId(name)).name for name in names)]
+    yield from (f"{name} is missing" for name in expected if not (folder.path / name).exists())
     for path in sorted(folder.path.glob("*.db")):
         fault = _file_fault(path)
-        print(f"{path.name}: {path.stat().st_size} bytes, {fault or 'looks right'}")
+        stray = "" if path.name in expected else ", belongs to no key file here"
+        print(f"{path.name}: {path.stat().st_size} bytes, {fault or 'looks right'}{stray}")
         if fault:
             yield f"{path.name}: {fault}"
-    if not folder.shared.exists():
-        yield "shared.db is missing"
 
 
 def _file_fault(path: Path) -> str:
@@ -61,14 +70,27 @@ def _file_fault(path: Path) -> str:
     return ""
 
 
-def _inside(folder: VaultFolder, who: str | None, passphrase: str, policy: KdfPolicy) -> list[str]:
-    keys = unlock_for(folder, who, passphrase, policy)
+def _inside(folder: VaultFolder, keys: OpenedVault) -> list[str]:
     print("The key file opens.")
+    if keys.repaired:
+        print("One copy of it was bad. It has been made again from the good one.")
+    with vault_in_hand(folder):
+        return [*_shared(folder, keys), *_private(folder, keys.private)]
+
+
+def _shared(folder: VaultFolder, keys: OpenedVault) -> list[str]:
     try:
         with shared_space(folder, keys, SystemClock()) as space:
             report = check_content(space.space)
             space.log.verify()
-    except WorldError as error:
+    except _DAMAGE as error:
         return [f"the shared space: {error.told.happened}"]
     print("The shared space opens, and its signatures were checked.")
     return [f"the shared space: {problem}" for problem in report.problems]
+
+
+def _private(folder: VaultFolder, keys: PrivateKeys) -> list[str]:
+    identity = SpaceIdentity(SpaceRole.PRIVATE, keys.vault, keys.partner)
+    report = check_file(folder.private(keys.partner), keys.space, identity)
+    print("The private space of this partner was checked.")
+    return [f"the private space: {problem}" for problem in report.problems]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_for, vault_at
+from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
 from rmdesk.domain.errors import ExportNotAgreed, WrongSecret
 from rmdesk.exports.request import ExportFormat
 from rmdesk.exports.sheet import SheetOptions
@@ -15,8 +15,8 @@ from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.services.exporting import Exporting, Preview
 from rmdesk.services.rendering import WorkerRenderer
 from rmdesk.services.workspace import Workspace, open_workspace
-from rmdesk.storage.shared.space import SharedSpace
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
+from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
 
 FORMATS = tuple(ExportFormat)
@@ -37,17 +37,20 @@ def run(command: ExportCommand, passphrases: Passphrases, policy: KdfPolicy = ST
     """Write the agreed list to `command.out` and say so; the exit code.
 
     Raises:
-        ExportNotAgreed: both have not agreed to a list, and `--ask` was not given.
+        ExportNotAgreed: both have not agreed to a list, and `--ask` was not given; or no action can be exported yet.
         WorldError: the vault does not open, or the file cannot be written.
+        NoPassphrase: there is none to be had.
     """
     folder = vault_at(command.vault)
     clock = SystemClock()
     first = unlock_for(folder, command.who, passphrases.next("Passphrase"), policy)
-    second = _second(command, passphrases, first, policy)
-    with shared_space(folder, first, clock) as space:
-        mine = open_workspace(space, first.shared, clock)
-        exporting = _exporting(mine, command.vault)
-        preview = exporting.latest_agreed() if second is None else _agree(exporting, space, second)
+    with vault_in_hand(folder), shared_space(folder, first, clock) as space:
+        exporting = _exporting(open_workspace(space, first.shared, clock), folder)
+        preview = exporting.latest_agreed()
+        if command.ask:
+            shown = _shown(exporting)
+            second = _second(folder, first, passphrases, policy)
+            preview = _agreed(shown, exporting, _exporting(open_workspace(space, second.shared, clock), folder))
         if preview is None:
             raise ExportNotAgreed
         exporting.write(preview, command.out.absolute(), command.format)
@@ -55,26 +58,29 @@ def run(command: ExportCommand, passphrases: Passphrases, policy: KdfPolicy = ST
     return 0
 
 
-def _second(
-    command: ExportCommand, passphrases: Passphrases, first: OpenedVault, policy: KdfPolicy
-) -> OpenedVault | None:
-    if not command.ask:
-        return None
-    second = unlock_for(vault_at(command.vault), None, passphrases.next("Your partner's passphrase"), policy)
+def _shown(exporting: Exporting) -> Preview:
+    """Show exactly what would leave, before anybody agrees to it."""
+    every_action = {one.id for one in exporting.choices()}
+    if not every_action:
+        raise ExportNotAgreed("no action that both agreed to")
+    preview = exporting.preview(every_action, SheetOptions())
+    print(preview.text)
+    return preview
+
+
+def _second(folder: VaultFolder, first: OpenedVault, passphrases: Passphrases, policy: KdfPolicy) -> OpenedVault:
+    prompt = "If both of you agree that exactly this leaves: your partner's passphrase"
+    second = unlock_for(folder, None, passphrases.next(prompt), policy)
     if second.shared.partner == first.shared.partner:
         raise WrongSecret("the same partner twice")
     return second
 
 
-def _agree(exporting: Exporting, space: SharedSpace, second: OpenedVault) -> Preview:
-    """Show exactly what leaves, and record that both agree to it. Both typed their own passphrase for this."""
-    every_action = {one.id for one in exporting.choices()}
-    preview = exporting.preview(every_action, SheetOptions())
-    print(preview.text)
-    exporting.agree(preview)
-    theirs = _exporting(open_workspace(space, second.shared, SystemClock()), space.space.path.parent)
-    return theirs.agree(preview)
+def _agreed(shown: Preview, mine: Exporting, theirs: Exporting) -> Preview:
+    """Record that both agree. Each typed their own passphrase for this."""
+    mine.agree(shown)
+    return theirs.agree(shown)
 
 
-def _exporting(workspace: Workspace, vault: Path) -> Exporting:
-    return Exporting(workspace, WorkerCosigner(vault_at(vault)), WorkerRenderer(resources.read_bytes))
+def _exporting(workspace: Workspace, folder: VaultFolder) -> Exporting:
+    return Exporting(workspace, WorkerCosigner(folder), WorkerRenderer(resources.read_bytes))

@@ -1,17 +1,41 @@
 """The command line: subcommands, their options, and nothing else. Names are stable: people script them."""
 
 import argparse
+import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rmdesk import __version__
 from rmdesk.cli import check, export
-from rmdesk.cli.asking import Passphrases
+from rmdesk.cli.asking import NoPassphrase, Passphrases
 from rmdesk.cli.demo import command as demo
 from rmdesk.exports.request import ExportFormat
 from rmdesk.runtime.paths import Paths
 
 Command = Callable[[argparse.Namespace], int]
+
+_MORE = """\
+Without a command, rmdesk opens its window. Each command has a page of its own: rmdesk COMMAND --help
+
+Passphrases are asked for on the terminal, or read from a file descriptor (--passphrase-fd).
+They are never taken from arguments or from the environment, where other programs could read them.
+
+Exit codes: 0 done, 1 it could not be done (one plain sentence says why), 2 wrong usage, 70 a fault in rmdesk.
+"""
+_CHECK = """\
+Checks the files of a workbook: both copies of each key file, and the size and kind of each database.
+With --as or --passphrase-fd it also opens what that partner can open, and checks it to the last page:
+the shared space with its signatures, and that partner's private space, of which no word is shown.
+"""
+_EXPORT = """\
+Writes the newest list of shared actions that both partners agreed to export. With --ask it shows the list of
+all actions that both agreed to, asks both passphrases, records that both agree, and writes that.
+A file that is there already is replaced in one step.
+"""
+_DEMO = """\
+Makes a workbook for a made-up pair, Amara and Helen, with six months filled in, and prints how to open it.
+Nobody in it is real. Everybody knows its passphrases, so never write anything real there.
+"""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -21,43 +45,67 @@ def run(arguments: Sequence[str]) -> int:
         WorldError: something outside rmdesk failed.
         SystemExit: wrong usage (code 2), or `--help` and `--version` (code 0).
     """
-    found = _parser().parse_args(list(arguments))
+    parser = _parser()
+    found = parser.parse_args(list(arguments))
     command: Command = found.command
-    return command(found)
+    try:
+        return command(found)
+    except NoPassphrase as missing:
+        parser.error(str(missing))  # ends the program with exit code 2
+    except KeyboardInterrupt:
+        print("\nStopped.", file=sys.stderr)
+        return 1
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="rmdesk",
-        description="A desktop workbook for reciprocal mentoring. Without a command it opens the window.",
+        description="A private workbook for two partners in reciprocal mentoring.",
+        epilog=_MORE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("--version", action="version", version=f"rmdesk {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_demo(commands)
     _add_check(commands)
     _add_export(commands)
-    commands.add_parser("screens", help="draw every screen of the made-up pair (rmdesk screens --help says more)")
+    # `screens` is carried out before the command line gets here; this is its line in the list.
+    commands.add_parser("screens", help="draw every screen of the made-up pair as pictures").set_defaults(
+        command=lambda _: parser.error("screens must be the first word")
+    )
     return parser
 
 
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, short: str, long: str
+) -> argparse.ArgumentParser:
+    kind = argparse.RawDescriptionHelpFormatter
+    return commands.add_parser(name, help=short, description=long, formatter_class=kind)
+
+
 def _add_demo(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("demo", help="make a workbook for a made-up pair, with six months filled in")
+    parser = _command(commands, "demo", "make a workbook for a made-up pair, with six months filled in", _DEMO)
     parser.add_argument("--vault", type=Path, metavar="DIR", help="where to make it (a folder that does not exist yet)")
     parser.set_defaults(command=_demo)
 
 
 def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("check", help="check the files of a workbook; with a passphrase also what is inside")
-    parser.add_argument("vault", type=Path, metavar="VAULT")
+    parser = _command(commands, "check", "check the files of a workbook; with a passphrase also what is inside", _CHECK)
+    parser.add_argument("vault", type=Path, metavar="VAULT", help="the folder of the workbook")
     _add_passphrase_options(parser)
     parser.set_defaults(command=_check)
 
 
 def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    parser = commands.add_parser("export", help="write the shared actions that both partners agreed to export")
-    parser.add_argument("vault", type=Path, metavar="VAULT")
-    parser.add_argument("--format", choices=[one.value for one in export.FORMATS], default=export.FORMATS[0].value)
-    parser.add_argument("--out", type=Path, metavar="FILE", required=True)
+    parser = _command(commands, "export", "write the shared actions that both partners agreed to export", _EXPORT)
+    parser.add_argument("vault", type=Path, metavar="VAULT", help="the folder of the workbook")
+    parser.add_argument(
+        "--format",
+        choices=[one.value for one in export.FORMATS],
+        default=export.FORMATS[0].value,
+        help="pdf if left out",
+    )
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="the file to write")
     parser.add_argument("--ask", action="store_true", help="ask both passphrases and record that both agree now")
     _add_passphrase_options(parser)
     parser.set_defaults(command=_export)

@@ -51,19 +51,30 @@ def unlock_for(folder: VaultFolder, who: str | None, passphrase: str, policy: Kd
 
 
 @contextmanager
-def shared_space(folder: VaultFolder, keys: OpenedVault, clock: Clock) -> Iterator[SharedSpace]:
-    """The shared space, with the vault's lock held meanwhile.
+def vault_in_hand(folder: VaultFolder) -> Iterator[None]:
+    """Hold the vault's lock meanwhile, so that no window opens it.
 
     Raises:
-        WorldError: as `open_shared`; AlreadyOpen while the window has it.
+        AlreadyOpen: a window has it open.
+        CannotWrite, DiskFull: the lock cannot be made.
     """
     lock = InstanceLock(folder.lock)
     lock.acquire()
     try:
-        space = open_shared(folder.shared, keys.shared, clock, folder.backups)
-        try:
-            yield space
-        finally:
-            space.close()
+        yield
     finally:
         lock.release()
+
+
+@contextmanager
+def shared_space(folder: VaultFolder, keys: OpenedVault, clock: Clock) -> Iterator[SharedSpace]:
+    """The shared space, open. Only with the `vault_in_hand`.
+
+    Raises:
+        WorldError: as `open_shared`.
+    """
+    space = open_shared(folder.shared, keys.shared, clock, folder.backups)
+    try:
+        yield space
+    finally:
+        space.close()
