@@ -2,8 +2,8 @@
 
 import tomllib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
@@ -15,13 +15,24 @@ Table = Mapping[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class ToldReflection:
-    """A reflection as it stands, and its earlier wordings, oldest first. `by` is a or b."""
+    """A reflection as it stands, and its earlier wordings, oldest first. `by` is a or b; `binned`: thrown away then."""
 
     by: str
     on: datetime
     title: str
     body: str
     earlier: tuple[str, ...]
+    binned: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ToldDraft:
+    """A reflection that somebody has begun and not kept yet."""
+
+    by: str
+    on: datetime
+    title: str
+    body: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +76,15 @@ class ToldAction:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldExport:
+    """A list of the actions that are under way or done: when `by` chose it, and when the other one agreed."""
+
+    by: str
+    chosen: datetime
+    agreed: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything that the two wrote, and which pages each marked as completed."""
 
@@ -73,20 +93,31 @@ class Story:
     answers: tuple[ToldAnswer, ...]
     versions: tuple[ToldVersion, ...]
     actions: tuple[ToldAction, ...]
+    drafts: tuple[ToldDraft, ...]
+    exports: tuple[ToldExport, ...]
     done: Mapping[str, tuple[str, ...]]
 
 
 def read_story(read: ReadText) -> Story:
     """The story; `read` gives the text of a file under `resources/`."""
-    answers = _read(read, "answers")
+    reflections, answers, actions = (_read(read, name) for name in ("reflections", "answers", "actions"))
     return Story(
         names=("Amara", "Helen"),
-        reflections=tuple(_reflection(one) for one in _read(read, "reflections")["reflection"]),
+        reflections=tuple(_reflection(one) for one in reflections["reflection"]),
         answers=tuple(_answer(one) for one in answers["answer"]),
         versions=tuple(_version(one) for one in _read(read, "agreement")["version"]),
-        actions=tuple(_action(one) for one in _read(read, "actions")["action"]),
+        actions=tuple(_action(one) for one in actions["action"]),
+        drafts=tuple(_draft(one) for one in reflections["draft"]),
+        exports=tuple(_export(one) for one in actions["export"]),
         done={who: tuple(pages) for who, pages in answers["done"].items()},
     )
+
+
+def with_fresh_bin(story: Story, present: datetime) -> Story:
+    """The same story, in which nothing was thrown away before yesterday: the bin is emptied after 30 days."""
+    earliest = present - timedelta(days=1)
+    reflections = (replace(one, binned=max(one.binned, earliest)) if one.binned else one for one in story.reflections)
+    return replace(story, reflections=tuple(reflections))
 
 
 def _read(read: ReadText, name: str) -> Table:
@@ -99,7 +130,16 @@ def _moment(value: datetime) -> datetime:
 
 def _reflection(table: Table) -> ToldReflection:
     earlier = tuple(text.strip() for text in table.get("earlier", ()))
-    return ToldReflection(table["by"], _moment(table["on"]), table["title"], table["body"].strip(), earlier)
+    binned = _moment(table["binned_on"]) if "binned_on" in table else None
+    return ToldReflection(table["by"], _moment(table["on"]), table["title"], table["body"].strip(), earlier, binned)
+
+
+def _draft(table: Table) -> ToldDraft:
+    return ToldDraft(table["by"], _moment(table["on"]), table["title"], table["body"].strip())
+
+
+def _export(table: Table) -> ToldExport:
+    return ToldExport(table["by"], _moment(table["chosen_on"]), _moment(table["agreed_on"]))
 
 
 def _answer(table: Table) -> ToldAnswer:

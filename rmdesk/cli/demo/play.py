@@ -1,0 +1,196 @@
+"""Plays the story of the made-up pair: every step through the same use cases that the window calls."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
+from functools import partial
+from operator import itemgetter
+
+from rmdesk.cli.demo.side import Side
+from rmdesk.cli.demo.story import Story, ToldAction, ToldAnswer, ToldExport, ToldReflection, ToldVersion
+from rmdesk.domain.actions import BOTH, ActionStatus, ActionText
+from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
+from rmdesk.domain.ids import RecordId, new_id
+from rmdesk.domain.journey import Audience, Workbook
+from rmdesk.domain.questions import Answer
+from rmdesk.exports.sheet import SheetOptions
+from rmdesk.private.reflection_drafts import ReflectionDrafts
+from rmdesk.private.secret_text import SecretText
+from rmdesk.services.answers import SharedAnswers
+from rmdesk.services.own_marks import OwnMarks
+
+_EVENING = time(17, 30, tzinfo=UTC)
+_EXPORTED = (ActionStatus.UNDER_WAY, ActionStatus.DONE)
+
+Event = tuple[datetime, Callable[[], object]]
+Sides = Mapping[str, Side]
+
+
+class StoryClock:
+    """A clock that stands where the story is."""
+
+    def __init__(self, start: datetime) -> None:
+        self._now = start
+
+    def now(self) -> datetime:
+        """The moment that the story has reached."""
+        return self._now
+
+    def move_to(self, moment: datetime) -> None:
+        """Go on; the story is told in order."""
+        self._now = moment
+
+
+def play(story: Story, sides: Sides, workbook: Workbook, clock: StoryClock) -> None:
+    """Let everything in the story happen, in the order of its moments."""
+    for moment, happen in sorted(_events(story, sides, workbook), key=itemgetter(0)):
+        clock.move_to(moment)
+        happen()
+    shared = {page.id for stage in workbook.stages for page in stage.pages if page.audience is Audience.BOTH}
+    for who, pages in story.done.items():
+        for page in pages:
+            if page in shared:
+                OwnMarks(sides[who].workspace).set_completed(page, completed=True)
+            else:
+                sides[who].private.answers.mark_done(page)
+
+
+def _events(story: Story, sides: Sides, workbook: Workbook) -> Iterator[Event]:
+    for reflection in story.reflections:
+        yield from _reflect(reflection, sides[reflection.by])
+    for answer in story.answers:
+        yield answer.on, _Answering(answer, sides, workbook)
+    for version in story.versions:
+        yield from _agree_on(version, sides)
+    for action in story.actions:
+        yield from _act(action, sides)
+    for draft in story.drafts:
+        yield draft.on, partial(_begin, sides[draft.by], SecretText(draft.title), SecretText(draft.body))
+    for export in story.exports:
+        yield from _agree_to_export(export, sides)
+
+
+def _reflect(told: ToldReflection, side: Side) -> Iterator[Event]:
+    """The first wording at its moment, each later one a quarter of an hour after the one before."""
+    wordings = (*told.earlier, told.body)
+    written: list[RecordId] = []
+    title = SecretText(told.title)
+
+    def write() -> None:
+        written.append(side.private.journal.write(title, SecretText(wordings[0])).id)
+
+    yield told.on, write
+    for place, wording in enumerate(wordings[1:], start=1):
+        yield told.on + timedelta(minutes=15 * place), _Rewording(side, written, title, wording)
+    if told.binned is not None:
+        yield told.binned, lambda: side.private.journal.bin(written[0])
+
+
+def _begin(side: Side, title: SecretText, text: SecretText) -> None:
+    ReflectionDrafts(side.private.journal, side.private.drafts).put(None, 0, title, text)
+
+
+@dataclass(frozen=True, slots=True)
+class _Rewording:
+    side: Side
+    written: list[RecordId]
+    title: SecretText
+    wording: str
+
+    def __call__(self) -> None:
+        self.side.private.journal.save(self.written[0], self.title, SecretText(self.wording))
+
+
+@dataclass(frozen=True, slots=True)
+class _Answering:
+    told: ToldAnswer
+    sides: Sides
+    workbook: Workbook
+
+    def __call__(self) -> None:
+        told = self.told
+        pages = (page for stage in self.workbook.stages for page in stage.pages)
+        question = next(one for page in pages for one in page.questions if one.id == told.prompt)
+        answer = Answer(told.prompt, question.text, self.workbook.version, told.value)
+        if told.by == BOTH:
+            SharedAnswers(self.sides["a"].workspace).save(answer)
+        else:
+            self.sides[told.by].private.answers.put(answer)
+
+
+def _agree_on(told: ToldVersion, sides: Sides) -> Iterator[Event]:
+    yield told.proposed, _Proposing(told, sides[told.by])
+    for who, moment in told.signed.items():
+        yield moment, _Signing(sides[who])
+
+
+@dataclass(frozen=True, slots=True)
+class _Proposing:
+    told: ToldVersion
+    side: Side
+
+    def __call__(self) -> None:
+        agreements = self.side.agreements
+        known = {one.clause.id: one.clause for one in agreements.draft()}
+        listed = [
+            Clause(name, known[name].heading, self.told.texts.get(name, known[name].text)) for name in self.told.clauses
+        ]
+        own = [Clause(new_id(), heading, text) for heading, text in self.told.own]
+        agreements.propose([ClauseDraft(one, ClauseMark.AGREED) for one in (*listed, *own)])
+
+
+@dataclass(frozen=True, slots=True)
+class _Signing:
+    side: Side
+
+    def __call__(self) -> None:
+        newest = self.side.agreements.latest()
+        if newest is not None:
+            self.side.agreements.sign(newest)
+
+
+def _act(told: ToldAction, sides: Sides) -> Iterator[Event]:
+    mine, theirs = sides[told.by], sides["b" if told.by == "a" else "a"]
+    owner = BOTH if told.owner == BOTH else sides[told.owner].partner
+    text = ActionText(told.title, told.why, told.domain, told.level, owner, told.due, told.steps)
+    added: list[RecordId] = []
+    yield _evening(told.proposed), lambda: added.append(mine.actions.add(text))
+    if told.agreed is not None:
+        yield _evening(told.agreed, 5), lambda: theirs.actions.agree(theirs.actions.get(added[0]))
+    if told.status in (ActionStatus.UNDER_WAY, ActionStatus.DONE, ActionStatus.SET_ASIDE):
+        yield _last_day(told), lambda: _finish(mine, added[0], told)
+
+
+def _finish(side: Side, action: RecordId, told: ToldAction) -> None:
+    found = side.actions.get(action)
+    side.actions.move(found, told.status)
+    if told.outcome:
+        side.actions.change(action, found.text, replace(found.text, outcome=told.outcome))
+
+
+def _last_day(told: ToldAction) -> datetime:
+    began = told.agreed or told.proposed
+    if told.status is ActionStatus.DONE and told.due is not None:
+        return _evening(told.due, 10)
+    return _evening(began + timedelta(days=14), 10)
+
+
+def _evening(day: date, minutes: int = 0) -> datetime:
+    return datetime.combine(day, _EVENING) + timedelta(minutes=minutes)
+
+
+def _agree_to_export(told: ToldExport, sides: Sides) -> Iterator[Event]:
+    """One of them chooses what is under way and what is done; a moment later the other agrees to the same list."""
+    first, second = sides[told.by].exporting, sides["b" if told.by == "a" else "a"].exporting
+
+    def choose() -> None:
+        chosen = {one.id for one in first.choices() if one.status in _EXPORTED}
+        first.agree(first.preview(chosen, SheetOptions()))
+
+    def agree() -> None:
+        waiting = second.waiting()
+        if waiting is not None:
+            second.agree(waiting)
+
+    yield told.chosen, choose
+    yield told.agreed, agree
