@@ -72,7 +72,7 @@ def test_nobody_signs_as_somebody_else(pair: BuiltPair, header: bytes) -> None:
         sign(pair, header, PASSPHRASE_A, pair.a.shared.partner)
 
 
-@pytest.mark.parametrize("kind", set(OperationKind) - {OperationKind.SIGN, OperationKind.CONSENT})
+@pytest.mark.parametrize("kind", sorted(set(OperationKind) - {OperationKind.SIGN, OperationKind.CONSENT}))
 def test_only_signatures_and_consents_are_signed_beside_the_other(
     pair: BuiltPair, header: bytes, kind: OperationKind
 ) -> None:
