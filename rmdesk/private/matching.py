@@ -80,14 +80,15 @@ class Query:
 def parse(typed: str) -> Query | None:
     """Words as typed; None when there is nothing to look for.
 
-    The last word counts as a beginning while it is being typed: no space after it, and 3 characters or more (fewer in
-    scripts that say more with each).
+    The last word counts as a beginning while it is being typed: neither a space nor a sign after it (`C++` is whole),
+    and 3 characters or more (fewer in scripts that say more with each).
     """
     words = [word[:LONGEST_WORD] for word in unicodedata.normalize("NFC", typed).split() if _TOKEN.search(word)]
     words = words[:MOST_WORDS]
     if not words:
         return None
-    long_enough = len(words[-1]) >= SHORTEST_BEGINNING or not words[-1].isascii()
+    last = words[-1]
+    long_enough = not last.isascii() or (len(last) >= SHORTEST_BEGINNING and last[-1].isalnum())
     unfinished = long_enough and not typed[-1].isspace()
     return Query(tuple(words[:-1]), words[-1]) if unfinished else Query(tuple(words), "")
 

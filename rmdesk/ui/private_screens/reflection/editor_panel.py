@@ -13,6 +13,7 @@ from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.measured import Measured
 from rmdesk.ui.widgets.saved_line import SavedLine
 from rmdesk.ui.widgets.text_area import TextArea
@@ -30,7 +31,7 @@ class EditorPanel(Measured):
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, parent=parent)
-        self.title = TextField(look, self.tr("Title"), self.tr("You can leave this empty."))
+        self.title = TextField(look, self.tr("Title (you can leave this empty)"))
         self.title.set_limit(LONGEST_TITLE)
         hint = self.tr("Short notes are fine. Leave out the names of patients and colleagues.")
         self.text = TextArea(look, self.tr("Your reflection"), hint, lines=_FEWEST_LINES)
@@ -60,7 +61,8 @@ class EditorPanel(Measured):
 
     def _lay_out(self, look: Look) -> None:
         self.add(AudienceLine(look, Reach.ONLY_YOU))
-        self.add(self._ways_to_start(look))
+        self.ways_to_start = self._ways_to_start(look)
+        self.add(self.ways_to_start)
         for part in (self.title, self.text, self.saved_line):
             self.add(part)
         self.add(ButtonRow(look, self.keep_button, self.pause_button))
@@ -74,12 +76,14 @@ class EditorPanel(Measured):
         """They insert nothing: a prompt in the text would be a form to fill in."""
         card = Card(look, CardKind.CALM, self.tr("Three ways to start, if you like"), dense=True)
         card.add(Heading(look, self.tr("Three ways to start, if you like"), 3))
+        lines = ColumnLayout(look, gap=4)
         for words in (
             self.tr("What? Something that stayed with me."),
             self.tr("So what? Why it matters to me."),
             self.tr("Now what? Something I might try, or leave as it is."),
         ):
-            card.add(BodyText(look, words))
+            lines.addWidget(BodyText(look, words))
+        card.add(lines)
         return card
 
     @Slot()

@@ -97,7 +97,12 @@ class Keeper(QObject):
         return self._held.get(item_of(record))
 
     def begin(self, target: Target, *, changed: bool) -> None:
-        """The page shows these words now; `changed` when they are those of a draft."""
+        """The page is about to show these words; `changed` when they are those of a draft.
+
+        What still waits to be saved is read from the page before other words stand there.
+        """
+        if self.is_changed and self.autosave.unsaved:
+            self._hold(_Draft(self._target, self._read()))
         self._target = target
         self._visit += 1
         self._revision, self._kept_revision = int(changed), 0
@@ -143,6 +148,7 @@ class Keeper(QObject):
         if not typed.is_blank:
             self.keep()
         elif self._target.record is None:
+            self._held.pop(self._target.item, None)
             self.autosave.forget(self._target.item)
             self._kept_revision = self._revision
             self._writer.run(partial(self._drafts.remove, None), _ignore, self._report)

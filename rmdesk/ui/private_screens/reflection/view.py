@@ -74,6 +74,7 @@ class ReflectionView(Page):
         self.heading.setText(words)
         self.set_title(words)
         self.about.setText(about)
+        self.editor.ways_to_start.setVisible(not about)
         self.about.setVisible(bool(about))
 
     def show_offer(self, heading: str, words: Words) -> None:
@@ -93,7 +94,10 @@ class ReflectionView(Page):
         self._show(Mode.EDITOR)
 
     def show_ways(self, *, kept: bool, last: bool) -> None:
-        """`kept`: there is a version, so there can be earlier ones; `last`: offer to open what was written last."""
+        """`kept`: there is a version, so there can be earlier ones; `last`: offer to open what was written last.
+
+        The ways to start stay while a new reflection is on the page, so that nothing jumps when it is saved.
+        """
         self.editor.history_button.setVisible(kept)
         self.last_button.setVisible(last)
 

@@ -1,5 +1,6 @@
 """From reflections to what their lines say. Here and in the screen, nowhere else, words are revealed for the list."""
 
+import re
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +12,8 @@ from rmdesk.ui.private_screens.reflections.values import BinLine, Line, MonthIte
 
 _LONGEST_TITLE = 80
 _LONGEST_HINT = 140
+_SHORTEST_SENTENCE = 20
+_SENTENCE_END = re.compile(r"[.!?؟。](?= |$)")
 _CONTEXT = "reflections"
 
 
@@ -51,10 +54,16 @@ def _heading(title: str, opening: str) -> tuple[str, str]:
         return _cut(plain, _LONGEST_TITLE), _cut(first, _LONGEST_HINT)
     if not first:
         return QCoreApplication.translate(_CONTEXT, "No title"), ""
-    shown = _cut(first, _LONGEST_TITLE)
+    shown = _first_sentence(first)
     kept = shown.removesuffix("…")
     rest = first[len(kept) :].strip() if shown != first else " ".join(lines[1:2])
     return shown, _cut(rest, _LONGEST_HINT)
+
+
+def _first_sentence(line: str) -> str:
+    """Up to the end of the first sentence where that is short enough, else as far as there is room."""
+    end = _SENTENCE_END.search(line, _SHORTEST_SENTENCE)
+    return line[: end.end()] if end and end.end() <= _LONGEST_TITLE else _cut(line, _LONGEST_TITLE)
 
 
 def _cut(text: str, longest: int) -> str:
