@@ -1,4 +1,8 @@
-"""What is shown before a workbook is open: the lock page, the first steps, recovery, the second partner, support."""
+"""What is shown before a workbook is open: the lock page, the first steps, recovery, the second partner, support.
+
+Only the lock page is loaded at once, for it is the first thing that people see; every other page is loaded when it is
+first opened.
+"""
 
 from typing import TYPE_CHECKING
 
@@ -7,17 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from rmdesk.app.late_door import LateDoor
 from rmdesk.app.roof import Roof
-from rmdesk.app.support import make_support
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.plain_page import PlainPage
-from rmdesk.ui.screens.first_run.screen import FirstRunScreen
-from rmdesk.ui.screens.limits.screen import LimitsScreen
 from rmdesk.ui.screens.lock.screen import LockScreen
-from rmdesk.ui.screens.recover.screen import RecoverScreen
-from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen
 from rmdesk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -104,15 +103,23 @@ class Outside(QObject):
         return LockScreen(self._roof.context, self._door).view
 
     def _first_run(self) -> Page:
+        from rmdesk.ui.screens.first_run.screen import FirstRunScreen  # noqa: PLC0415
+
         return FirstRunScreen(self._roof.context, self._door, self._door, _print).view
 
     def _recover(self) -> Page:
+        from rmdesk.ui.screens.recover.screen import RecoverScreen  # noqa: PLC0415
+
         return RecoverScreen(self._roof.context, self._door, self._door, _print).view
 
     def _partner(self) -> Page:
+        from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen  # noqa: PLC0415
+
         return SecondPartnerScreen(self._roof.context, self._door, self._door, _print).view
 
     def _support(self) -> Page:
+        from rmdesk.app.support import make_support  # noqa: PLC0415
+
         return make_support(self._roof.context, self._roof.tools, unlocked=False)
 
     def _settings(self) -> Page:
@@ -122,6 +129,8 @@ class Outside(QObject):
         return make_settings(self._roof.context, self._roof, None, None, door)
 
     def _limits(self) -> Page:
+        from rmdesk.ui.screens.limits.screen import LimitsScreen  # noqa: PLC0415
+
         return LimitsScreen(self._roof.context).view
 
     def _load(self) -> None:

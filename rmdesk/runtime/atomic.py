@@ -5,7 +5,6 @@ Temporary file in the same folder, fsync, replace, fsync of the folder. Used for
 
 import errno
 import os
-import secrets
 import sys
 import time
 from pathlib import Path
@@ -25,7 +24,7 @@ def write_atomic(path: Path, data: bytes) -> None:
         DiskFull: there is no room; the old file is as it was.
         CannotWrite: the folder is missing or read-only, the disk reports an error, or another program holds the file.
     """
-    temporary = path.with_name(f".rmdesk-{secrets.token_hex(8)}.part")
+    temporary = path.with_name(f".rmdesk-{os.urandom(8).hex()}.part")
     try:
         try:
             _write_synced(temporary, data)

@@ -4,7 +4,7 @@ The world's failures become a calm `Message`. A bug becomes a `BugReport`: place
 the text of an exception can hold somebody's words. Screens ask through `Dialogs`, so tests answer from a queue.
 """
 
-import secrets
+import os
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -68,7 +68,7 @@ def bug_report(error: BaseException, number: str = "") -> BugReport:
         source = source.__cause__ or source.__context__
         if source is not None:
             places.append(f"after {type(source).__name__}")
-    return BugReport(number or secrets.token_hex(4), type(error).__name__, tuple(places))
+    return BugReport(number or os.urandom(4).hex(), type(error).__name__, tuple(places))
 
 
 def _from_package(filename: str) -> str:

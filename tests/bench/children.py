@@ -11,9 +11,9 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from tests.bench.programs.report import BEGIN
+
 PROJECT = Path(__file__).resolve().parents[2]
-BEGIN = "RMDESK_BENCH_BEGIN"
-"""The variable that tells a child when it was started (monotonic seconds)."""
 _PATIENCE = 300.0
 
 

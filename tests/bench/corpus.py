@@ -14,11 +14,10 @@ from pathlib import Path
 
 from sqlcipher3 import dbapi2
 
-from rmdesk.domain.ids import PartnerId, RecordId, VaultId
-from rmdesk.private import reflection_rows
-from rmdesk.private.reflection_rows import Words
+from rmdesk.domain.ids import PartnerId, VaultId
 from rmdesk.private.wing import PrivateWing, create_private
 from rmdesk.security.keys import PrivateKeys, SpaceKey
+from rmdesk.storage.connection import Transaction
 from tests.fakes.clock import FakeClock
 
 RARE = "quizzaciously"
@@ -81,15 +80,29 @@ def long_text(words: int) -> str:
 
 
 def own_journal(path: Path, count: int) -> PrivateWing:
-    """A private space with `count` reflections, written in batches rather than one by one, and left open."""
+    """A private space with `count` reflections, left open.
+
+    They are written in batches and indexed at the end: one by one, as people write, 50,000 would take minutes.
+    """
     wing = create_private(path, KEYS, FakeClock(datetime(2026, 1, 1, 9, tzinfo=UTC)))
-    waiting = enumerate(pieces(count))
+    waiting = enumerate(pieces(count), start=1)
     while batch := list(itertools.islice(waiting, _BATCH)):
         with wing.space.transaction() as tx:
-            for number, piece in batch:
-                words = Words(piece.title, piece.text)
-                reflection_rows.insert(tx, RecordId(f"{number:032x}"), piece.at, words)
+            for n, piece in batch:
+                put_piece(tx, n, piece)
+    if count:
+        with wing.space.transaction() as tx:
+            tx.derived("INSERT INTO reflection_words (reflection_words) VALUES ('rebuild')")
     return wing
+
+
+def put_piece(tx: Transaction, n: int, piece: Piece) -> None:
+    """The two rows of a reflection with one version, without its words in the index."""
+    at = int(piece.at.timestamp())
+    head = {"n": n, "id": f"{n:032x}", "created": at, "month": piece.at.strftime("%Y-%m"), "current": n, "binned": None}
+    tx.put("reflections", head)
+    version = {"n": n, "reflection": n, "number": 1, "saved": at, "title": piece.title, "text": piece.text}
+    tx.put("reflection_versions", version)
 
 
 class BareJournal:

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 _PATIENCE_MS = 2_000
+_SETTLE_MS = 30
+"""From the first picture on: the next one often follows at once, with the focus or another size."""
 
 
 class FirstPaint(QObject):
@@ -22,10 +24,10 @@ class FirstPaint(QObject):
         QTimer.singleShot(patience_ms, self._tell)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Wait until the picture that is being painted now has been handed over."""
+        """Wait until the picture that is being painted now has been handed over, and the next one too."""
         if event.type() == QEvent.Type.Paint:
             self._window.removeEventFilter(self)
-            QTimer.singleShot(0, self._tell)
+            QTimer.singleShot(_SETTLE_MS, self._tell)
         return False
 
     @Slot()

@@ -5,7 +5,6 @@ started, which shows the cover and opens nothing until the old one, named by num
 """
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,8 @@ Spawn = Callable[[Sequence[str]], object]
 
 def spawn_detached(command: Sequence[str]) -> None:
     """Start `command` on its own, with none of our handles."""
+    import subprocess  # noqa: PLC0415 - not before the first picture, and on Windows only
+
     subprocess.Popen(
         list(command), close_fds=True, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )

@@ -1,14 +1,15 @@
 """Whether the system's Sticky Keys are on, where a single Shift press means something of its own."""
 
-import ctypes
 import sys
 
-_SPI_GETSTICKYKEYS = 0x003A
-_SKF_STICKYKEYSON = 0x00000001
+if sys.platform == "win32":
+    import ctypes
 
+    _SPI_GETSTICKYKEYS = 0x003A
+    _SKF_STICKYKEYSON = 0x00000001
 
-class _StickyKeys(ctypes.Structure):
-    _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint))
+    class _StickyKeys(ctypes.Structure):
+        _fields_ = (("size", ctypes.c_uint), ("flags", ctypes.c_uint))
 
 
 def sticky_keys_on() -> bool:

@@ -1,0 +1,44 @@
+import pytest
+
+from tests.bench.__main__ import main
+from tests.bench.harness import against, in_blocks, interleave, quantile, within
+from tests.bench.table import row_of
+
+
+def test_cases_run_in_turn_and_the_warm_up_is_not_counted() -> None:
+    ran: list[str] = []
+
+    def case(name: str, milliseconds: float) -> float:
+        ran.append(name)
+        return milliseconds
+
+    found = interleave({"a": lambda: case("a", 1.0), "b": lambda: case("b", 2.0)}, rounds=2, warm_up=1)
+    assert found == {"a": [1.0, 1.0], "b": [2.0, 2.0]}
+    assert "".join(ran) == "abbaab"
+
+
+def test_a_ratio_is_the_median_of_pairs_and_not_the_ratio_of_medians() -> None:
+    figure = against("x", [1.0, 20.0, 3.0], [1.0, 10.0, 1.0], goal=2.0)
+    assert figure.ratio == 2.0
+    assert figure.met is True
+    assert row_of(figure).split()[-5:] == ["1.00–3.00", "≤", "2", "×", "yes"]
+    assert against("x", [2.1], [1.0], goal=2.0).met is False
+
+
+def test_slow_ends() -> None:
+    values = [float(number) for number in range(100)]
+    assert quantile(values, 0.95) == 95.0
+    assert quantile(values, 1) == 99.0
+    assert in_blocks(values, 1) == [19.0, 39.0, 59.0, 79.0, 99.0]
+    assert within("x", values, 16, at=0.95).met is False
+
+
+def test_a_quick_run_prints_a_table_and_leaves_nothing_behind(
+    capsys: pytest.CaptureFixture[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    place = tmp_path_factory.mktemp("place")
+    assert main(["--quick", "--only", "reading", "--place", str(place)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[1].split() == ["figure", "ours", "floor", "ratio", "min–max", "goal", "met"]
+    assert [line.partition(":")[0] for line in lines[3:-1]] == ["read", "read"]
+    assert list(place.iterdir()) == []
