@@ -32,7 +32,7 @@ def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolic
         NoPassphrase: a passphrase was asked for, and there is none.
     """
     folder = vault_at(vault)
-    problems = list(_structure(folder))
+    problems = list(_structure(folder, policy))
     if who is not None or passphrases.given:
         problems += _inside(folder, unlock_for(folder, who, passphrases.next("Passphrase"), policy))
     for problem in problems:
@@ -41,12 +41,12 @@ def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolic
     return 1 if problems else 0
 
 
-def _structure(folder: VaultFolder) -> Iterator[str]:
+def _structure(folder: VaultFolder, policy: KdfPolicy) -> Iterator[str]:
     names = partners_with_keys(folder)
     if not names:
         yield "there is no key file"
     for place, name in zip("abcdefgh", names, strict=False):
-        health = check_key_files(folder.path, name)
+        health = check_key_files(folder.path, name, policy)
         print(f"Key file {place}: first copy {health.first.value}, second copy {health.second.value}")
         if not health.ok:
             yield f"key file {place}: the copies are not both good and the same"
