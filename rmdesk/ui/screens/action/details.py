@@ -21,6 +21,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.menu_button import MenuButton
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.tag import Tag, TagKind
 
 _LATEST = 20
@@ -71,7 +72,13 @@ class ActionDetails(QWidget):
         if shown.consent.note:
             self._column.addWidget(SmallText(look, shown.consent.note))
         self._column.addWidget(self.cosign_place)
-        self._column.addWidget(_History(look, shown.history))
+        self._history = _History(look, shown.history)
+        self._column.addWidget(self._history)
+
+    def open_panel(self, panel: QWidget) -> None:
+        """Let the other partner agree here."""
+        self.cosign_place.fill(panel)
+        put_last(self._column, self._history)
 
     def _words(self) -> Card:
         card, text = Card(self._look), self._shown.text
@@ -83,6 +90,8 @@ class ActionDetails(QWidget):
             (self.tr("What came of it"), text.outcome),
         ):
             if words:
+                if card.column.count():
+                    card.column.addSpacing(self._look.theme.space(12))
                 card.add(Heading(self._look, heading, 3))
                 card.add(BodyText(self._look, words))
         return card

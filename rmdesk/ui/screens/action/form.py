@@ -35,7 +35,7 @@ class ActionForm(QWidget):
         self._look = look
         self._base = shown.text
         self._column = ColumnLayout(look, self, gap=24)
-        self.title = TextField(look, self.tr("What you will do"), self.tr("One short line."))
+        self.title = TextField(look, self.tr("What to do"), self.tr("One short line."))
         self.title.set_limit(max(TITLE_LIMIT, len(shown.text.title)))
         self.why = TextArea(look, self.tr("Why it matters"), self.tr("If you like."), lines=3)
         self.owner = self._choice(self.tr("Who carries it out"), shown.owners)
@@ -74,7 +74,7 @@ class ActionForm(QWidget):
 
     def problems(self) -> list[Problem]:
         """What keeps it from being proposed; also shown at the fields."""
-        no_title = "" if self.title.text().strip() else self.tr("Write in one line what you will do.")
+        no_title = "" if self.title.text().strip() else self.tr("Write in one line what to do.")
         no_date = self.due.problem()
         self.title.show_problem(no_title)
         self.due.show_problem(no_date)

@@ -39,10 +39,13 @@ def action_shown(
         status=status_words(action.status),
         done=action.status is ActionStatus.DONE,
         facts=(
-            ("users" if text.owner == BOTH else "user", owner_words(pair, text.owner)),
-            ("calendar", due_words(text.due)),
-            ("handshake", domain_words(text.domain)),
-            ("flag", level_words(text.level)),
+            (
+                "users" if text.owner == BOTH else "user",
+                _tr("Who: {name}").format(name=isolated(owner_words(pair, text.owner))),
+            ),
+            ("calendar", _tr("By when: {day}").format(day=due_words(text.due))),
+            ("handshake", _tr("Kind of support: {kind}").format(kind=domain_words(text.domain))),
+            ("flag", _tr("Where: {level}").format(level=level_words(text.level))),
         ),
         text=text,
         consent=_consent(action, pair),

@@ -21,6 +21,7 @@ from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.plain_text import shown as readable
 from rmdesk.ui.widgets.saved_line import SavedLine
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class ActionView(Page):
@@ -82,6 +83,7 @@ class ActionView(Page):
         self.save_button.set_words(self.tr("Propose") if shown.is_new else self.tr("Save the changes"))
         self.put_away_button.set_words(self.tr("Discard this draft") if shown.is_new else self.tr("Leave it as it was"))
         self._place.fill(self.form)
+        put_last(self.scroller.column, self._form_end)
         self.saved.clear()
         self._form_end.show()
 
@@ -147,7 +149,7 @@ class ActionView(Page):
         self.panel = CosignPanel(self.look, self._partner_name, what)
         self.panel.agreed_with.connect(self.cosign_asked)
         self.panel.not_now.connect(self._close_panel)
-        self.details.cosign_place.fill(self.panel)
+        self.details.open_panel(self.panel)
         self.panel.open()
 
     @Slot()

@@ -21,6 +21,7 @@ class Board(QWidget):
     opened = Signal(str)
     moved = Signal(str, str)
     grown = Signal()
+    """More cards are there now."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -32,7 +33,7 @@ class Board(QWidget):
         for column in self.columns:
             column.opened.connect(self.opened)
             column.moved.connect(self.moved)
-            column.grown.connect(self.grown)
+            column.grown.connect(self._on_grown)
         self._arrange()
         look.changed.connect(self._arrange)
 
@@ -41,25 +42,41 @@ class Board(QWidget):
         """How many columns stand beside one another."""
         return self._across
 
-    def show_columns(self, columns: tuple[BoardColumn, ...]) -> None:
-        """Show these, by their status."""
+    def show_columns(self, columns: tuple[BoardColumn, ...]) -> bool:
+        """Show these, by their status; whether other cards are there now."""
         by_status = {column.status: column for column in columns}
-        for widget in self.columns:
-            widget.show_column(by_status[widget.status])
+        changed = [widget.show_column(by_status[widget.status]) for widget in self.columns]
+        if any(changed):
+            self._come_after(changed.index(True))
+        return any(changed)
 
     def card_of(self, action: str) -> ActionCard | None:
         """The card of that action, if it is on the board and has been made."""
         cards = (card for column in self.columns for card in column.cards)
         return next((card for card in cards if card.value.id == action), None)
 
-    def stops(self) -> tuple[QWidget, ...]:
-        """Everything that Tab stops at."""
-        return tuple(stop for column in self.columns for stop in column.stops())
-
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """As many columns as there is room for."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _come_after(self, first: int) -> None:
+        for column in self.columns[first + 1 :]:
+            self._grid.removeWidget(column)
+            column.setParent(None)
+        for number, column in enumerate(self.columns[first + 1 :], first + 1):
+            self._put(number, column)
+            column.show()
+
+    def _put(self, number: int, column: ColumnWidget) -> None:
+        self._grid.addWidget(column, number // self._across, number % self._across, Qt.AlignmentFlag.AlignTop)
+
+    @Slot()
+    def _on_grown(self) -> None:
+        column = self.sender()
+        if isinstance(column, ColumnWidget):
+            self._come_after(self.columns.index(column))
+            self.grown.emit()
 
     @Slot()
     def _arrange(self) -> None:
@@ -71,6 +88,6 @@ class Board(QWidget):
         self._across = across
         for number, column in enumerate(self.columns):
             self._grid.removeWidget(column)
-            self._grid.addWidget(column, number // across, number % across, Qt.AlignmentFlag.AlignTop)
+            self._put(number, column)
         for place in range(4):
             self._grid.setColumnStretch(place, 1 if place < across else 0)

@@ -1,7 +1,6 @@
 """One action as a card on the board."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.screens.actions.values import BoardCard
 from rmdesk.ui.theme.look import Look
@@ -52,11 +51,6 @@ class ActionCard(Card):
         self.open_button.clicked.connect(self._on_open)
         self.agree_button.clicked.connect(self._on_open)
         self.move_button.picked.connect(self._on_picked)
-
-    def stops(self) -> tuple[QWidget, ...]:
-        """Its buttons, in the order of the Tab key."""
-        first = (self.agree_button,) if self.value.can_agree else ()
-        return (*first, self.open_button, self.move_button)
 
     @Slot()
     def _on_open(self) -> None:

@@ -1,6 +1,7 @@
 """One column of the board: a heading with its count, the first cards, and a button for more."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -18,6 +19,7 @@ from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.picture import Picture
 from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.tab_order import put_last
 
 STEP = 30
 """How many cards are made at first, and each time that more are asked for."""
@@ -53,21 +55,16 @@ class ColumnWidget(Card):
         """The cards that have been made, from top to bottom."""
         return tuple(self._cards)
 
-    def show_column(self, column: BoardColumn) -> None:
-        """Show these cards, as many as have been asked for so far."""
+    def show_column(self, column: BoardColumn) -> bool:
+        """Show these cards, as many as have been asked for so far; whether other cards are there now."""
         self._values = column.cards
         words = self.tr("{status} ({count})").format(status=status_words(self.status), count=len(column.cards))
         self.heading.setText(words)
         self.setAccessibleName(words)
         self._nothing.setVisible(not column.cards)
-        self._refill()
+        return self._refill()
 
-    def stops(self) -> tuple[QWidget, ...]:
-        """Everything that Tab stops at, from top to bottom."""
-        stops = [stop for card in self._cards for stop in card.stops()]
-        return (*stops, *(() if self._more_row.isHidden() else (self.more_button,)))
-
-    def _refill(self) -> None:
+    def _refill(self) -> bool:
         wanted = self._values[: self._limit]
         known = {card.value: card for card in self._cards}
         cards = [known.pop(value) if value in known else self._make(value) for value in wanted]
@@ -75,18 +72,28 @@ class ColumnWidget(Card):
             self._list.removeWidget(gone)
             gone.hide()
             gone.deleteLater()
-        if cards != self._cards:
-            for card in self._cards:
-                self._list.removeWidget(card)
-            for card in cards:
-                self._list.addWidget(card)
-        self._cards = cards
+        changed = cards != self._cards
+        if changed:
+            self._place(cards)
         rest = len(self._values) - len(wanted)
         self.more_button.set_words(
             self.tr("Show {count} more").format(count=min(rest, STEP)),
             self.tr("Show {count} more: {status}").format(count=min(rest, STEP), status=status_words(self.status)),
         )
         self._more_row.setVisible(rest > 0)
+        return changed
+
+    def _place(self, cards: list[ActionCard]) -> None:
+        """Put the cards in their order, from the first that is another one; the order of Tab follows."""
+        same = sum(1 for _ in takewhile(_are_one, zip(cards, self._cards, strict=False)))
+        for card in cards[same:]:
+            self._list.removeWidget(card)
+            card.setParent(None)
+        for card in cards[same:]:
+            self._list.addWidget(card)
+            card.show()
+        self._cards = cards
+        put_last(self.column, self._more_row)
 
     def _make(self, value: BoardCard) -> ActionCard:
         card = ActionCard(self._look, value)
@@ -112,6 +119,10 @@ class ColumnWidget(Card):
         new: Sequence[ActionCard] = self._cards[first_new:]
         if new:
             new[0].open_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+
+def _are_one(pair: tuple[ActionCard, ActionCard]) -> bool:
+    return pair[0] is pair[1]
 
 
 class _Nothing(QWidget):

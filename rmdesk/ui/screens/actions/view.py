@@ -21,7 +21,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.plain_label import PlainLabel
-from rmdesk.ui.widgets.tab_order import order_tabs
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class ActionsView(Page):
@@ -65,11 +65,12 @@ class ActionsView(Page):
         self._show_filter(shown)
         self.empty.setVisible(shown.empty)
         self.board.setVisible(not shown.empty)
-        self.board.show_columns(shown.columns)
+        changed = self.board.show_columns(shown.columns)
         self.aside.show_column(shown.set_aside)
         self._aside_row.setVisible(bool(shown.set_aside.cards))
         self._show_aside()
-        self._order()
+        if changed:
+            self._order()
 
     def card_of(self, action: str) -> ActionCard | None:
         """The card of that action, if it can be seen."""
@@ -86,9 +87,7 @@ class ActionsView(Page):
 
     def _lay_out(self, look: Look) -> None:
         self.add_heading()
-        self.add(
-            Lead(look, self.tr("What the two of you want to do, in small steps. Both of you see everything here."))
-        )
+        self.add(Lead(look, self.tr("What the two of you want to do, in small steps.")))
         self.add(AudienceLine(look, Reach.BOTH))
         self.add(ButtonRow(look, self.add_button, self.export_button))
         self.add_gap(4)
@@ -108,7 +107,7 @@ class ActionsView(Page):
         for part in (self.board, self.aside):
             part.opened.connect(self.open_asked)
             part.moved.connect(self.move_asked)
-            part.grown.connect(self._order)
+        self.board.grown.connect(self._order)
 
     def _show_filter(self, shown: BoardShown) -> None:
         if shown.owners != self._owners:
@@ -125,6 +124,7 @@ class ActionsView(Page):
             holder.layout().addLayout(column)  # type: ignore[union-attr]
             self._filter_place.fill(holder)
             holder.show()
+            put_last(self.scroller.column, self.board)
         if self.filter is not None:
             self.filter.choose(shown.owner)
         self._filter_place.setVisible(not shown.empty)
@@ -140,10 +140,8 @@ class ActionsView(Page):
 
     @Slot()
     def _order(self) -> None:
-        chips = self.filter.options if self.filter is not None else ()
-        order_tabs(
-            (self.add_button, self.export_button), chips, self.board.stops(), (self.aside_button,), self.aside.stops()
-        )
+        """What is below the board comes after it for the Tab key."""
+        put_last(self.scroller.column, self._aside_row, self.aside)
 
     @Slot()
     def _on_add(self) -> None:

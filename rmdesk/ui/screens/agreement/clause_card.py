@@ -27,14 +27,11 @@ class ClauseCard(Card):
 
     def __init__(self, look: Look, draft: ClauseDraft) -> None:
         super().__init__(look)
-        self._id = draft.clause.id
+        self._id = ""
         self._number = 0
         self.heading = Heading(look, "", 3)
         self.title = TextField(look, self.tr("Heading"))
-        self.title.set_limit(max(_HEADING_LIMIT, len(draft.clause.heading)))
-        self.title.set_text(draft.clause.heading)
         self.words = TextArea(look, self.tr("Words"), lines=2)
-        self.words.set_text(draft.clause.text)
         self.marks = ChoiceGroup(
             look,
             self.tr("What I think of this clause"),
@@ -46,14 +43,23 @@ class ClauseCard(Card):
             chips=True,
             clearable=False,
         )
-        self.marks.choose(draft.mark.value)
         self.up_button = AppButton(look, self.tr("Move up"), ButtonKind.QUIET, "chevron-up")
         self.down_button = AppButton(look, self.tr("Move down"), ButtonKind.QUIET, "chevron-down")
         for part in (self.heading, self.title, self.words, self.marks):
             self.add(part)
         self.add(ButtonRow(look, self.up_button, self.down_button))
-        self._fold()
+        self.set_draft(draft)
         self._connect()
+
+    def set_draft(self, draft: ClauseDraft) -> None:
+        """Hold another clause from now on."""
+        self._id = draft.clause.id
+        self.title.set_limit(max(_HEADING_LIMIT, len(draft.clause.heading)))
+        self.title.set_text(draft.clause.heading)
+        self.words.set_text(draft.clause.text)
+        self.marks.choose(draft.mark.value)
+        self._fold()
+        self._name()
 
     def draft(self) -> ClauseDraft:
         """The clause as it stands here now."""
@@ -63,17 +69,14 @@ class ClauseCard(Card):
     def set_place(self, number: int, count: int) -> None:
         """Number it from 1; the first cannot go up and the last cannot go down."""
         self._number = number
-        had_focus = next((button for button in (self.up_button, self.down_button) if button.hasFocus()), None)
         self.up_button.setEnabled(number > 1)
         self.down_button.setEnabled(number < count)
-        if had_focus is not None and not had_focus.isEnabled():
-            other = self.down_button if had_focus is self.up_button else self.up_button
-            other.setFocus(Qt.FocusReason.TabFocusReason)
         self._name()
 
-    def stops(self) -> tuple[QWidget, ...]:
-        """Everything that Tab can stop at, from top to bottom."""
-        return (self.title.edit, self.words.edit, *self.marks.options, self.up_button, self.down_button)
+    def focus_move(self, step: int) -> None:
+        """Put the focus on the button that moves it on in that direction, or back where it can go no further."""
+        there, back = (self.up_button, self.down_button) if step < 0 else (self.down_button, self.up_button)
+        (there if there.isEnabled() else back).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
         self.title.changed.connect(self._on_title)
@@ -84,8 +87,8 @@ class ClauseCard(Card):
 
     def _name(self) -> None:
         title = self.title.text().strip() or self.tr("Your own clause")
-        self.heading.setText(f"{self._number}. {title}")
         short = title if len(title) <= _IN_A_NAME else f"{title[:_IN_A_NAME]}…"
+        self.heading.setText(f"{self._number}. {short}")
         self.setAccessibleName(self.tr("Clause {number}: {title}").format(number=self._number, title=short))
         for button in (self.up_button, self.down_button):
             button.set_words(button.words, f"{button.words}: {short}")

@@ -16,7 +16,7 @@ from rmdesk.ui.widgets.error_summary import ErrorSummary, Problem
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.saved_line import SavedLine
-from rmdesk.ui.widgets.tab_order import order_tabs
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class DraftEditor(QWidget):
@@ -33,6 +33,7 @@ class DraftEditor(QWidget):
         self._column = ColumnLayout(look, self, gap=16)
         self.summary = ErrorSummary(look)
         self._list = ColumnLayout(look, gap=16)
+        self._end = QWidget()
         self.add_button = AppButton(look, self.tr("Add our own clause"), icon="plus")
         self.saved = SavedLine(look)
         self.propose_button = AppButton(look, self.tr("Propose these words"), ButtonKind.PRIMARY)
@@ -78,9 +79,11 @@ class DraftEditor(QWidget):
             )
         )
         self._column.addLayout(self._list)
-        self._column.addWidget(ButtonRow(look, self.add_button))
-        self._column.addWidget(self.saved)
-        self._column.addWidget(ButtonRow(look, self.propose_button, self.put_away_button))
+        end = ColumnLayout(look, self._end, gap=16)
+        end.addWidget(ButtonRow(look, self.add_button))
+        end.addWidget(self.saved)
+        end.addWidget(ButtonRow(look, self.propose_button, self.put_away_button))
+        self._column.addWidget(self._end)
 
     def _append(self, draft: ClauseDraft) -> ClauseCard:
         card = ClauseCard(self._look, draft)
@@ -88,14 +91,13 @@ class DraftEditor(QWidget):
         card.moved.connect(self._on_moved)
         self.cards.append(card)
         self._list.addWidget(card)
+        card.show()
         return card
 
     def _number(self) -> None:
         for number, card in enumerate(self.cards, 1):
             card.set_place(number, len(self.cards))
-        ends = (self.add_button, self.propose_button, self.put_away_button)
-        if self.cards:
-            order_tabs(*(card.stops() for card in self.cards), ends)
+        put_last(self._column, self._end)
 
     @Slot()
     def _on_add(self) -> None:
@@ -106,12 +108,13 @@ class DraftEditor(QWidget):
 
     @Slot(QWidget, int)
     def _on_moved(self, widget: QWidget, step: int) -> None:
+        """The cards stay where they are, and so does the order of the Tab key; the clauses change places."""
         place = next((number for number, card in enumerate(self.cards) if card is widget), -1)
         if place < 0 or not 0 <= place + step < len(self.cards):
             return
-        card = self.cards.pop(place)
-        self.cards.insert(place + step, card)
-        self._list.removeWidget(card)
-        self._list.insertWidget(place + step, card)
-        self._number()
+        here, there = self.cards[place], self.cards[place + step]
+        mine, theirs = here.draft(), there.draft()
+        here.set_draft(theirs)
+        there.set_draft(mine)
+        there.focus_move(step)
         self.changed.emit()

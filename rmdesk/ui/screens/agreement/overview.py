@@ -19,6 +19,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.list_row import ListRow
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.separator import Separator
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class Overview(QWidget):
@@ -33,17 +34,26 @@ class Overview(QWidget):
         self._look = look
         self._column = ColumnLayout(look, self, gap=24)
         self.cosign_place = Place("cosign")
+        self._below = QWidget()
+        self._end = ColumnLayout(look, self._below, gap=24)
         self.consent: ConsentCard | None = None
         self.rows: list[_Row] = []
-        self.edit_button = AppButton(look, self._edit_words(shown))
+        kind = ButtonKind.SECONDARY if shown.clauses else ButtonKind.PRIMARY
+        self.edit_button = AppButton(look, self._edit_words(shown), kind)
         self.restart_button = AppButton(look, self.tr("Start again from the newest words"), ButtonKind.QUIET)
         if shown.clauses or shown.consent:
             self._add_standing(shown)
         else:
             self._add_beginning(shown)
         self._add_earlier(shown.earlier)
+        self._column.addWidget(self._below)
         self.edit_button.clicked.connect(self._on_edit)
         self.restart_button.clicked.connect(self._on_restart)
+
+    def open_panel(self, panel: QWidget) -> None:
+        """Let the other partner agree here."""
+        self.cosign_place.fill(panel)
+        put_last(self._column, self._below)
 
     def _edit_words(self, shown: OverviewShown) -> str:
         if shown.draft_saved:
@@ -54,7 +64,7 @@ class Overview(QWidget):
         card = Card(self._look)
         card.add(EmptyState(self._look, shown.state, self._beginning_words(shown), "handshake"))
         self._column.addWidget(card)
-        self._column.addWidget(self._edit_row(shown))
+        self._end.addWidget(self._edit_row(shown))
 
     def _beginning_words(self, shown: OverviewShown) -> str:
         if shown.draft_saved:
@@ -69,8 +79,22 @@ class Overview(QWidget):
             words = self.tr("You are preparing other words. Only you see that draft, saved on {day}.")
             state.addWidget(BodyText(self._look, words.format(day=shown.draft_saved)))
         self._column.addLayout(state)
+        if shown.in_force:
+            self._add_consent(shown)
+        words = self.tr("The words")
+        self._column.addWidget(Heading(self._look, words, 2))
+        self._column.addWidget(ClauseList(self._look, words, shown.clauses))
+        if not shown.in_force:
+            self._add_consent(shown)
+        self._column.addWidget(
+            SmallText(self._look, self.tr("Any change makes new words that both of you agree to again."))
+        )
+        self._end.addWidget(self._edit_row(shown))
+
+    def _add_consent(self, shown: OverviewShown) -> None:
+        """Below the words while there is something to agree to, so that nobody is asked before they could read."""
         if shown.consent is not None:
-            what = self.tr("You agree to the words below, as they stand.") if shown.consent.ask_me else ""
+            what = self.tr("You agree to the words above, as they stand.") if shown.consent.ask_me else ""
             self.consent = ConsentCard(
                 self._look, self.tr("Who has agreed"), shown.consent.lines, what, shown.consent.other_name
             )
@@ -78,13 +102,6 @@ class Overview(QWidget):
             if shown.consent.note:
                 self._column.addWidget(SmallText(self._look, shown.consent.note))
         self._column.addWidget(self.cosign_place)
-        words = self.tr("The words")
-        self._column.addWidget(Heading(self._look, words, 2))
-        self._column.addWidget(ClauseList(self._look, words, shown.clauses))
-        self._column.addWidget(
-            SmallText(self._look, self.tr("Any change makes new words that both of you agree to again."))
-        )
-        self._column.addWidget(self._edit_row(shown))
 
     def _edit_row(self, shown: OverviewShown) -> ButtonRow:
         row = ButtonRow(self._look, self.edit_button, self.restart_button)
@@ -94,7 +111,7 @@ class Overview(QWidget):
     def _add_earlier(self, rows: tuple[VersionRow, ...]) -> None:
         if not rows:
             return
-        self._column.addWidget(Heading(self._look, self.tr("All versions"), 2))
+        self._end.addWidget(Heading(self._look, self.tr("All versions"), 2))
         card = Card(self._look, dense=True)
         for number, value in enumerate(rows):
             if number:
@@ -103,7 +120,7 @@ class Overview(QWidget):
             row.opened.connect(self.version_asked)
             self.rows.append(row)
             card.add(row)
-        self._column.addWidget(card)
+        self._end.addWidget(card)
 
     @Slot()
     def _on_edit(self) -> None:

@@ -62,7 +62,9 @@ def _state(version: AgreementVersion, pair: Pair) -> str:
         return _tr("In force since {day}: {version}").format(
             day=day_words(_in_force_since(version)), version=version_words(version)
         )
-    words = _tr("{version} was proposed by {name} on {day}. It is in force when both of you have agreed.")
+    words = _tr(
+        "{version} was proposed by {name} on {day}. It is in force when both of you have agreed: below the words."
+    )
     return words.format(
         version=version_words(version),
         name=isolated(name_of(pair, version.proposed_by)),

@@ -122,11 +122,11 @@ class AgreementView(Page):
     def _open_panel(self) -> None:
         if self.overview is None:
             return
-        what = self.tr("You agree to the words below, as they stand.")
+        what = self.tr("You agree to the words above, as they stand.")
         self.panel = CosignPanel(self.look, self._partner_name, what)
         self.panel.agreed_with.connect(self.cosign_asked)
         self.panel.not_now.connect(self._close_panel)
-        self.overview.cosign_place.fill(self.panel)
+        self.overview.open_panel(self.panel)
         self.panel.open()
 
     @Slot()
