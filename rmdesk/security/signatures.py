@@ -4,6 +4,7 @@ The library loads any 32 bytes as a public key. Under a key of small order many 
 key from outside is checked here first.
 """
 
+from functools import lru_cache
 from typing import NoReturn
 
 from cryptography.exceptions import InvalidSignature
@@ -41,11 +42,17 @@ class Signer:
 def verify(public: bytes, header: bytes, signature: bytes) -> bool:
     """Whether `signature` is by the owner of `public` over this operation header. Bad keys verify nothing."""
     try:
-        check_public_key(public)
-        Ed25519PublicKey.from_public_bytes(public).verify(signature, OPERATION_LABEL + header)
+        _checked(public).verify(signature, OPERATION_LABEL + header)
     except (ValueError, InvalidSignature):
         return False
     return True
+
+
+@lru_cache(maxsize=8)
+def _checked(public: bytes) -> Ed25519PublicKey:
+    """A key that has been checked; the check takes longer than a signature, and a log has two keys."""
+    check_public_key(public)
+    return Ed25519PublicKey.from_public_bytes(public)
 
 
 def check_public_key(public: bytes) -> None:
