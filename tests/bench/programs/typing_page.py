@@ -1,7 +1,7 @@
 """Typing into 5,000 words: how long from a key to its paint, and the longest that the UI thread was ever away.
 
-`own` is our field with drafts that save themselves into a real private space, `quiet` the same without saving, `bare`
-an editor of Qt's. Arguments: which one, how many keys, a folder.
+`own` is the page of a reflection, whose draft saves itself into a real private space, `quiet` the same with saving put
+off, `bare` an editor of Qt's. Arguments: which one, how many keys, a folder.
 """
 
 import itertools
@@ -14,18 +14,21 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
-from rmdesk.private.secret_text import SecretText
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
-from rmdesk.ui.bridge.autosave import Autosave
+from rmdesk.ui.bridge.autosave import STANDARD_PACE, Autosave, Pace
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.messages import Message
+from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.tasks import ThreadTaskRunner
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.widgets.page import Page
-from rmdesk.ui.widgets.text_area import TextArea
+from rmdesk.ui.widgets.plain_edit import PlainEdit
 from tests.bench.corpus import long_text, own_journal
 from tests.bench.programs.report import end_with
+from tests.fakes.dialogs import FakeDialogs
 
 WORDS = 5_000
+NEVER = 10**8
 PAUSE = 0.010
 """Seconds between keys: quicker than anybody types."""
 
@@ -43,17 +46,21 @@ class Painted(QObject):
         return False
 
 
-class TimedAutosave(Autosave[str]):
-    """Keeps how long each start of a save holds the UI thread up, in milliseconds."""
+class NowhereFrame:
+    """There is no window round the page."""
 
-    def __init__(self, *given: object) -> None:
-        super().__init__(*given)  # type: ignore[arg-type]
-        self.held_up: list[float] = []
+    def go(self, screen: str, argument: str = "") -> None: ...
 
-    def _start_saving(self) -> None:
-        begin = time.perf_counter()
-        super()._start_saving()
-        self.held_up.append((time.perf_counter() - begin) * 1e3)
+    def back(self) -> None: ...
+
+    def tell(self, message: Message) -> None:
+        raise RuntimeError(message)
+
+    def clear_told(self) -> None: ...
+
+    def offer_undo(self, words: str, undo: object) -> None: ...
+
+    def announce(self, words: str) -> None: ...
 
 
 class Typist:
@@ -89,29 +96,28 @@ class Typist:
         self.longest = max(self.longest, (time.perf_counter() - begin) * 1e3)
 
 
-def own_field(app: QApplication, window: QMainWindow) -> TextArea:
-    look = Look(app, resources.read_bytes)
-    page = Page(look, "Reflection")
-    page.add_heading()
-    area = TextArea(look, "Your words", lines=12)
-    page.add(area)
-    page.finish()
-    window.setCentralWidget(page)
-    area.set_text(long_text(WORDS))
-    return area
-
-
-def saving(area: TextArea, folder: Path) -> TimedAutosave:
+def reflection(app: QApplication, window: QMainWindow, folder: Path, pace: Pace) -> PlainEdit:
+    """The page of a new reflection, ready to be written on."""
     wing = own_journal(folder / "typing.db", 0)
+    look = Look(app, resources.read_bytes)
+    writer = ThreadTaskRunner("writer", fail, app)
+    context = ScreenContext(look, SystemClock(), writer, writer, FakeDialogs(), NowhereFrame())
+    screen = ReflectionScreen(context, wing, pace)
+    window.setCentralWidget(screen.view)
+    screen.view.arrive()
+    return next(edit for edit in screen.view.findChildren(PlainEdit) if not edit.isReadOnly())
 
-    def save(fields: object) -> None:
-        assert isinstance(fields, dict)
-        wing.drafts.put("bench", 0, SecretText(fields["text"]))
 
-    runner = ThreadTaskRunner("writer", fail)
-    autosave = TimedAutosave(runner, SystemClock(), save)
-    area.changed.connect(lambda: autosave.changed("text", area.text))
-    return autosave
+def time_saving(held_up: list[float]) -> None:
+    """Keep how long each start of a save holds the UI thread up, in milliseconds."""
+    start_saving = Autosave._start_saving
+
+    def timed(autosave: Autosave[object]) -> None:
+        begin = time.perf_counter()
+        start_saving(autosave)
+        held_up.append((time.perf_counter() - begin) * 1e3)
+
+    Autosave._start_saving = timed  # type: ignore[method-assign]
 
 
 def fail(error: Exception) -> None:
@@ -119,29 +125,30 @@ def fail(error: Exception) -> None:
 
 
 def main(kind: str, keys: int, folder: Path) -> None:
+    held_up: list[float] = []
+    time_saving(held_up)
     app = QApplication([])
     window = QMainWindow()
     window.resize(1000, 760)
     edit: QPlainTextEdit | QTextEdit
-    autosave: TimedAutosave | None = None
     if kind == "bare":
-        edit = QPlainTextEdit(long_text(WORDS))
+        edit = QPlainTextEdit()
         window.setCentralWidget(edit)
     else:
-        area = own_field(app, window)
-        edit = area.edit
-        autosave = saving(area, folder) if kind == "own" else None
+        edit = reflection(app, window, folder, STANDARD_PACE if kind == "own" else Pace(NEVER, NEVER))
     window.show()
     window.activateWindow()
     edit.setFocus()
+    edit.textCursor().insertText(long_text(WORDS))
     edit.moveCursor(QTextCursor.MoveOperation.End)
     for _ in range(20):
         app.processEvents()
     typist = Typist(app, edit)
     typist.type(10)
     typist.longest = 0.0
+    held_up.clear()
     took = typist.type(keys)
-    end_with(keys=took, longest=typist.longest, held_up=autosave.held_up if autosave else [])
+    end_with(keys=took, longest=typist.longest, held_up=held_up)
 
 
 main(sys.argv[1], int(sys.argv[2]), Path(sys.argv[3]))
