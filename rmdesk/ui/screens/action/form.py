@@ -50,6 +50,7 @@ class ActionForm(QWidget):
             self.tr("Where it changes something"), [(one.value, level_words(one)) for one in ActionLevel]
         )
         self.steps = RowsField(look, self.tr("Small steps"), (Column("step", self.tr("Step")),))
+        self.steps.set_rows([(step,) for step in shown.text.steps])
         self.notes = TextArea(look, self.tr("Notes for both of you"), self.tr("They may change at any time."), lines=3)
         self.outcome = TextArea(look, self.tr("What came of it"), lines=3)
         self._lay_out(shown)
@@ -114,7 +115,6 @@ class ActionForm(QWidget):
         self.due.set_value(text.due)
         self.domain.choose(text.domain)
         self.level.choose(text.level)
-        self.steps.set_rows([(step,) for step in text.steps])
         self.notes.set_text(text.notes)
         self.outcome.set_text(text.outcome)
 

