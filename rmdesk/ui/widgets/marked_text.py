@@ -36,8 +36,8 @@ class MarkedText(PlainLabel):
         self._marks = marks
         self.setText(text)
 
-    def _restyle(self) -> None:
-        super()._restyle()
+    def _refill(self) -> None:
+        super()._refill()
         if not self._marks:
             return
         form = QTextCharFormat()
@@ -46,10 +46,12 @@ class MarkedText(PlainLabel):
         form.setBackground(self._look.colour("accent_soft"))
         places = _in_code_units(self._words)
         cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
         for start, end in self._marks:
             cursor.setPosition(places[min(start, len(self._words))])
             cursor.setPosition(places[min(end, len(self._words))], QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(form)
+        cursor.endEditBlock()
         self._document.setTextWidth(_WIDE)
         self._longest = self._document.idealWidth()
 

@@ -46,6 +46,7 @@ class PlainLabel(QLabel):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self._dress()
         self.setText(text)
         look.changed.connect(self._restyle)
 
@@ -63,7 +64,7 @@ class PlainLabel(QLabel):
         """Show other words."""
         self._words = text
         super().setText(without_mnemonic(shown(text)) if self._names_a_field else shown(text))
-        self._restyle()
+        self._refill()
 
     def setBuddy(self, buddy: QWidget) -> None:  # noqa: N802 - Qt's name
         """Name that field by this label, for screen readers and for the mouse."""
@@ -119,6 +120,11 @@ class PlainLabel(QLabel):
             self._document.setTextWidth(width)
 
     def _restyle(self) -> None:
+        self._dress()
+        self._refill()
+
+    def _dress(self) -> None:
+        """Font and direction; they stay when only the words change."""
         font = self._look.font(self._role)
         self.setFont(font)
         option = QTextOption(Qt.AlignmentFlag.AlignHCenter if self._centred else Qt.AlignmentFlag.AlignLeading)
@@ -126,6 +132,9 @@ class PlainLabel(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self._document.setDefaultTextOption(option)
         self._document.setDefaultFont(font)
+
+    def _refill(self) -> None:
+        """The words anew, in the style that is there."""
         self._document.setPlainText(breakable(shown(self._words)))
         self._space_lines()
         self._heights.clear()

@@ -19,6 +19,8 @@ from rmdesk.ui.private_screens.reflections.view import ReflectionsView
 from rmdesk.ui.private_screens.reflections.wording import bin_line_of, line_of, line_of_hit, month_items
 
 PAGE_SIZE = 25
+HITS_AT_ONCE = 10
+"""Fewer than a page of the list: they are drawn anew while somebody types."""
 TO_SEARCH = "search"
 """The argument that opens the list with the search field ready."""
 _SEARCH_AFTER_MS = 150
@@ -114,11 +116,11 @@ class ReflectionsScreen(QObject):
     def _add_hits(self) -> bool:
         """The next page of what was found; says whether more follow."""
         words = SecretText(self.view.search.text())
-        found = self._wing.search.find(words, PAGE_SIZE + 1, self._hit_place)
-        shown = found[:PAGE_SIZE]
+        found = self._wing.search.find(words, HITS_AT_ONCE + 1, self._hit_place)
+        shown = found[:HITS_AT_ONCE]
         self._lines += [line_of_hit(hit) for hit in shown]
         self._hit_place = shown[-1].place if shown else None
-        return len(found) > PAGE_SIZE
+        return len(found) > HITS_AT_ONCE
 
     def _show_count(self, more: bool) -> None:
         count = len(self._lines)

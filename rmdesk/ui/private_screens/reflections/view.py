@@ -86,6 +86,7 @@ class ReflectionsView(Page):
     def show_lines(self, lines: Sequence[Line], more: bool) -> None:
         """Show these reflections; `more` says that older ones follow."""
         made = len(lines) > len(self._rows)
+        self.list.hide()  # or each row that comes or goes would have all of them laid out again
         while len(self._rows) < len(lines):
             row = ReflectionRow(self.look)
             row.opened.connect(self.opened)

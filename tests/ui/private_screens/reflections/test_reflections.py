@@ -178,9 +178,11 @@ def test_many_hits_are_told_as_the_newest_of_more(desk: Desk) -> None:
         desk.write(f"heron {n}", "words")
     open_list(desk)
     desk.look_for("heron ")
-    assert desk.list.view.count.words == "The newest 25 that were found. There are older ones."
+    assert desk.list.view.count.words == "The newest 10 that were found. There are older ones."
     desk.press(desk.list.view.older_button)
-    assert len(desk.titles()) == 30
+    assert desk.titles() == [f"heron {n}" for n in range(29, 9, -1)]
+    desk.press(desk.list.view.older_button)
+    assert desk.list.view.count.words == "30 reflections found"
 
 
 def test_the_bin_is_closed_until_it_is_asked_for_and_gives_things_back(desk: Desk) -> None:
