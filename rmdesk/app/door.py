@@ -1,11 +1,12 @@
 """The real door: what the screens before a workbook is open may ask for, joined to key files and databases."""
 
+import shutil
 from collections.abc import Callable
 from typing import cast
 
 from rmdesk.app.opening import OpenWorkbook, builder, entrance, open_workbook, private_builder
 from rmdesk.domain.clock import Clock
-from rmdesk.domain.errors import RecoveryCodeMistyped, WrongSecret
+from rmdesk.domain.errors import RecoveryCodeMistyped, WorldError, WrongSecret
 from rmdesk.domain.ids import VaultId, new_id
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import load_state
@@ -81,7 +82,12 @@ class Door:
         """See `ui.doorway.Doorway`."""
         folder = VaultFolder(self._paths.vaults / new_id()[:12])
         keys = create_vault(folder.path, _new_secrets(chosen), self._policy, builder(self._clock, name))
-        return self._opening(folder, keys)
+        try:
+            return self._opening(folder, keys)
+        except WorldError:
+            # It is on no list yet, so nobody could ever find it again; whoever tries again makes another.
+            shutil.rmtree(folder.path, ignore_errors=True)
+            raise
 
     def hand_over(self, opening: Opening) -> None:
         """See `ui.doorway.Doorway`: everything of the first partner is closed here."""

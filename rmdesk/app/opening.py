@@ -8,6 +8,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 
 from rmdesk.domain.clock import Clock
+from rmdesk.domain.errors import CannotWrite, DiskFull
 from rmdesk.private.wing import PrivateWing, create_private, open_private
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.single_instance import InstanceLock
@@ -90,7 +91,7 @@ def open_workbook(folder: VaultFolder, keys: OpenedVault, clock: Clock, paths: P
         state = load_state(paths.state_file)
         older = _older_than(state, keys, shared, private)
         opened = OpenWorkbook(folder, keys, shared, private, lock, clock, older)
-        save_state(paths.state_file, _noted(state, opened).with_vault(keys.shared.vault, folder.path))
+        _note(state, opened, paths)
         undo.pop_all()
         return opened
 
@@ -109,6 +110,17 @@ def _take_place(space: SharedSpace, opened: OpenedVault, clock: Clock, name: str
         take_place(open_workspace(space, opened.shared, clock), opened.shared, name)
     finally:
         space.close()
+
+
+def _note(state: MachineState, opened: OpenWorkbook, paths: Paths) -> None:
+    """Put a workbook on this computer's list. One that is on it already opens although the list cannot be written."""
+    vault, folder = opened.keys.shared.vault, opened.folder.path
+    known = state.vault(vault)
+    try:
+        save_state(paths.state_file, _noted(state, opened).with_vault(vault, folder))
+    except (DiskFull, CannotWrite):
+        if known is None or known.folder != folder:
+            raise
 
 
 def _older_than(state: MachineState, keys: OpenedVault, shared: SharedSpace, private: PrivateWing) -> bool:
