@@ -60,7 +60,14 @@ class Inside(QObject):
         self._leaving.watch_idle(roof.settings.idle_minutes)
         self._leaving.listen_to_session()
         roof.remember_folder(self._opened.folder.path)
+        roof.window.page_shown.connect(self._show_names)
+        roof.writer.run(self._private.tidy, self._on_tidied, self._on_check_failed)
         roof.slow.run(self._check, self._on_checked, self._on_check_failed)
+
+    @Slot()
+    def _show_names(self) -> None:
+        """A name may have changed on the page before."""
+        self._roof.window.top_bar.set_pair(self._names())
 
     def _names(self) -> str:
         pair = self._people.pair()
@@ -93,6 +100,9 @@ class Inside(QObject):
 
     def _check(self) -> tuple[ContentReport, ContentReport]:
         return check_content(self._opened.shared.space), check_content(self._opened.private.space)
+
+    def _on_tidied(self, _nothing: None) -> None:
+        """Nothing to say."""
 
     @Slot(object)
     def _on_checked(self, reports: tuple[ContentReport, ContentReport]) -> None:

@@ -41,9 +41,18 @@ class PrivateScreens(QObject):
         """The screens of this wing."""
         return [
             ScreenEntry("reflections", self.tr("Reflections"), "lock", self._reflections),
-            ScreenEntry("reflection", self.tr("Reflection"), "lock", self._reflection, in_sidebar=False),
-            ScreenEntry("private-page", self.tr("Workbook"), "notebook-pen", self._page, in_sidebar=False),
+            ScreenEntry(
+                "reflection", self.tr("Reflection"), "lock", self._reflection, in_sidebar=False, under="reflections"
+            ),
+            ScreenEntry(
+                "private-page", self.tr("Workbook"), "notebook-pen", self._page, in_sidebar=False, under="workbook"
+            ),
         ]
+
+    def tidy(self) -> None:
+        """Take away for good what has been in the bin for 30 days. On the writer's thread."""
+        if self._wing.journal.is_purge_due():
+            self._wing.journal.purge_bin()
 
     def fill(self, place: Place, home: Page) -> None:
         """Put the private panel into the place that the first page keeps for it."""

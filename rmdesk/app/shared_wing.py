@@ -86,7 +86,14 @@ class SharedScreens(QObject):
         return [
             ScreenEntry("home", self.tr("Home"), "house", self._home),
             ScreenEntry("workbook", self.tr("Workbook"), "notebook-pen", self._workbook_page),
-            ScreenEntry("shared-page", self.tr("Workbook"), "notebook-pen", self._shared_page, in_sidebar=False),
+            ScreenEntry(
+                "shared-page",
+                self.tr("Workbook"),
+                "notebook-pen",
+                self._shared_page,
+                in_sidebar=False,
+                under="workbook",
+            ),
         ]
 
     def entries_after(self) -> list[ScreenEntry]:
@@ -94,11 +101,13 @@ class SharedScreens(QObject):
         return [
             ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
             ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
-            ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False),
+            ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False, under="actions"),
             ScreenEntry("export", self.tr("Export"), "share-2", self._export),
             ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
             ScreenEntry("settings", self.tr("Settings"), "settings", self._settings, at_end=True),
-            ScreenEntry("limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False),
+            ScreenEntry(
+                "limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False, under="settings"
+            ),
         ]
 
     def _home(self) -> Page:

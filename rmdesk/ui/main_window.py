@@ -37,6 +37,8 @@ class ScreenEntry:
     factory: Callable[[], Page]
     in_sidebar: bool = True
     at_end: bool = False
+    under: str = ""
+    """The page of the sidebar that it belongs to, marked there while this one is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -101,7 +103,7 @@ class MainWindow(QMainWindow):
         page.arrive(argument)
         self._stack.setCurrentWidget(page)
         self._current = screen
-        self.side_bar.set_current(screen)
+        self.side_bar.set_current(entry.under or screen)
         self._show_title(page.title)
         page.focus_heading()
         self.page_shown.emit(screen)

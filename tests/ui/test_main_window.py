@@ -16,6 +16,7 @@ from rmdesk.ui.bridge.navigator import Navigator
 from rmdesk.ui.main_window import MainWindow, ScreenEntry
 from rmdesk.ui.messages import UndoNotice, message_for
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
@@ -345,3 +346,15 @@ def test_closing_flushes_and_asks_nothing(desk: Desk) -> None:
     assert desk.window.close()
     assert desk.page("home").flushed == 1
     assert desk.events == ["closing"]
+
+
+def test_a_page_without_a_place_in_the_sidebar_marks_the_one_that_it_belongs_to(desk: Desk) -> None:
+    desk.window.set_entries(
+        [
+            ScreenEntry("list", "List", "house", lambda: SamplePage(desk.look, "List")),
+            ScreenEntry("one", "One", "house", lambda: SamplePage(desk.look, "One"), in_sidebar=False, under="list"),
+        ]
+    )
+    desk.window.go("one")
+    marked = [button.words for button in desk.window.side_bar.findChildren(AppButton) if button.is_current]
+    assert marked == ["List"]
