@@ -14,6 +14,7 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.plain_text import isolated
 
 
 class ConsentCard(Card):
@@ -36,7 +37,7 @@ class ConsentCard(Card):
         self.agree_button = AppButton(look, self.tr("I agree"))
         self.not_now_button = AppButton(look, self.tr("Not now"))
         self.other_button = AppButton(
-            look, self.tr("{name} is here and can agree").format(name=other_name), icon="users"
+            look, self.tr("{name} is here and can agree").format(name=isolated(other_name)), icon="users"
         )
         self._answers = EqualButtons(look, self.agree_button, self.not_now_button)
         self._other_row = ButtonRow(look, self.other_button)

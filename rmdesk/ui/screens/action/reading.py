@@ -76,7 +76,7 @@ def _consent(action: Action, pair: Pair) -> ConsentShown:
     return ConsentShown(
         lines,
         ask_me=pair.me.id not in action.agreed_by and not open_core,
-        other_name=isolated(name_of(pair, other.id)) if other is not None and other_can else "",
+        other_name=name_of(pair, other.id) if other is not None and other_can else "",
         note=note,
     )
 

@@ -113,7 +113,6 @@ class ActionScreen(QObject):
                 is_new=action is None,
                 ask_outcome=action is not None and action.status is ActionStatus.DONE,
                 was_agreed=bool(action and action.agreed_by),
-                has_draft=found is not None,
             )
         )
         if found:

@@ -57,4 +57,3 @@ class FormShown:
     is_new: bool
     ask_outcome: bool
     was_agreed: bool
-    has_draft: bool

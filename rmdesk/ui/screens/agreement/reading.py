@@ -91,7 +91,7 @@ def _consent(version: AgreementVersion, pair: Pair) -> ConsentShown:
     return ConsentShown(
         _lines(version, pair),
         ask_me=has_words and not version.signed_by(pair.me.id),
-        other_name=isolated(name_of(pair, other.id)) if other is not None and waits_for_other and has_words else "",
+        other_name=name_of(pair, other.id) if other is not None and waits_for_other and has_words else "",
         note=note,
     )
 

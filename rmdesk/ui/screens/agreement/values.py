@@ -42,7 +42,7 @@ class OverviewShown:
 
 @dataclass(frozen=True, slots=True)
 class DraftShown:
-    """The draft, clause by clause, and when it was saved last, in words (empty: never)."""
+    """The draft, clause by clause."""
 
     clauses: tuple[ClauseDraft, ...]
 
