@@ -14,7 +14,7 @@ WORLD_FAILED = 1
 WRONG_USAGE = 2
 BUG = 70
 
-_WINDOW_OPTIONS = ("--locked", "--covered", "--wait-for", "--lock-descriptor")
+_WINDOW_OPTIONS = ("--locked", "--covered", "--unsaved", "--wait-for", "--lock-descriptor")
 """First arguments that still mean the window: how it starts itself again when it locks."""
 
 

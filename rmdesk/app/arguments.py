@@ -9,6 +9,7 @@ from dataclasses import dataclass
 class Start:
     """`covered`: show the neutral cover before the lock page. `wait_for`: the process to wait for (Windows).
 
+    `unsaved`: the words typed last could not be saved before the lock.
     `lock_descriptor`: the lock of this user, handed over through exec (-1: none).
     """
 
@@ -16,6 +17,7 @@ class Start:
     covered: bool = False
     wait_for: int = 0
     lock_descriptor: int = -1
+    unsaved: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Start:
@@ -27,7 +29,8 @@ def read_arguments(arguments: Sequence[str]) -> Start:
     parser = argparse.ArgumentParser(prog="rmdesk", add_help=False)
     parser.add_argument("--locked", action="store_true")
     parser.add_argument("--covered", action="store_true")
+    parser.add_argument("--unsaved", action="store_true")
     parser.add_argument("--wait-for", type=int, default=0)
     parser.add_argument("--lock-descriptor", type=int, default=-1)
     found = parser.parse_args(arguments)
-    return Start(found.locked, found.covered, found.wait_for, found.lock_descriptor)
+    return Start(found.locked, found.covered, found.wait_for, found.lock_descriptor, found.unsaved)

@@ -39,7 +39,7 @@ class Inside(QObject):
         self._people = services.people
         shared_status = partial(services.marks.page_marks, workbook)
         self._private = PrivateScreens(context, self._opened.private, workbook, shared_status)
-        self._leaving = Leaving(roof.window, roof.dialogs, writer, self._opened, tools.paths)
+        self._leaving = Leaving(roof, writer, self._opened)
         door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._shared = SharedScreens(
@@ -77,6 +77,15 @@ class Inside(QObject):
     def lock(self) -> None:
         """Leave, and start again locked."""
         self._leaving.lock()
+
+    def end(self) -> None:
+        """Save and close everything: the program ends, and nobody can be asked anything."""
+        self._roof.dialogs.end()
+        self._leaving.close_workbook()
+
+    def save(self) -> bool:
+        """Put everything typed on the disk, on the spot; whether it is there."""
+        return self._leaving.save()
 
     def leave_for_partner(self) -> Opening:
         """Close everything, but stay in this process: the second partner takes the keyboard."""
@@ -119,6 +128,7 @@ class Inside(QObject):
         if isinstance(error, WorldError):
             self._roof.frame.tell(message_for(error))
 
-    @Slot(str)
-    def _start_again(self, argument: str) -> None:
-        self._roof.start_again(*([argument] if argument else []))
+    @Slot(bool, bool)
+    def _start_again(self, covered: bool, saved: bool) -> None:
+        arguments = {"--covered": covered, "--unsaved": not saved}
+        self._roof.start_again(*(argument for argument, given in arguments.items() if given))

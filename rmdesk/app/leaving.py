@@ -1,49 +1,48 @@
 """Locking, hiding and quitting: what is on the screen goes first, what was typed is saved, the process ends.
 
-Only a fresh process is sure to hold no key and no text, so a lock always ends in one. No step asks anything.
+Only a fresh process is sure to hold no key and no text, so a lock always ends in one, whatever goes wrong on the way.
+No step asks anything. Words that the disk refuses keep a window open once; a lock goes on, and says so afterwards.
 """
 
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from rmdesk.app.opening import OpenWorkbook, remember
+from rmdesk.app.roof import Roof
+from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import WorldError
-from rmdesk.runtime.paths import Paths
-from rmdesk.ui.main_window import MainWindow
+from rmdesk.ui.messages import Message
 from rmdesk.ui.platform.hide import close_what_is_open, hide_away
 from rmdesk.ui.platform.idle import IdleWatch
 from rmdesk.ui.platform.input_watch import InputWatch
 from rmdesk.ui.platform.session_lock import SessionLock
-from rmdesk.ui.tasks import TaskRunner
-from rmdesk.ui.widgets.dialogs import QtDialogs
 from rmdesk.ui.widgets.notice_bar import Notice
 
-_PATIENCE = 2.0
-"""Seconds that saving may take before a lock goes on without it."""
+_PATIENCE = 10.0
+"""Seconds that saving may take before a lock goes on without it. The window is blank by then."""
 
 
 class Leaving(QObject):
     """Watches for reasons to lock, and leaves. One for each open workbook."""
 
-    left = Signal(str)
-    """Everything is saved and closed: start again, with this argument (`--covered`, or empty)."""
+    left = Signal(bool, bool)
+    """Everything is closed: start again. Whether covered, and whether everything typed is on the disk."""
 
-    def __init__(
-        self, window: MainWindow, dialogs: QtDialogs, writer: TaskRunner, opened: OpenWorkbook, paths: Paths
-    ) -> None:
-        super().__init__(window)
-        self._window = window
-        self._dialogs = dialogs
+    def __init__(self, roof: Roof, writer: BallastRunner, opened: OpenWorkbook) -> None:
+        super().__init__(roof.window)
+        self._roof = roof
+        self._window = roof.window
         self._writer = writer
         self._opened = opened
-        self._paths = paths
         self._gone = False
+        self._warned = False
         self._idle = IdleWatch(parent=self)
         self._session = SessionLock(self)
-        window.hide_asked.connect(self.hide)
-        window.lock_asked.connect(self.lock)
-        window.closing.connect(self.close_workbook)
+        self._window.hide_asked.connect(self.hide)
+        self._window.lock_asked.connect(self.lock)
+        self._window.closing.connect(self._on_closing)
         self._idle.idle.connect(self.lock)
         self._idle.nearly.connect(self._say_nearly)
         self._session.locked.connect(self._on_session_locked)
@@ -66,31 +65,62 @@ class Leaving(QObject):
     def lock(self) -> None:
         """Blank, save, close, start again locked."""
         if not self._gone:
+            QGuiApplication.inputMethod().commit()
             self._window.blank()
             self._window.repaint()
-            self._leave()
+            self._leave(covered=False)
 
     @Slot()
     def hide(self) -> None:
         """The same behind a neutral cover."""
         if not self._gone:
+            QGuiApplication.inputMethod().commit()
             hide_away(self._window)
-            self._leave("--covered")
+            self._leave(covered=True)
+
+    def save(self) -> bool:
+        """Have every page hand over what it holds, and wait for the disk; whether everything typed is on it."""
+        before = self._writer.failures
+        try:
+            self._window.flush_all()
+            finished = self._writer.drain(_PATIENCE)
+        except Exception as error:  # noqa: BLE001 - of whatever kind: it is logged, and leaving goes on
+            self._roof.log.failure("saving", error)
+            return False
+        return finished and self._writer.failures == before
+
+    @Slot(object)
+    def _on_closing(self, event: QCloseEvent) -> None:
+        """The first time that something typed cannot be saved, the window stays open and says so."""
+        if self._gone or self._warned or self.save():
+            self.close_workbook()
+            return
+        self._warned = True
+        event.ignore()
+        self._window.tell(
+            Message(
+                self.tr("What you typed last could not be saved, so rmdesk is still open."),
+                self.tr("Your words are still here, and everything saved before is safe."),
+                self.tr("Make some room on this computer, or copy your words. Close again to close without them."),
+            )
+        )
 
     @Slot()
-    def close_workbook(self) -> None:
-        """Save what waits and close the databases, without starting again: the window closes."""
+    def close_workbook(self) -> bool:
+        """Save what waits and close the databases, without starting again; whether everything typed is on the disk."""
         if self._gone:
-            return
+            return True
         self._gone = True
         self._idle.stop()
-        self._window.flush_all()
-        self._writer.drain(_PATIENCE)
-        self._opened.close()
+        saved = self.save()
         try:
-            remember(self._opened, self._paths)
+            self._opened.close()
+            remember(self._opened, self._roof.tools.paths)
         except WorldError:
-            return  # a convenience only: at worst an older copy is not noticed next time
+            return saved  # a convenience only: at worst an older copy is not noticed next time
+        except Exception as error:  # noqa: BLE001 - of whatever kind: it is logged, and leaving goes on
+            self._roof.log.failure("closing", error)
+        return saved
 
     @Slot(str)
     def _on_session_locked(self, _reason: str) -> None:
@@ -104,8 +134,8 @@ class Leaving(QObject):
         else:
             self._window.notices.close_notice("idle")
 
-    def _leave(self, argument: str = "") -> None:
-        self._dialogs.give_up()
+    def _leave(self, *, covered: bool) -> None:
+        self._roof.dialogs.end()
         close_what_is_open()
-        self.close_workbook()
-        self.left.emit(argument)
+        saved = self.close_workbook()
+        self.left.emit(covered, saved)

@@ -7,6 +7,7 @@ from rmdesk.app.outside import Outside
 from rmdesk.app.roof import Roof, Tools
 from rmdesk.runtime.settings import Settings
 from rmdesk.ui.platform.hide import Cover, cover_window, hide_away
+from rmdesk.ui.widgets.notice_bar import Notice
 
 
 class Program(QObject):
@@ -20,10 +21,19 @@ class Program(QObject):
         self._listening: QObject | None = None
         self.roof.window.hide_asked.connect(self._on_hide)
         self.roof.watch.hide_asked.connect(self._on_hide)
+        app.aboutToQuit.connect(self.end)
+        app.commitDataRequest.connect(self.save)
 
-    def show(self, *, covered: bool = False) -> None:
-        """Show the lock page, or the first steps where there is no workbook yet; `covered`: the cover first."""
+    def show(self, *, covered: bool = False, unsaved: bool = False) -> None:
+        """Show the lock page, or the first steps where there is no workbook yet.
+
+        Args:
+            covered: the cover first.
+            unsaved: the words typed last could not be saved before this process began; say so.
+        """
         self.outside.show()
+        if unsaved:
+            self._say_unsaved()
         if covered:
             self._put_cover()
         self.roof.window.show()
@@ -35,6 +45,25 @@ class Program(QObject):
 
         self._listening = listen(self.roof.tools.paths, self.roof.window)
         self.outside.warm_up()
+
+    @Slot()
+    def end(self) -> None:
+        """The session or the program ends: save and close what is open. It can be asked more than once."""
+        if self.outside.inside is not None:
+            self.outside.inside.end()
+
+    @Slot()
+    def save(self) -> None:
+        """The session may be about to end: save what is typed, and go on."""
+        if self.outside.inside is not None:
+            self.outside.inside.save()
+
+    def _say_unsaved(self) -> None:
+        words = self.tr(
+            "The words that were typed just before rmdesk locked could not be saved. Everything saved before is safe. "
+            "Please make some room on this computer before you write more."
+        )
+        self.roof.window.notices.show_notice("unsaved", Notice(words))
 
     @Slot()
     def _on_hide(self) -> None:

@@ -86,9 +86,13 @@ class Roof(QObject):
             self.log.failure("settings", error)
 
     def start_again(self, *arguments: str) -> None:
-        """End this process and begin a fresh, locked one."""
-        self.tools.restart(*arguments)
-        self._app.quit()
+        """End this process and begin a fresh, locked one. Where none can be had, this one ends all the same."""
+        try:
+            self.tools.restart(*arguments)
+        except Exception as error:  # noqa: BLE001 - of whatever kind: keys must not stay behind a blank window
+            self.log.failure("restart", error)
+        finally:
+            self._app.quit()
 
     def close(self) -> None:
         """Finish what is queued and end both threads."""

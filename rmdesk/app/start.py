@@ -32,12 +32,11 @@ def run(arguments: Sequence[str]) -> int:
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - a core application without windows would be a bug
     app.setApplicationName(_NAME)
-    app.setApplicationDisplayName(_NAME)
     app.setQuitOnLastWindowClosed(True)
     tools = Tools(paths, SystemClock(), resources.read_bytes, resources.read_text, _Restart(lock))
     program = Program(app, tools, load_settings(paths.settings_file))
     FirstPaint(program.roof.window).painted.connect(program.after_first_paint)
-    program.show(covered=start.covered)
+    program.show(covered=start.covered, unsaved=start.unsaved)
     return int(app.exec())
 
 

@@ -16,6 +16,12 @@ class BallastRunner:
     def __init__(self, runner: TaskRunner, folder: VaultFolder) -> None:
         self._runner = runner
         self._folder = folder
+        self._failures = 0
+
+    @property
+    def failures(self) -> int:
+        """How many pieces of work have failed so far, second chances included."""
+        return self._failures
 
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """See `TaskRunner.run`."""
@@ -28,7 +34,11 @@ class BallastRunner:
                     raise
                 return work()
 
-        self._runner.run(with_room, done, failed)
+        def on_failed(error: Exception) -> None:
+            self._failures += 1
+            failed(error)
+
+        self._runner.run(with_room, done, on_failed)
 
     def drain(self, timeout: float) -> bool:
         """See `TaskRunner.drain`."""

@@ -47,8 +47,8 @@ class MainWindow(QMainWindow):
     hide_asked = Signal()
     lock_asked = Signal()
     page_shown = Signal(str)
-    closing = Signal()
-    """The window closes; every page has handed over what was not saved."""
+    closing = Signal(object)
+    """The window closes; every page has handed over what was not saved. Carries the event: ignored, it stays open."""
 
     def __init__(self, look: Look, navigator: Navigator) -> None:
         super().__init__()
@@ -149,10 +149,10 @@ class MainWindow(QMainWindow):
         self._fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
-        """Nothing is asked: what is not saved is handed over first."""
+        """What is not saved is handed over first; only words that the disk refuses can keep the window open."""
         self.flush_all()
-        self.closing.emit()
         event.accept()
+        self.closing.emit(event)
 
     def _lay_out(self) -> None:
         frame = self._frame

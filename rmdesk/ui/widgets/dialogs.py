@@ -93,6 +93,7 @@ class QtDialogs:
         self._look = look
         self._parent = parent
         self._open: list[QDialog] = []
+        self._over = False
 
     def choose_file_to_save(self, question: SaveQuestion) -> Path | None:
         """See `Dialogs`. The system asks by itself before it replaces a file."""
@@ -128,13 +129,19 @@ class QtDialogs:
         self._run(WordsDialog(self._look, message.happened, message.lines, "Close", self._parent))
 
     def report_bug(self, report: BugReport) -> None:
-        """See `Dialogs`."""
-        self._run(BugDialog(self._look, report, self._parent))
+        """See `Dialogs`. While one is open, the next says nothing new: a save that fails is tried again and again."""
+        if not any(isinstance(dialog, BugDialog) for dialog in self._open):
+            self._run(BugDialog(self._look, report, self._parent))
 
     def give_up(self) -> None:
         """Close every dialog of ours without an answer."""
         for dialog in reversed(self._open):
             dialog.reject()
+
+    def end(self) -> None:
+        """Give up, and open none any more: the program locks, and nothing may hold that up."""
+        self._over = True
+        self.give_up()
 
     def _chosen(self, dialog: QFileDialog) -> Path | None:
         FocusRing(self._look, dialog)
@@ -151,6 +158,8 @@ class QtDialogs:
 
     def _show(self, dialog: QDialog) -> bool:
         """Until it is answered or given up."""
+        if self._over:
+            return False
         self._open.append(dialog)
         try:
             return dialog.exec() == QDialog.DialogCode.Accepted
