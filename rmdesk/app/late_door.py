@@ -6,9 +6,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rmdesk.domain.clock import Clock
+from rmdesk.domain.ids import VaultId, new_id
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import MachineState, VaultEntry, load_state
-from rmdesk.ui.doorway import ChosenSecrets, Opening, VaultCard
+from rmdesk.ui.doorway import ChosenSecrets, MadeUpPair, Opening, VaultCard
 
 if TYPE_CHECKING:
     from rmdesk.app.door import Door, NewSecretsDesk
@@ -49,7 +50,7 @@ class LateDoor:
 
     def vaults(self) -> tuple[VaultCard, ...]:
         """See `ui.doorway.Doorway`. Needs none of the heavy parts."""
-        return tuple(card_of(entry) for entry in present(load_state(self._paths.state_file)))
+        return tuple(card_of(entry) for entry in present(load_state(self._paths.state_file), self._paths.vaults))
 
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         """See `ui.doorway.Doorway`."""
@@ -66,6 +67,10 @@ class LateDoor:
     def create(self, name: str, chosen: ChosenSecrets) -> Opening:
         """See `ui.doorway.Doorway`."""
         return self._real()[0].create(name, chosen)
+
+    def make_demo(self) -> MadeUpPair:
+        """See `ui.doorway.Doorway`."""
+        return self._real()[0].make_demo()
 
     def hand_over(self, opening: Opening) -> None:
         """See `ui.doorway.Doorway`."""
@@ -106,9 +111,34 @@ class LateDoor:
             return self._made
 
 
-def present(state: MachineState) -> tuple[VaultEntry, ...]:
-    """The workbooks that this computer remembers and whose folder is there."""
-    return tuple(entry for entry in state.vaults if entry.folder.is_dir())
+def present(state: MachineState, usual: Path) -> tuple[VaultEntry, ...]:
+    """The workbooks that this computer remembers and whose folder is there, and those in the usual place that it has
+    forgotten: the memory may be lost, the workbooks must not seem to be.
+    """
+    remembered = {entry.folder for entry in state.vaults}
+    for folder in _workbooks_in(usual):
+        if folder not in remembered:
+            state = state.with_vault(VaultId(new_id()), folder)
+    return tuple(entry for entry in state.vaults if _is_there(entry.folder))
+
+
+def _workbooks_in(place: Path) -> list[Path]:
+    """Folders with a key file in them; one that is still being made has a name that begins with a dot."""
+    try:
+        found = [folder for folder in place.iterdir() if not folder.name.startswith(".")]
+        return sorted(folder for folder in found if any(folder.glob("a-*.rmk")) or any(folder.glob("b-*.rmk")))
+    except OSError:
+        return []
+
+
+def _is_there(folder: Path) -> bool:
+    """A folder that may not be looked into is there: opening it tells more."""
+    try:
+        return folder.is_dir()
+    except PermissionError:
+        return True
+    except OSError:
+        return False
 
 
 def card_of(entry: VaultEntry) -> VaultCard:

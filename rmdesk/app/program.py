@@ -17,6 +17,7 @@ class Program(QObject):
         super().__init__()
         self.roof = Roof(app, tools, settings)
         self.outside = Outside(self.roof)
+        self._app = app
         self._cover: Cover | None = None
         self._listening: QObject | None = None
         self.roof.window.hide_asked.connect(self._on_hide)
@@ -51,6 +52,12 @@ class Program(QObject):
         """The session or the program ends: save and close what is open. It can be asked more than once."""
         if self.outside.inside is not None:
             self.outside.inside.end()
+
+    @Slot()
+    def end_now(self) -> None:
+        """The system wants the program to end: save, close, go."""
+        self.end()
+        self._app.quit()
 
     @Slot()
     def save(self) -> None:

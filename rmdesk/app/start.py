@@ -7,14 +7,17 @@ from dataclasses import dataclass
 from PySide6.QtWidgets import QApplication
 
 from rmdesk.app.arguments import Start, read_arguments
+from rmdesk.app.hooks import watch_for_bugs
 from rmdesk.app.program import Program
 from rmdesk.app.roof import Tools
+from rmdesk.app.trouble import tell_trouble
 from rmdesk.domain.errors import AlreadyOpen
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import load_settings
 from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.ui.platform.end_signals import EndSignals
 from rmdesk.ui.platform.first_paint import FirstPaint
 from rmdesk.ui.platform.restart import FreshProcess
 
@@ -23,8 +26,19 @@ _OLD_PROCESS_PATIENCE = 10.0
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run the window until it closes; the exit code."""
-    start = read_arguments(arguments)
+    """Run the window until it closes; the exit code.
+
+    Raises:
+        WorldError: it could not begin. A window has told that; a terminal may be told as well.
+    """
+    try:
+        return _run(read_arguments(arguments))
+    except Exception as error:
+        tell_trouble(error)
+        raise
+
+
+def _run(start: Start) -> int:
     paths = Paths.of_this_computer()
     lock = InstanceLock(paths.lock_file)
     if not _take(lock, start):
@@ -35,6 +49,10 @@ def run(arguments: Sequence[str]) -> int:
     app.setQuitOnLastWindowClosed(True)
     tools = Tools(paths, SystemClock(), resources.read_bytes, resources.read_text, _Restart(lock))
     program = Program(app, tools, load_settings(paths.settings_file))
+    watch_for_bugs(program.roof.report_bug, program.roof.log)
+    ends = EndSignals(program)
+    ends.asked.connect(program.end_now)
+    ends.listen()
     FirstPaint(program.roof.window).painted.connect(program.after_first_paint)
     program.show(covered=start.covered, unsaved=start.unsaved)
     return int(app.exec())
