@@ -8,7 +8,7 @@ from pathlib import Path
 
 from tests.end2end.atspi import AccessibilityBus
 from tests.end2end.closing import ask_to_close
-from tests.end2end.picture import write_png
+from tests.end2end.picture import brightness, write_png
 
 SIZE = (1280, 1000)
 _PATIENCE = 20.0
@@ -69,7 +69,14 @@ class Desktop:
 
     def photograph(self, to: Path) -> None:
         """Keep what is on the screen as a PNG."""
-        write_png((self._glass / "Xvfb_screen0").read_bytes(), to)
+        write_png(self._picture(), to)
+
+    def brightness(self) -> float:
+        """How bright the screen is on the whole, from 0 to 255."""
+        return brightness(self._picture())
+
+    def _picture(self) -> bytes:
+        return (self._glass / "Xvfb_screen0").read_bytes()
 
     def close(self) -> None:
         """End everything."""

@@ -29,3 +29,12 @@ def write_png(dump: bytes, to: Path) -> None:
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
     return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+
+def brightness(dump: bytes) -> float:
+    """How bright the picture is on the whole, from 0 to 255."""
+    fields = _HEADER.unpack_from(dump)
+    size, colours = fields[0], fields[19]
+    dots = dump[size + colours * _COLOUR_BYTES :]
+    sample = dots[1 :: 4 * 97]
+    return sum(sample) / len(sample)

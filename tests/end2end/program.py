@@ -21,10 +21,21 @@ T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0
 MOST_TABS = 250
+TEXT_ROLES = frozenset({"text", "password text", "entry", "document text"})
 SIDEBAR = "Pages"
 """What the list of pages is called."""
 _LEADS = re.compile("[\u2066-\u2069\u200e\u200f]")
 """Marks that keep names of either direction in order. Nobody sees or hears them."""
+
+
+def environment(desktop: Desktop, home: Path, source: Path = ROOT) -> dict[str, str]:
+    """A home and profile of its own, on our desktop, described for screen readers."""
+    return dict(desktop.environment) | {
+        "HOME": str(home), "XDG_CONFIG_HOME": str(home / ".config"), "XDG_DATA_HOME": str(home / ".local/share"),
+        "XDG_STATE_HOME": str(home / ".local/state"), "XDG_CACHE_HOME": str(desktop.cache),
+        "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "PYTHONPATH": str(source),
+        "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(home),
+    }  # fmt: skip
 
 
 class Program:
@@ -33,21 +44,14 @@ class Program:
     def __init__(self, desktop: Desktop, home: Path) -> None:
         self.desktop = desktop
         self.home = home
+        self.source = ROOT
+        """The folder that holds the package and its resources."""
+        self.prefix: tuple[str, ...] = ()
+        """A command that starts the program in its own place, such as one that gives up a right before."""
         self._process: subprocess.Popen[str] | None = None
         self._said = tempfile.TemporaryFile("w+")  # noqa: SIM115 - as long as this object
 
     # Starting and ending
-
-    @property
-    def environment(self) -> dict[str, str]:
-        """A home and profile of its own, on our desktop, described for screen readers."""
-        home = self.home
-        return dict(self.desktop.environment) | {
-            "HOME": str(home), "XDG_CONFIG_HOME": str(home / ".config"), "XDG_DATA_HOME": str(home / ".local/share"),
-            "XDG_STATE_HOME": str(home / ".local/state"), "XDG_CACHE_HOME": str(self.desktop.cache),
-            "QT_QPA_PLATFORM": "xcb", "QT_LINUX_ACCESSIBILITY_ALWAYS_ON": "1", "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1", "TMPDIR": str(home),
-        }  # fmt: skip
 
     @property
     def pid(self) -> int:
@@ -64,9 +68,14 @@ class Program:
     def launch(self, *arguments: str) -> subprocess.Popen[str]:
         """Start a process of it and wait for nothing."""
         return subprocess.Popen(
-            [sys.executable, "-m", "rmdesk", *arguments], env=self.environment, cwd=self.home,
-            stdin=subprocess.DEVNULL, stdout=self._said, stderr=self._said, text=True,
-        )  # fmt: skip
+            [*self.prefix, sys.executable, "-m", "rmdesk", *arguments],
+            env=environment(self.desktop, self.home, self.source),
+            cwd=self.home,
+            stdin=subprocess.DEVNULL,
+            stdout=self._said,
+            stderr=self._said,
+            text=True,
+        )
 
     def wait_for_window(self) -> None:
         """Wait until a window is shown, and give it the keyboard: there is no window manager to do so."""
@@ -124,7 +133,7 @@ class Program:
         found = []
         for node in self.nodes():
             found.append(plain(node.name))
-            if node.role in {"text", "password text", "entry", "document text"}:
+            if node.role in TEXT_ROLES:
                 found.append(self.desktop.reader.text(node))
         return [text for text in found if text]
 
@@ -132,7 +141,7 @@ class Program:
         """What has exactly this name, or else begins with it; buttons before words."""
         nodes = [node for node in self.nodes() if not role or node.role == role]
         exact = [node for node in nodes if plain(node.name) == name]
-        near = [node for node in nodes if plain(node.name).startswith(name)]
+        near = [node for node in nodes if begins(node, name)]
         ranked = sorted(exact, key=lambda node: not node.is_button) or sorted(near, key=lambda node: not node.is_button)
         return ranked[0] if ranked else None
 
@@ -142,7 +151,15 @@ class Program:
 
     def field(self, name: str) -> str:
         """What stands in the field with that name."""
-        return self.desktop.reader.text(self.wait_for_node(name, lambda node: node.role != "label"))
+        return self.desktop.reader.text(self.wait_for_node(name, lambda node: node.role in TEXT_ROLES))
+
+    def brightness(self) -> float:
+        """How bright the screen is on the whole, from 0 to 255."""
+        return self.desktop.brightness()
+
+    def place_of_heading(self, words: str) -> Rectangle:
+        """Where a heading lies."""
+        return self.desktop.reader.rectangle(self.wait_for_node(words, lambda node: node.role == "heading"))
 
     def is_current(self, node: Node) -> bool:
         """Whether this button of the sidebar leads to the page that is shown."""
@@ -172,13 +189,23 @@ class Program:
 
     def wait_for_node(self, name: str, fits: Callable[[Node], bool], patience: float = PATIENCE) -> Node:
         """Wait for something whose name begins like that."""
-        look = lambda: next((n for n in self.nodes() if plain(n.name).startswith(name) and fits(n)), None)  # noqa: E731
+        look = lambda: next((n for n in self.nodes() if begins(n, name) and fits(n)), None)  # noqa: E731
         return self.until(look, f"{name!r}", patience)
 
-    def wait_for_restart(self) -> None:
-        """Wait until the program has started itself again, locked, and give the new window the keyboard."""
-        self.until(lambda: "--locked" in self.command_line(), "fresh, locked process")
+    def restarts_on(self, act: Callable[[], object]) -> None:
+        """Do something that makes the program start itself again, locked; give the new window the keyboard."""
+        before = self._name_on_the_bus()
+        act()
+        self.until(lambda: self._name_on_the_bus() not in ("", before), "fresh process")
+        assert "--locked" in self.command_line()
         self.wait_for_window()
+
+    def _name_on_the_bus(self) -> str:
+        try:
+            root = self.desktop.reader.program(self.pid)
+        except GoneError:
+            return ""
+        return root[0] if root is not None else ""
 
     def command_line(self) -> list[str]:
         """How this process was started, as the system tells it."""
@@ -207,7 +234,7 @@ class Program:
             whole = any(plain(node.name) == name and "focusable" in node.states for node in nodes)
             node = with_keyboard(nodes)
             found = plain(node.name) if node is not None else "(nothing)"
-            if node is not None and node.role != "heading" and (found == name if whole else found.startswith(name)):
+            if node is not None and node.role != "heading" and (found == name if whole else begins(node, name)):
                 return node
             seen.append(found)
             self.press("shift+Tab" if backwards else "Tab")
@@ -223,7 +250,7 @@ class Program:
         self.tab_to(of)
         for _press in range(20):
             node = self.focused()
-            if node is not None and plain(node.name).startswith(name):
+            if node is not None and begins(node, name):
                 if "checked" not in node.states:
                     self.press("space")
                 return
@@ -258,21 +285,18 @@ class Program:
         self.desktop.xdotool("mousemove", *map(str, place.middle), "click", "1")
 
     def _brought_into_sight(self, node: Node) -> Rectangle:
+        """Turn the wheel until the middle of it lies within everything that it lies in."""
         reader = self.desktop.reader
-        roles = {one.reference: one for one in self.nodes()}
-        panes = [roles[one] for one in node.above if one in roles and roles[one].role in {"scroll pane", "viewport"}]
-        place = reader.rectangle(node)
-        if not panes:
-            return place
-        pane = reader.rectangle(panes[-1])
+        around = [reader.rectangle(one) for one in self.nodes() if one.reference in node.above[1:]]
+        top, bottom = max(one.top for one in around), min(one.bottom for one in around)
         for _turn in range(400):
-            middle = place.middle[1]
-            if pane.top + 8 <= middle <= pane.bottom - 8:
-                return place
-            self.desktop.xdotool("mousemove", str(pane.left + 6), str(pane.middle[1]))
-            self.desktop.xdotool("click", "5" if middle > pane.middle[1] else "4")
-            time.sleep(0.02)
             place = reader.rectangle(node)
+            middle = place.middle[1]
+            if top + 4 <= middle <= bottom - 4:
+                return place
+            self.desktop.xdotool("mousemove", str(place.left + 4), str((top + bottom) // 2))
+            self.desktop.xdotool("click", "5" if middle > bottom - 4 else "4")
+            time.sleep(0.02)
         raise self.failure(f"the wheel does not bring {node.name!r} into sight")
 
     # Failing
@@ -294,6 +318,13 @@ def with_keyboard(nodes: Sequence[Node]) -> Node | None:
     named = [node for node in focused if node.name]
     best = named or focused
     return best[-1] if best else None
+
+
+def begins(node: Node, words: str) -> bool:
+    """Whether its name begins with these whole words."""
+    name = plain(node.name)
+    rest = name.removeprefix(words)
+    return rest != name and not (words[-1:].isalnum() and rest[:1].isalnum())
 
 
 def plain(name: str) -> str:

@@ -56,8 +56,8 @@ def make_workbook_for_two(program: Program) -> tuple[Secrets, Secrets]:
     walks.say_name(program, "Helen")
     second = walks.choose_secrets(program, own=OWN_PASSPHRASE)
     program.wait_for_heading("Make your way in")
-    program.push("Make my pages and lock")
-    program.wait_for_restart()
+    program.tab_to("Make my pages and lock")
+    program.restarts_on(lambda: program.press("Return"))
     return first, second
 
 

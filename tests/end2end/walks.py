@@ -73,17 +73,24 @@ def unlock(program: Program, passphrase: str, name: str) -> None:
 
 def lock(program: Program) -> None:
     """Lock, and wait for the fresh process."""
-    program.press("ctrl+l")
-    program.wait_for_restart()
+    program.restarts_on(lambda: program.press("ctrl+l"))
     program.wait_for_node("Unlock", lambda node: node.is_button)
 
 
-def write_reflection(program: Program, title: str, text: str) -> None:
-    """Write a private reflection and keep it as a version."""
+def start_a_reflection(program: Program, *, instead_of_draft: bool = False) -> None:
+    """Go to a new, empty reflection; where a draft is offered first, throw that away."""
     program.go_to("Reflections")
     program.wait_for_heading("Reflections")
     program.push("Write a reflection")
     program.wait_for_heading("Write a reflection")
+    if instead_of_draft:
+        program.push("Throw it away")
+    program.wait_for_node("Your reflection", lambda node: node.role == "text")
+
+
+def write_reflection(program: Program, title: str, text: str) -> None:
+    """Write a private reflection and keep it as a version."""
+    start_a_reflection(program)
     program.fill("Title", title)
     program.fill("Your reflection", text)
     program.push("Save")

@@ -1,10 +1,13 @@
-"""Hiding: a plain page over everything, a neutral title, every menu and dialog closed, the window minimised.
+"""Hiding: a plain page in place of everything, a neutral title, every menu and dialog closed, the window minimised.
+
+What lies below the cover is hidden, not only painted over: a screen reader would still read it out.
 
 Hiding is a lock behind a cover. What it does not do: it removes no files, backups or screenshots.
 """
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 NEUTRAL_TITLE = "Notes"
 
@@ -31,6 +34,7 @@ class Cover(QFrame):
             layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addStretch(1)
         self._window = window
+        self._below = _hide_content(window, self)
         window.installEventFilter(self)
         self.setGeometry(window.rect())
 
@@ -40,12 +44,32 @@ class Cover(QFrame):
             self.setGeometry(self._window.rect())
         return False
 
+    def take_over(self) -> list[QWidget]:
+        """What this cover has hidden; another cover brings it back from now on."""
+        below, self._below = self._below, []
+        return below
+
     def _leave(self) -> None:
+        for part in self.take_over():
+            if isValid(part):
+                part.show()
         self.left.emit()
 
 
+def _hide_content(window: QWidget, cover: Cover) -> list[QWidget]:
+    """Hide everything in `window` but the cover; what an earlier cover has hidden counts too."""
+    hidden: list[QWidget] = []
+    for part in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+        if isinstance(part, Cover) and part is not cover:
+            hidden += part.take_over()
+        elif part is not cover and not part.isWindow() and not part.isHidden():
+            part.hide()
+            hidden.append(part)
+    return hidden
+
+
 def cover_window(window: QWidget) -> Cover:
-    """Cover `window` at once and give it the neutral title. The cover takes the focus, so keys reach nothing below."""
+    """Put a cover in place of what `window` shows, at once, with the neutral title. Keys reach nothing below."""
     cover = Cover(window)
     window.setWindowTitle(NEUTRAL_TITLE)
     cover.show()

@@ -3,8 +3,8 @@
 import time
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -57,6 +57,36 @@ def test_the_way_back_is_one_button(qtbot: QtBot, window: QWidget) -> None:
     assert button is not None
     with qtbot.waitSignal(cover.left, timeout=1000):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def told(window: QWidget) -> list[str]:
+    """What a screen reader is told of everything in the window that is not marked as invisible."""
+    found: list[str] = []
+
+    def walk(item: QAccessibleInterface) -> None:
+        if not item.state().invisible:
+            found.append(item.text(QAccessible.Text.Name))
+            for number in range(item.childCount()):
+                walk(item.child(number))
+
+    interface = QAccessible.queryAccessibleInterface(window)
+    assert interface is not None
+    walk(interface)
+    return [words for words in found if words]
+
+
+def test_a_screen_reader_is_told_of_the_cover_only_and_of_the_page_again_after_it(window: QWidget) -> None:
+    before = told(window)
+    first = cover_window(window)
+    assert told(window) == ["Notes", "Notes", "Notes", "No notes yet.", "Open"]
+    first.deleteLater()
+    again = cover_window(window)
+    button = again.findChild(QPushButton)
+    assert button is not None
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    again.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert [words for words in told(window) if words != NEUTRAL_TITLE] == before[1:]
 
 
 def test_dialogs_over_dialogs_and_menus_close_without_an_answer(qtbot: QtBot, window: QWidget) -> None:
