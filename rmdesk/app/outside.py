@@ -4,7 +4,7 @@ Only the lock page is loaded at once, for it is the first thing that people see;
 first opened.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QWidget
@@ -21,6 +21,7 @@ from rmdesk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from rmdesk.app.inside import Inside
+    from rmdesk.app.opening import OpenWorkbook
 
 
 class Outside(QObject):
@@ -65,11 +66,17 @@ class Outside(QObject):
         return self._door
 
     def enter(self, opening: Opening) -> None:
-        """Go into an open workbook."""
+        """Go into an open workbook; one whose pages cannot be made is closed again, and that is told."""
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings
 
-        self._inside = Inside(self._roof, opening, self.hand_over)
-        self._inside.show()
+        try:
+            self._inside = Inside(self._roof, opening, self.hand_over)
+        except WorldError as error:
+            cast("OpenWorkbook", opening).close()
+            self._held_keys = True
+            self._roof.frame.tell(message_for(error))
+        else:
+            self._inside.show()
 
     @Slot()
     def _on_handed_over(self) -> None:
