@@ -5,6 +5,7 @@ from collections.abc import Callable
 from typing import cast
 
 from rmdesk.app.opening import OpenWorkbook, builder, entrance, open_workbook, private_builder
+from rmdesk.cli.demo.here import demo_here
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import RecoveryCodeMistyped, WorldError, WrongSecret
 from rmdesk.domain.ids import VaultId, new_id
@@ -13,7 +14,7 @@ from rmdesk.runtime.state import load_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.passphrase import PassphraseRules, generate_passphrase
 from rmdesk.security.recovery_code import RecoveryCode, new_recovery_code, parse_recovery_code
-from rmdesk.ui.doorway import ChosenSecrets, Opening, VaultCard
+from rmdesk.ui.doorway import ChosenSecrets, MadeUpPair, Opening, VaultCard
 from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
@@ -88,6 +89,11 @@ class Door:
             # It is on no list yet, so nobody could ever find it again; whoever tries again makes another.
             shutil.rmtree(folder.path, ignore_errors=True)
             raise
+
+    def make_demo(self) -> MadeUpPair:
+        """See `ui.doorway.Doorway`."""
+        made = demo_here(self._paths, self._policy)
+        return MadeUpPair(made.folder, made.people, made.was_here)
 
     def hand_over(self, opening: Opening) -> None:
         """See `ui.doorway.Doorway`: everything of the first partner is closed here."""

@@ -4,6 +4,7 @@ Only the lock page is loaded at once, for it is the first thing that people see;
 first opened.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
@@ -96,13 +97,14 @@ class Outside(QObject):
         self._roof.window.set_unlocked(False)
         self._roof.window.set_entries(
             [
-                ScreenEntry("lock", self.tr("Unlock"), "lock", self._lock, in_sidebar=False),
-                ScreenEntry("first-run", self.tr("Welcome"), "users", self._first_run, in_sidebar=False),
-                ScreenEntry("recover", self.tr("Recovery code"), "key-round", self._recover, in_sidebar=False),
-                ScreenEntry("second-partner", self.tr("Your partner"), "users", self._partner, in_sidebar=False),
-                ScreenEntry("support", self.tr("Support"), "life-buoy", self._support, in_sidebar=False),
-                ScreenEntry("settings", self.tr("Settings"), "settings", self._settings, in_sidebar=False),
-                ScreenEntry("limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False),
+                _entry("lock", self.tr("Unlock"), self._lock),
+                _entry("first-run", self.tr("Welcome"), self._first_run),
+                _entry("recover", self.tr("Recovery code"), self._recover),
+                _entry("second-partner", self.tr("Your partner"), self._partner),
+                _entry("support", self.tr("Support"), self._support),
+                _entry("made-up", self.tr("A made-up pair"), self._made_up),
+                _entry("settings", self.tr("Settings"), self._settings),
+                _entry("limits", self.tr("What is protected"), self._limits),
             ]
         )
 
@@ -123,6 +125,11 @@ class Outside(QObject):
         from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen  # noqa: PLC0415
 
         return SecondPartnerScreen(self._roof.context, self._door, self._door, _print).view
+
+    def _made_up(self) -> Page:
+        from rmdesk.ui.screens.made_up.screen import MadeUpScreen  # noqa: PLC0415
+
+        return MadeUpScreen(self._roof.context, self._door).view
 
     def _support(self) -> Page:
         from rmdesk.app.support import make_support  # noqa: PLC0415
@@ -152,6 +159,17 @@ class Outside(QObject):
     def _not_loaded(self, error: Exception) -> None:
         if isinstance(error, WorldError):
             self._roof.frame.tell(message_for(error))
+
+
+def _entry(screen: str, title: str, make: Callable[[], Page]) -> ScreenEntry:
+    """There is no sidebar, so each page stands in the middle of the window."""
+
+    def centred() -> Page:
+        page = make()
+        page.centre()
+        return page
+
+    return ScreenEntry(screen, title, "", centred, in_sidebar=False)
 
 
 def _print(parent: QWidget, page: PlainPage) -> bool:

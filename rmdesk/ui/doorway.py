@@ -29,6 +29,15 @@ class ChosenSecrets:
     code: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class MadeUpPair:
+    """The workbook of a pair that nobody is: its folder, and each name with its passphrase, which everybody knows."""
+
+    folder: Path
+    people: tuple[tuple[str, str], ...]
+    was_here: bool
+
+
 class Secrets(Protocol):
     """New passphrases and codes. Quick: call it on the UI thread."""
 
@@ -93,6 +102,14 @@ class Doorway(Protocol):
 
         Raises:
             DiskFull, CannotWrite: nothing is left behind.
+        """
+        ...
+
+    def make_demo(self) -> MadeUpPair:
+        """Make the workbook of the made-up pair on this computer, unless it is here already.
+
+        Raises:
+            WorldError: DiskFull, CannotWrite; nothing is left behind.
         """
         ...
 

@@ -12,7 +12,7 @@ from rmdesk.security.recovery_code import new_recovery_code, parse_recovery_code
 from rmdesk.services.people import take_place
 from rmdesk.services.workspace import open_workspace
 from rmdesk.storage.shared.space import create_shared, open_shared
-from rmdesk.ui.doorway import ChosenSecrets, Opening, VaultCard
+from rmdesk.ui.doorway import ChosenSecrets, MadeUpPair, Opening, VaultCard
 from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
@@ -97,6 +97,13 @@ class QuickDoorway:
 
         place = self.root / f"vault-{len(self.vaults()) + 1}"
         return Opening(create_vault(place, _new(chosen), QUICK_POLICY, build))
+
+    def make_demo(self) -> MadeUpPair:
+        self._begin()
+        place = self.root / "demo-pair"
+        was_here = place.exists()
+        place.mkdir(parents=True, exist_ok=True)
+        return MadeUpPair(place, (("Amara", "first words"), ("Helen", "second words")), was_here)
 
     def hand_over(self, opening: Opening) -> None:
         assert isinstance(opening, OpenedVault)

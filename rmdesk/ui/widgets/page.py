@@ -57,6 +57,10 @@ class Page(QWidget):
         """Everything is added."""
         self.scroller.finish()
 
+    def centre(self) -> None:
+        """Stand the column in the middle of the window: there is no sidebar beside this page."""
+        self.scroller.centre()
+
     def focus_heading(self) -> None:
         """Show the top of the page and move the focus to its heading, so that screen readers speak it."""
         self.scroller.verticalScrollBar().setValue(0)

@@ -1,12 +1,13 @@
 """A page that scrolls downwards, with a column no wider than text can be read well."""
 
 from PySide6.QtCore import QEvent, Qt, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
 _NEAR_X, _NEAR_Y = 24, 48
+_LOWER = 64
 
 
 class ScrollPage(QScrollArea):
@@ -16,6 +17,8 @@ class ScrollPage(QScrollArea):
         super().__init__(parent)
         self._look = look
         self._wide = wide
+        self._centred = False
+        self._lowered: QSpacerItem | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -45,6 +48,19 @@ class ScrollPage(QScrollArea):
         """Everything is added: what room is left goes below."""
         self.column.addStretch(1)
 
+    def centre(self) -> None:
+        """Stand the column in the middle of the window, for pages that have no sidebar beside them."""
+        if not self._wide and not self._centred:
+            self._centred = True
+            self._frame.insertStretch(0, 1)
+
+    def lower(self) -> None:
+        """Start some way below the top, less so in a low window."""
+        if self._lowered is None:
+            self._lowered = QSpacerItem(0, 0)
+            self.column.insertItem(0, self._lowered)
+            self._fit()
+
     def event(self, event: QEvent) -> bool:
         """Keep the column inside the window after each change of size."""
         handled = super().event(event)
@@ -57,6 +73,10 @@ class ScrollPage(QScrollArea):
         self._frame.setContentsMargins(margin, margin, margin, margin)
         if not self._wide:
             self._holder.setMaximumWidth(self._look.measure)
+        if self._lowered is not None:
+            room = min(self._look.theme.space(_LOWER), self.viewport().height() // 10)
+            self._lowered.changeSize(0, room, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+            self.column.invalidate()
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from rmdesk.cli.demo import command as demo
+from rmdesk.cli.demo.here import demo_here, place_here
 from rmdesk.cli.demo.pair import PASSPHRASES, build_demo
 from rmdesk.cli.demo.story import Story, read_story, with_fresh_bin
 from rmdesk.domain.actions import ActionStatus
@@ -249,7 +250,7 @@ def demo_at(root: Path, place: Path | None = None) -> int:
 def short_story(monkeypatch: pytest.MonkeyPatch) -> Story:
     """One of everything, so that making the vault again and again stays quick."""
     story = Story(STORY.names, STORY.reflections[:1], (), (), STORY.actions[:1], (), (), {})
-    monkeypatch.setattr(demo, "read_story", lambda _: story)
+    monkeypatch.setattr("rmdesk.cli.demo.here.read_story", lambda _: story)
     return story
 
 
@@ -267,6 +268,33 @@ def test_it_says_how_to_open_it_and_puts_it_on_the_list_under_a_neutral_name(
     assert "Never write anything real there" in said
     for passphrase in PASSPHRASES:
         assert unlock(VaultFolder(entry.folder), passphrase, QUICK_POLICY).shared.vault == entry.vault
+
+
+def test_the_window_makes_it_once_and_finds_it_again(tmp_path: Path, short_story: Story) -> None:
+    paths = Paths.under(tmp_path)
+    made = demo_here(paths, QUICK_POLICY)
+    assert (made.was_here, dict(made.people)) == (False, dict(zip(STORY.names, PASSPHRASES, strict=True)))
+    before = {path: path.stat().st_mtime_ns for path in made.folder.rglob("*")}
+    again = demo_here(paths, QUICK_POLICY)
+    assert (again.folder, again.people, again.was_here) == (made.folder, made.people, True)
+    assert {path: path.stat().st_mtime_ns for path in made.folder.rglob("*")} == before
+
+
+def test_the_window_puts_one_that_was_forgotten_back_on_the_list(tmp_path: Path, short_story: Story) -> None:
+    paths = Paths.under(tmp_path)
+    made = demo_here(paths, QUICK_POLICY)
+    (entry,) = load_state(paths.state_file).vaults
+    paths.state_file.unlink()
+    assert demo_here(paths, QUICK_POLICY).was_here
+    (listed,) = load_state(paths.state_file).vaults
+    assert (listed.vault, listed.folder) == (entry.vault, made.folder)
+
+
+def test_the_window_takes_nothing_else_for_it(tmp_path: Path, short_story: Story) -> None:
+    paths = Paths.under(tmp_path)
+    place_here(paths).mkdir(parents=True)
+    with pytest.raises(CannotWrite):
+        demo_here(paths, QUICK_POLICY)
 
 
 def test_no_file_of_it_is_named_after_anybody(folder: VaultFolder) -> None:

@@ -24,6 +24,9 @@ class FirstRunScreen(QObject):
         self.view.passed.connect(self._on_passed)
         self.view.other_asked.connect(self._on_later)
         self.view.left.connect(self._on_left)
+        self.view.arriving.connect(self._on_arriving)
+        self.view.about_step.made_up_button.clicked.connect(self._on_made_up)
+        self.view.about_step.settings_button.clicked.connect(self._on_settings)
 
     def _print_code(self, groups: tuple[str, ...]) -> bool:
         return self._print_page(self.view, code_page(groups))
@@ -67,6 +70,19 @@ class FirstRunScreen(QObject):
         opening, self._opening = self._opening, None
         if opening is not None:
             self._doorway.enter(opening)
+
+    @Slot(str)
+    def _on_arriving(self, _argument: str) -> None:
+        """Where there is no workbook, there is no lock page to go back to."""
+        self.view.set_can_leave(bool(self._doorway.vaults()))
+
+    @Slot()
+    def _on_made_up(self) -> None:
+        self._context.frame.go("made-up")
+
+    @Slot()
+    def _on_settings(self) -> None:
+        self._context.frame.go("settings")
 
     @Slot()
     def _on_left(self) -> None:

@@ -9,6 +9,7 @@ from rmdesk.domain.questions import Choice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.content_note import ContentNote
@@ -26,11 +27,15 @@ class Writers(StrEnum):
 
 
 class AboutStep(Step):
-    """What rmdesk is for, what it cannot do, and what *Hide screen* does."""
+    """What rmdesk is for, what it cannot do, and what *Hide screen* does. There is a way to look round before that."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.heading = self.tr("Welcome to rmdesk")
+        words = self.tr("Look around with a made-up pair first")
+        self.made_up_button = AppButton(look, words, ButtonKind.QUIET, "users")
+        self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
+        self.quiet_ways = (self.made_up_button, self.settings_button)
         self.add(
             Lead(
                 look,

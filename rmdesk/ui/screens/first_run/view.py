@@ -13,12 +13,13 @@ class FirstRunView(StepPage):
     """What was chosen can be read once the step that makes the workbook is passed."""
 
     def __init__(self, look: Look, secrets: Secrets, print_code: PrintCode) -> None:
+        self.about_step = AboutStep(look)
         self.writers_step = WritersStep(look)
         self.name_step = NameStep(look)
         self.secret_steps = SecretSteps(look, secrets, print_code)
         self.make_step = MakeStep(look)
         self.partner_step = PartnerStep(look)
-        steps = (AboutStep(look), self.writers_step, self.name_step, *self.secret_steps.steps)
+        steps = (self.about_step, self.writers_step, self.name_step, *self.secret_steps.steps)
         super().__init__(look, (*steps, self.make_step, self.partner_step))
 
     def name(self) -> str:

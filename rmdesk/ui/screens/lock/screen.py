@@ -38,6 +38,8 @@ class LockScreen(QObject):
         self.view.unlock_asked.connect(self._on_unlock)
         self.view.recover_asked.connect(self._on_recover)
         self.view.start_asked.connect(self._on_start)
+        self.view.settings_asked.connect(self._on_settings)
+        self.view.limits_asked.connect(self._on_limits)
         self.view.vault_chosen.connect(self._on_vault_chosen)
 
     @Slot(str)
@@ -104,6 +106,14 @@ class LockScreen(QObject):
     def _on_start(self) -> None:
         self._forget()
         self._context.frame.go("first-run")
+
+    @Slot()
+    def _on_settings(self) -> None:
+        self._context.frame.go("settings")
+
+    @Slot()
+    def _on_limits(self) -> None:
+        self._context.frame.go("limits")
 
     def _forget(self) -> None:
         self._misses = 0

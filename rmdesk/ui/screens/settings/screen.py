@@ -51,6 +51,7 @@ class SettingsScreen(QObject):
         view.hand_over_asked.connect(self._on_hand_over)
         view.limits_asked.connect(self._on_limits)
         view.document_asked.connect(self._on_document)
+        view.back_asked.connect(self._on_back)
 
     @Slot(str)
     def _on_arriving(self, _argument: str) -> None:
@@ -137,6 +138,10 @@ class SettingsScreen(QObject):
     @Slot()
     def _on_limits(self) -> None:
         self._context.frame.go("limits")
+
+    @Slot()
+    def _on_back(self) -> None:
+        self._context.frame.back()
 
     @Slot(object)
     def _on_document(self, document: Document) -> None:

@@ -10,21 +10,26 @@ from rmdesk.ui.screens.settings.people_cards import NameCard, PartnerCard
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import Lead
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.page import Page
 
 
 class SettingsView(Page):
-    """`with_people`: a workbook is open, so there is somebody to name."""
+    """`with_people`: a workbook is open, so there is somebody to name. Otherwise there is no sidebar: it leads back."""
 
     look_changed = Signal()
     minutes_changed = Signal(int)
     named = Signal(str)
     hand_over_asked = Signal()
     limits_asked = Signal()
+    back_asked = Signal()
     document_asked = Signal(object)
 
     def __init__(self, look: Look, facts: Facts, documents: Sequence[Document], with_people: bool) -> None:
         super().__init__(look, self.tr("Settings"))
+        self.back_button = AppButton(look, self.tr("Back"), ButtonKind.BACK, "chevron-left")
+        self._back_row = ButtonRow(look, self.back_button)
         self.look_card = LookCard(look)
         self.locking_card = LockingCard(look)
         self.name_card = NameCard(look)
@@ -32,6 +37,7 @@ class SettingsView(Page):
         self.files_card = FilesCard(look, facts)
         self.protection_card = ProtectionCard(look)
         self.about_card = AboutCard(look, facts.version, documents)
+        self.add(self._back_row)
         self.add_heading()
         self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
         for card in (self.partner_card, self.look_card, self.locking_card, self.name_card, self.files_card):
@@ -39,6 +45,7 @@ class SettingsView(Page):
         for last in (self.protection_card, KeysCard(look), self.about_card):
             self.add(last)
         self.finish()
+        self._back_row.setVisible(not with_people)
         self.partner_card.hide()
         self.name_card.setVisible(with_people)
         self.files_card.setVisible(facts.folder is not None or facts.settings_file is not None)
@@ -66,3 +73,4 @@ class SettingsView(Page):
         self.partner_card.asked.connect(self.hand_over_asked)
         self.protection_card.asked.connect(self.limits_asked)
         self.about_card.document_asked.connect(self.document_asked)
+        self.back_button.clicked.connect(self.back_asked)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLayout, QLineEdit, QWidget
 
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.error_summary import Problem
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
@@ -21,13 +22,14 @@ class Step(QWidget):
     def __init__(self, look: Look) -> None:
         """Whoever builds on this sets `heading`, and `next_words` where the button says more than Continue.
 
-        `other_words` are for a second button beside it (empty: none).
+        `other_words` are for a second button beside it (empty: none); `quiet_ways` stand below both.
         """
         super().__init__()
         self.look = look
         self.heading = ""
         self.next_words = self.tr("Continue")
         self.other_words = ""
+        self.quiet_ways: tuple[AppButton, ...] = ()
         self.column = ColumnLayout(look, self)
 
     def add(self, item: QWidget | QLayout) -> None:

@@ -44,6 +44,8 @@ class StepPage(Page):
         self._busy_line = IconText(look, "clock", "", "muted", TextRole.STRONG)
         self.next_button = AppButton(look, "", ButtonKind.PRIMARY)
         self.other_button = AppButton(look, "")
+        self._ways = {step: ButtonRow(look, *step.quiet_ways) for step in self._steps if step.quiet_ways}
+        self._can_leave = True
         self._lay_out(look)
         self.back_button.clicked.connect(self._on_back)
         self.next_button.clicked.connect(self._on_next)
@@ -80,6 +82,11 @@ class StepPage(Page):
         self._leave_words = words
         self._show(self._at)
 
+    def set_can_leave(self, can_leave: bool) -> None:
+        """Whether there is anything to go back to from the first step."""
+        self._can_leave = can_leave
+        self._back_row.setVisible(not self.current.is_end and (can_leave or self._at > 0))
+
     def focus_heading(self) -> None:
         """Start where the step starts: at its first field, or at the heading when there is something to read."""
         field = self.current.first_field()
@@ -97,7 +104,7 @@ class StepPage(Page):
         self._busy_line.show_state("clock", words, "muted")
         self._busy_line.setVisible(self._busy)
         self.current.set_busy(self._busy)
-        for button in (self.back_button, self.next_button, self.other_button):
+        for button in (self.back_button, self.next_button, self.other_button, *self.current.quiet_ways):
             button.setEnabled(not self._busy)
 
     def show_message(self, message: Message) -> None:
@@ -160,19 +167,24 @@ class StepPage(Page):
         self.add(self._busy_line)
         self.add_gap(8)
         self.add(ButtonRow(look, self.next_button, self.other_button))
+        for row in self._ways.values():
+            row.hide()
+            self.add(row)
         self.finish()
 
     def _show(self, number: int) -> None:
         self.current.hide()
         self._at = number
         step = self.current
+        for holder, row in self._ways.items():
+            row.setVisible(holder is step)
         self._clear_told()
         step.arrive()
         counted = [one for one in self._steps if not one.is_end]
         caption = self.tr("Step {number} of {count}").format(number=number + 1, count=len(counted))
         self._progress.show_step(caption, number + 1, len(counted))
         self._progress.setVisible(not step.is_end)
-        self._back_row.setVisible(not step.is_end)
+        self._back_row.setVisible(not step.is_end and (self._can_leave or number > 0))
         self.back_button.set_words(self._leave_words if number == 0 else self.tr("Back"))
         self.heading.setText(step.heading)
         self.next_button.set_words(step.next_words)
@@ -215,7 +227,7 @@ class StepPage(Page):
     def _on_back(self) -> None:
         if self._busy or self.current.is_end:
             return
-        if self._at == 0:
+        if self._at == 0 and self._can_leave:
             self.left.emit()
-        else:
+        elif self._at > 0:
             self.go_to(self._at - 1)

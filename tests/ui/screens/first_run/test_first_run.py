@@ -121,7 +121,31 @@ def test_escape_goes_back_through_every_step_and_nothing_typed_is_lost(doorstep:
     assert len(doorstep.secrets.codes) == len(doorstep.secrets.suggested) == 1
 
 
+def test_where_there_is_no_workbook_the_first_step_leads_back_to_nothing(doorstep: Doorstep) -> None:
+    screen = start(doorstep)
+    assert not screen.view.back_button.isVisible()
+    doorstep.press(Key.Key_Escape)
+    assert doorstep.frame.gone == []
+    doorstep.press(Key.Key_Return)
+    assert screen.view.back_button.isVisible()
+
+
+def test_the_first_step_leads_to_the_made_up_pair_and_to_the_settings_and_no_other_step_does(
+    doorstep: Doorstep,
+) -> None:
+    screen = start(doorstep)
+    for button in screen.view.about_step.quiet_ways:
+        doorstep.tab_to(button)
+        doorstep.press(Key.Key_Space)
+    assert doorstep.frame.gone == [("made-up", ""), ("settings", "")]
+    screen.view.go_to(1)
+    assert not any(button.isVisible() for button in screen.view.about_step.quiet_ways)
+    screen.view.go_to(0)
+    assert all(button.isVisible() for button in screen.view.about_step.quiet_ways)
+
+
 def test_leaving_from_the_first_step_forgets_everything(doorstep: Doorstep) -> None:
+    (doorstep.doorway.root / "another").mkdir(parents=True)
     screen = start(doorstep)
     to_make(doorstep, screen)
     for _ in range(7):

@@ -260,3 +260,25 @@ def test_the_choice_is_by_folder(doorstep: Doorstep, name: str, tmp_path: Path) 
     chosen = screen.view.vault()
     assert chosen is not None
     assert chosen.folder == renamed
+
+
+def test_text_size_and_what_is_protected_can_be_reached_before_anything_is_typed(doorstep: Doorstep) -> None:
+    screen = lock(doorstep, PASSPHRASE)
+    for button in (screen.view.settings_button, screen.view.limits_button):
+        doorstep.tab_to(button)
+        doorstep.press(Key.Key_Space)
+    assert doorstep.frame.gone == [("settings", ""), ("limits", "")]
+
+
+def test_it_stands_in_the_middle_and_below_the_top_where_there_is_room(doorstep: Doorstep) -> None:
+    screen = lock(doorstep, PASSPHRASE)
+    screen.view.centre()
+    screen.view.resize(1600, 900)
+    QApplication.processEvents()
+    heading = screen.view.heading
+    left = heading.mapTo(screen.view, heading.rect().topLeft())
+    assert left.y() >= 80
+    assert abs(left.x() - (screen.view.width() - heading.parentWidget().width()) // 2) <= 2
+    screen.view.resize(600, 330)
+    QApplication.processEvents()
+    assert heading.mapTo(screen.view, heading.rect().topLeft()).y() <= 66

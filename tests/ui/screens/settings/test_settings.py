@@ -289,3 +289,10 @@ def test_by_keyboard_and_large(desk: Desk, look: Look, scale: float) -> None:
     desk.view.resize(800, 600)
     check_nothing_cut(desk.view, 800)
     check_keyboard(desk.qtbot, desk.view)
+
+
+def test_while_nothing_is_open_it_leads_back_and_inside_the_sidebar_does(desk: Desk) -> None:
+    assert not desk.view.back_button.isVisible()
+    view = desk.open(None)
+    press(desk.qtbot, view, "Back")
+    assert desk.pair.frame.went == [("back", "")]
