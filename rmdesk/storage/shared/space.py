@@ -12,6 +12,7 @@ from rmdesk.storage.shared.actions import ActionRepository
 from rmdesk.storage.shared.agreements import AgreementRepository
 from rmdesk.storage.shared.answers import AnswerRepository
 from rmdesk.storage.shared.drafts import SharedDraftRepository
+from rmdesk.storage.shared.offers import OfferRepository
 from rmdesk.storage.shared.partners import PartnerRepository
 from rmdesk.storage.shared.sheets import SheetRepository
 from rmdesk.storage.shared_schema import SHARED_SCHEMA
@@ -28,6 +29,7 @@ class SharedSpace:
     actions: ActionRepository
     answers: AnswerRepository
     sheets: SheetRepository
+    offers: OfferRepository
     drafts: SharedDraftRepository
 
     def close(self) -> None:
@@ -67,5 +69,6 @@ def _bundle(space: Space, clock: Clock) -> SharedSpace:
         ActionRepository(space, log),
         AnswerRepository(space, log),
         SheetRepository(space, log),
+        OfferRepository(space, log),
         SharedDraftRepository(space, clock),
     )
