@@ -19,7 +19,7 @@ from tests.end2end.desktop import Desktop
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 20.0
+PATIENCE = 40.0
 MOST_TABS = 250
 TEXT_ROLES = frozenset({"text", "password text", "entry", "document text"})
 SIDEBAR = "Pages"
@@ -145,6 +145,14 @@ class Program:
         ranked = sorted(exact, key=lambda node: not node.is_button) or sorted(near, key=lambda node: not node.is_button)
         return ranked[0] if ranked else None
 
+    def _nodes_after(self, nodes: list[Node]) -> list[Node]:
+        """What is shown after a press of Tab, which moves the keyboard and changes nothing else."""
+        try:
+            again = self.desktop.reader.look_again(nodes)
+        except GoneError:
+            again = []
+        return again if with_keyboard(again) is not None else self.nodes()
+
     def focused(self) -> Node | None:
         """What has the keyboard."""
         return with_keyboard(self.nodes())
@@ -229,8 +237,9 @@ class Program:
     def tab_to(self, name: str, *, backwards: bool = False) -> Node:
         """Press Tab until what has the keyboard is called that, or begins like that where nothing is called that."""
         seen: list[str] = []
+        nodes: list[Node] = []
         for _press in range(MOST_TABS):
-            nodes = self.nodes()
+            nodes = self._nodes_after(nodes)
             whole = any(plain(node.name) == name and "focusable" in node.states for node in nodes)
             node = with_keyboard(nodes)
             found = plain(node.name) if node is not None else "(nothing)"

