@@ -249,3 +249,17 @@ def test_after_a_failure_a_forgotten_field_leaves_nothing_behind(
     disk.full = False
     saver.changed("answer", Field("second").read)
     qtbot.waitUntil(lambda: disk.saves == [{"answer": "second"}], timeout=1000)
+
+
+def test_a_field_that_cannot_be_read_any_more_holds_no_other_up(
+    saver: Autosave[str], disk: Disk, runner: FakeTaskRunner
+) -> None:
+    def gone() -> str:
+        raise RuntimeError("its widget has gone")
+
+    saver.changed("gone", gone)
+    saver.changed("there", Field("words").read)
+    assert saver.flush(1.0)
+    assert [type(bug) for bug in runner.bugs] == [RuntimeError]
+    assert disk.saves == [{"there": "words"}]
+    assert not saver.unsaved

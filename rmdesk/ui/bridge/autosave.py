@@ -7,6 +7,7 @@ What could not be written is kept and tried again by itself. "Saved" is said onl
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
@@ -151,6 +152,10 @@ class Autosave(QObject, Generic[V]):
             self._longest.start(self._pace.longest_ms)
         self._become(Typing())
 
+    def waits(self, field: str) -> bool:
+        """Whether words of that field are not on the disk yet."""
+        return field in self._waiting or field in self._under_way
+
     def forget(self, field: str) -> None:
         """Drop what waits for `field`: it has been saved another way, or thrown away by its writer."""
         self._waiting.pop(field, None)
@@ -194,8 +199,10 @@ class Autosave(QObject, Generic[V]):
         self._due = False
         self._quiet.stop()
         self._longest.stop()
-        self._under_way = {field: read() for field, read in self._waiting.items()}
+        self._under_way, troubles = _read_all(self._waiting)
         self._waiting = {}
+        for trouble in troubles:
+            self._runner.run(partial(_raise, trouble), _ignore, _ignore)
         if not isinstance(self._state, Failed):
             self._become(Saving())
         batch = dict(self._under_way)
@@ -231,3 +238,23 @@ class Autosave(QObject, Generic[V]):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
+
+
+def _read_all(waiting: Mapping[str, Callable[[], V]]) -> tuple[dict[str, V], list[Exception]]:
+    """The values, and what went wrong: a field that cannot be read (a bug) must not hold the others up."""
+    values: dict[str, V] = {}
+    troubles: list[Exception] = []
+    for field, read in waiting.items():
+        try:
+            values[field] = read()
+        except Exception as error:  # noqa: BLE001 - of whatever kind: the runner reports it
+            troubles.append(error)
+    return values, troubles
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def _ignore(_answer: object) -> None:
+    """Whoever runs the work has reported it."""

@@ -12,7 +12,7 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
 from rmdesk.services.actions import ActionDraft, Actions
 from rmdesk.services.people import People
-from rmdesk.ui.bridge.autosave import Autosave
+from rmdesk.ui.bridge.autosave import Autosave, Saved, SaveState
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.screens.action.reading import action_shown, owners_of
@@ -22,7 +22,6 @@ from rmdesk.ui.widgets.action_words import short_title, status_words
 from rmdesk.ui.widgets.plain_text import isolated
 
 NEW = "new"
-_DRAFT = "draft"
 _FLUSH_SECONDS = 2.0
 
 
@@ -51,6 +50,7 @@ class ActionScreen(QObject):
         self._people = people
         self._action: Action | None = None
         self._writing: _Writing | None = None
+        self._held: dict[RecordId | None, _Words] = {}
         self.view = ActionView(context.look)
         super().__init__(self.view)
         self.autosave: Autosave[_Words] = Autosave(context.writer, context.clock, self._save_drafts, parent=self)
@@ -66,8 +66,10 @@ class ActionScreen(QObject):
 
     @Slot()
     def flush(self) -> None:
-        """Save what is being written, now."""
+        """Save what is being written, now. Words that the disk refuses are held, for the form goes away."""
         self.autosave.flush(_FLUSH_SECONDS)
+        if self._writing is not None and self.autosave.waits(_field(self._writing.action)):
+            self._hold(self._words())
 
     def _connect(self) -> None:
         view = self.view
@@ -83,7 +85,7 @@ class ActionScreen(QObject):
         view.cosign_asked.connect(self._on_cosign)
         view.move_asked.connect(self._on_move)
         view.settle_asked.connect(self._on_settle)
-        self.autosave.state_changed.connect(view.saved.follow)
+        self.autosave.state_changed.connect(self._on_state)
 
     def _show_action(self, action: RecordId) -> None:
         self._writing = None
@@ -100,10 +102,13 @@ class ActionScreen(QObject):
 
     def _show_form(self, action: Action | None, draft: ActionDraft | None = None) -> None:
         """Show a draft where there is one. `draft` brings back one that has just been put away."""
+        held = self._held.get(action.id if action else None)
         found = draft or self._actions.draft(action.id if action else None)
         standing = action.text if action else None
         text = found.text if found else standing or ActionText("")
         before = found.before if found and found.before else standing
+        if held is not None:
+            text, before = held.text, held.writing.before
         self._action = action
         self._writing = _Writing(action.id if action else None, before)
         self.view.show_form(
@@ -115,7 +120,10 @@ class ActionScreen(QObject):
                 was_agreed=bool(action and action.agreed_by),
             )
         )
-        if found:
+        if held is not None:
+            self._on_edited()
+            self.view.saved.follow(self.autosave.state)
+        elif found:
             self.view.saved.show_saved(found.saved_at.astimezone())
 
     def _save_drafts(self, changed: Mapping[str, _Words]) -> None:
@@ -139,7 +147,24 @@ class ActionScreen(QObject):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.autosave.changed(_DRAFT, self._words)
+        if self._writing is not None:
+            self.autosave.changed(_field(self._writing.action), self._words)
+
+    @Slot(object)
+    def _on_state(self, state: SaveState) -> None:
+        if isinstance(state, Saved):
+            self._held.clear()
+        self.view.saved.follow(state)
+
+    def _hold(self, words: _Words) -> None:
+        """Keep words that have no form any more, and go on trying to write them."""
+        self._held[words.writing.action] = words
+        self.autosave.changed(_field(words.writing.action), lambda: words)
+
+    def _forget(self, action: RecordId | None) -> None:
+        """Those words are kept another way, or not wanted any more."""
+        self._held.pop(action, None)
+        self.autosave.forget(_field(action))
 
     @Slot()
     def _on_save(self) -> None:
@@ -151,9 +176,11 @@ class ActionScreen(QObject):
         if problems:
             return
         words = self._words()
-        self.autosave.forget(_DRAFT)
+        self._forget(words.writing.action)
         self.view.set_busy(True)
-        self._context.writer.run(lambda: self._write(words), self._on_written, self._on_not_written)
+        self._context.writer.run(
+            lambda: self._write(words), partial(self._on_written, words.writing), partial(self._on_not_written, words)
+        )
 
     def _write(self, words: _Words) -> RecordId:
         writing = words.writing
@@ -163,31 +190,36 @@ class ActionScreen(QObject):
             self._actions.change(writing.action, writing.before, words.text)
         return writing.action
 
-    def _on_written(self, action: RecordId) -> None:
-        self.autosave.forget(_DRAFT)
+    def _on_written(self, writing: _Writing, action: RecordId) -> None:
+        self._forget(writing.action)
         self._context.frame.clear_told()
         self._show_again(action, self.tr("Saved"))
 
-    def _on_not_written(self, error: Exception) -> None:
-        """The words stay in the form, and are kept as a draft as soon as that is possible."""
-        if shiboken6.isValid(self.view) and self.view.form is not None:
-            self.view.set_busy(False)
-            self._on_edited()
-            self.view.save_button.setFocus()
+    def _on_not_written(self, words: _Words, error: Exception) -> None:
+        """The words stay in the form, or here if it has gone, and are kept as a draft as soon as that is possible."""
+        if shiboken6.isValid(self.view):
+            if self.view.form is not None and self._writing == words.writing:
+                self.view.set_busy(False)
+                self._on_edited()
+                self.view.save_button.setFocus()
+            else:
+                self._hold(words)
         self._tell(error)
 
     @Slot()
     def _on_put_away(self) -> None:
         words = self._words()
-        self.autosave.forget(_DRAFT)
         target = words.writing.action
+        self._forget(target)
         self.view.set_busy(True)
         self._context.writer.run(
-            lambda: self._actions.discard_draft(target), partial(self._on_put_away_done, words), self._on_not_written
+            lambda: self._actions.discard_draft(target),
+            partial(self._on_put_away_done, words),
+            partial(self._on_not_written, words),
         )
 
     def _on_put_away_done(self, words: _Words, _nothing: None) -> None:
-        self.autosave.forget(_DRAFT)
+        self._forget(words.writing.action)
         self._context.frame.offer_undo(self.tr("Your words were put away."), partial(self._bring_back, words))
         if words.writing.action is None:
             self._leave()
@@ -267,11 +299,11 @@ class ActionScreen(QObject):
         )
 
     def _show_again(self, action: RecordId, words: str) -> None:
-        """Read again, unless the person has gone on to something else meanwhile."""
+        """Read again, unless the person has gone on to something else meanwhile, such as writing in the form."""
         if not shiboken6.isValid(self.view):
             return
         is_here = action in (self._action.id if self._action else None, self._new_here(action))
-        if is_here:
+        if is_here and (self.view.form is None or not self.view.form.isEnabled()):
             self._show_action(action)
             if self.view.isVisible():
                 self.view.focus_heading()
@@ -285,3 +317,8 @@ class ActionScreen(QObject):
     def _tell(self, error: Exception) -> None:
         if isinstance(error, WorldError):
             self._context.frame.tell(message_for(error))
+
+
+def _field(action: RecordId | None) -> str:
+    """The name under which the words for that action wait."""
+    return action or NEW

@@ -80,6 +80,10 @@ class AgreementScreen(QObject):
             self.view.show_version(shown)
 
     def _show_draft(self) -> None:
+        """Words that are not on the disk yet are in the editor only, so they stay in it."""
+        if self.autosave.waits(_DRAFT):
+            self.view.show_editor()
+            return
         self.view.editor.saved.clear()
         self.view.show_draft(DraftShown(self._agreements.draft()))
         saved = self._agreements.draft_saved_at()

@@ -79,18 +79,29 @@ class Keeper(QObject):
     def promote(
         self, decisions: Mapping[str, Decision], done: Callable[[], None], failed: Callable[[Told], None]
     ) -> None:
-        """Save answers. While that fails, the words stay typed and go on being tried as drafts."""
-        typed = {prompt: self._typed.pop(prompt) for prompt in decisions if prompt in self._typed}
+        """Save answers. While that fails, the words stay typed and go on being tried as drafts.
+
+        The words are taken from their fields now, for the page may move on. What is typed meanwhile goes before them.
+        """
+        typed = {prompt: _Held(self._typed.pop(prompt)()) for prompt in decisions if prompt in self._typed}
         for prompt in decisions:
             self._saver.forget(prompt)
 
+        def on_done(_nothing: None) -> None:
+            """A draft that failed before and would be tried again is older than what is saved now."""
+            for prompt in decisions:
+                if prompt not in self._typed:
+                    self._saver.forget(prompt)
+            done()
+
         def on_failed(error: Exception) -> None:
             for prompt, read in typed.items():
-                self.typed(prompt, read)
+                if prompt not in self._typed:
+                    self.typed(prompt, read)
             failed(error.told if isinstance(error, WorldError) else TOLD_OF_A_BUG)
 
         todo = tuple(decisions.values())
-        self._runner.run(lambda: carry_out(self._desk, todo), lambda _: done(), on_failed)
+        self._runner.run(lambda: carry_out(self._desk, todo), on_done, on_failed)
 
     def saved_now(self) -> Saved:
         """That an answer has been saved at this moment."""

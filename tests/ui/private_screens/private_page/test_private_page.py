@@ -361,3 +361,37 @@ def test_nothing_is_cut_at_twice_the_size(
         press(qtbot, screen.view, step)
     settle()
     check_nothing_cut(screen.view, width)
+
+
+def test_words_survive_a_save_that_fails_after_the_page_has_moved_on(
+    qtbot: QtBot, pair: OpenedPair, screen: PrivatePageScreen
+) -> None:
+    screen.show("plain")
+    type_long(qtbot, screen, "Words that must stay.")
+    pair.writer.hold()
+    press(qtbot, screen.view, "Save and continue")
+    press(qtbot, screen.view, "Skip this question")
+    pair.writer.fail_next(DiskFull("ENOSPC"))
+    pair.writer.release()
+    screen.flush()
+    draft = pair.wing.drafts.get("plain-one")
+    assert draft is not None
+    assert "Words that must stay." in draft.content.reveal()
+
+
+def test_a_draft_that_failed_before_a_save_does_not_come_back_after_it(
+    qtbot: QtBot, pair: OpenedPair, screen: PrivatePageScreen
+) -> None:
+    screen.show("plain")
+    type_long(qtbot, screen, "First words.")
+    pair.writer.hold()
+    screen.guide._keeper._saver.retry_now()
+    type_long(qtbot, screen, " And more.")
+    press(qtbot, screen.view, "Save and continue")
+    pair.writer.fail_next(DiskFull("ENOSPC"))
+    pair.writer.release()
+    screen.flush()
+    answer = pair.wing.answers.get("plain-one")
+    assert answer is not None
+    assert answer.value == TextAnswer("First words. And more.")
+    assert pair.wing.drafts.get("plain-one") is None
