@@ -7,9 +7,12 @@ from PySide6.QtCore import QObject
 
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
+from rmdesk.app.safety import SafetyScreens
 from rmdesk.app.support import make_support
+from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.agreement import Clause
 from rmdesk.domain.journey import PageMarks, Workbook
+from rmdesk.security.kdf import STANDARD_POLICY
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
@@ -34,7 +37,7 @@ from rmdesk.vaultkeeping.cosigner import WorkerCosigner
 
 @dataclass(frozen=True, slots=True)
 class SharedServices:
-    """The use cases of the shared wing over one open workbook."""
+    """The use cases of the shared wing over one open workbook, and the way in of whoever opened it."""
 
     people: People
     agreements: Agreements
@@ -42,6 +45,7 @@ class SharedServices:
     answers: SharedAnswers
     marks: OwnMarks
     exporting: Exporting
+    way_in: OwnWayIn
 
 
 def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: Tools) -> SharedServices:
@@ -55,6 +59,7 @@ def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: To
         SharedAnswers(workspace),
         OwnMarks(workspace),
         Exporting(workspace, cosigner, WorkerRenderer(tools.read_bytes)),
+        OwnWayIn(opened.folder, opened.keys.shared.partner, tools.paths, tools.policy or STANDARD_POLICY),
     )
 
 
@@ -80,6 +85,7 @@ class SharedScreens(QObject):
         self._private_status = private_status
         self._settings = settings
         self._fill_home = fill_home
+        self._safety = SafetyScreens(context, services.way_in, tools.read_text)
 
     def entries_before(self) -> list[ScreenEntry]:
         """The screens that come before the private ones in the sidebar."""
@@ -108,6 +114,7 @@ class SharedScreens(QObject):
             ScreenEntry(
                 "limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False, under="settings"
             ),
+            *self._safety.entries(),
         ]
 
     def _home(self) -> Page:

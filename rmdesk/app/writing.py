@@ -1,6 +1,7 @@
 """Every write gets a second chance on a full disk: the ballast of the vault is given up first."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from rmdesk.domain.errors import DiskFull
@@ -8,6 +9,20 @@ from rmdesk.ui.tasks import TaskRunner
 from rmdesk.vaultkeeping.folder import VaultFolder, release_ballast
 
 T = TypeVar("T")
+
+
+def with_room(folder: VaultFolder, work: Callable[[], T]) -> T:
+    """Do that work; when it meets a full disk, release the ballast and do it once more.
+
+    Raises:
+        DiskFull: there is no room, or still none. Whatever else `work` raises comes out as it is.
+    """
+    try:
+        return work()
+    except DiskFull:
+        if not release_ballast(folder):
+            raise
+        return work()
 
 
 class BallastRunner:
@@ -26,19 +41,11 @@ class BallastRunner:
     def run(self, work: Callable[[], T], done: Callable[[T], None], failed: Callable[[Exception], None]) -> None:
         """See `TaskRunner.run`."""
 
-        def with_room() -> T:
-            try:
-                return work()
-            except DiskFull:
-                if not release_ballast(self._folder):
-                    raise
-                return work()
-
         def on_failed(error: Exception) -> None:
             self._failures += 1
             failed(error)
 
-        self._runner.run(with_room, done, on_failed)
+        self._runner.run(partial(with_room, self._folder, work), done, on_failed)
 
     def drain(self, timeout: float) -> bool:
         """See `TaskRunner.drain`."""

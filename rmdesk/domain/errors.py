@@ -152,6 +152,16 @@ class CannotWrite(WorldError):
     )
 
 
+class ChangeUnfinished(WorldError):
+    """A change of passphrase or recovery code failed between the two copies of the key file."""
+
+    told = Told(
+        "The change could not be finished.",
+        "Your pages are safe. Until it is finished, the old one and the new one may both open them, so keep both.",
+        "Check that the disk is there and has room, then make the change again.",
+    )
+
+
 class TooLong(WorldError):
     """Something shared is larger than one operation may be (256 KiB)."""
 

@@ -1,4 +1,4 @@
-"""The settings about the pair: my name, and letting the second partner in."""
+"""The settings about people: my name, my own way in, and letting the second partner in."""
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
@@ -54,6 +54,20 @@ class NameCard(SettingCard):
         name = self.field.text().strip()
         if name != self._in_use:
             self.named.emit(name)
+
+
+class WayInCard(SettingCard):
+    """One sentence, and the way to the page about one's own way in."""
+
+    asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _tr("Keeping your way in"))
+        self.add(BodyText(look, self.tr("Change your passphrase, try your recovery code, or get a new one.")))
+        self.button = AppButton(look, self.tr("Go to my passphrase and recovery code"), icon="key-round")
+        self.add(ButtonRow(look, self.button))
+        self.finish()
+        self.button.clicked.connect(self.asked)
 
 
 class PartnerCard(SettingCard):

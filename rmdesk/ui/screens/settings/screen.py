@@ -49,6 +49,7 @@ class SettingsScreen(QObject):
         view.minutes_changed.connect(self._on_minutes_changed)
         view.named.connect(self._on_named)
         view.hand_over_asked.connect(self._on_hand_over)
+        view.way_in_asked.connect(self._on_way_in)
         view.limits_asked.connect(self._on_limits)
         view.document_asked.connect(self._on_document)
         view.back_asked.connect(self._on_back)
@@ -134,6 +135,10 @@ class SettingsScreen(QObject):
     @Slot()
     def _on_hand_over(self) -> None:
         self._door.hand_over()
+
+    @Slot()
+    def _on_way_in(self) -> None:
+        self._context.frame.go("safety")
 
     @Slot()
     def _on_limits(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from rmdesk.ui.screens.settings.comfort_cards import LockingCard, LookCard
 from rmdesk.ui.screens.settings.fact_cards import AboutCard, FilesCard, KeysCard, ProtectionCard
-from rmdesk.ui.screens.settings.people_cards import NameCard, PartnerCard
+from rmdesk.ui.screens.settings.people_cards import NameCard, PartnerCard, WayInCard
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import Lead
@@ -22,6 +22,7 @@ class SettingsView(Page):
     minutes_changed = Signal(int)
     named = Signal(str)
     hand_over_asked = Signal()
+    way_in_asked = Signal()
     limits_asked = Signal()
     back_asked = Signal()
     document_asked = Signal(object)
@@ -33,6 +34,7 @@ class SettingsView(Page):
         self.look_card = LookCard(look)
         self.locking_card = LockingCard(look)
         self.name_card = NameCard(look)
+        self.way_in_card = WayInCard(look)
         self.partner_card = PartnerCard(look)
         self.files_card = FilesCard(look, facts)
         self.protection_card = ProtectionCard(look)
@@ -40,14 +42,15 @@ class SettingsView(Page):
         self.add(self._back_row)
         self.add_heading()
         self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
-        for card in (self.partner_card, self.look_card, self.locking_card, self.name_card, self.files_card):
+        for card in (self.partner_card, self.look_card, self.locking_card, self.name_card):
             self.add(card)
-        for last in (self.protection_card, KeysCard(look), self.about_card):
+        for last in (self.way_in_card, self.files_card, self.protection_card, KeysCard(look), self.about_card):
             self.add(last)
         self.finish()
         self._back_row.setVisible(not with_people)
         self.partner_card.hide()
         self.name_card.setVisible(with_people)
+        self.way_in_card.setVisible(with_people)
         self.files_card.setVisible(facts.folder is not None or facts.settings_file is not None)
         self._connect()
 
@@ -71,6 +74,7 @@ class SettingsView(Page):
         self.locking_card.changed.connect(self.minutes_changed)
         self.name_card.named.connect(self.named)
         self.partner_card.asked.connect(self.hand_over_asked)
+        self.way_in_card.asked.connect(self.way_in_asked)
         self.protection_card.asked.connect(self.limits_asked)
         self.about_card.document_asked.connect(self.document_asked)
         self.back_button.clicked.connect(self.back_asked)

@@ -183,7 +183,7 @@ class StepPage(Page):
         counted = [one for one in self._steps if not one.is_end]
         caption = self.tr("Step {number} of {count}").format(number=number + 1, count=len(counted))
         self._progress.show_step(caption, number + 1, len(counted))
-        self._progress.setVisible(not step.is_end)
+        self._progress.setVisible(not step.is_end and len(counted) > 1)
         self._back_row.setVisible(not step.is_end and (self._can_leave or number > 0))
         self.back_button.set_words(self._leave_words if number == 0 else self.tr("Back"))
         self.heading.setText(step.heading)
@@ -191,7 +191,7 @@ class StepPage(Page):
         self.other_button.set_words(step.other_words)
         self.other_button.setVisible(bool(step.other_words))
         step.show()
-        self.set_title(step.heading if step.is_end else f"{step.heading} – {caption}")
+        self.set_title(f"{step.heading} – {caption}" if self._progress.isVisibleTo(self) else step.heading)
 
     @Slot()
     def _clear_told(self) -> None:

@@ -250,6 +250,12 @@ def test_it_leads_to_what_is_protected(desk: Desk) -> None:
     assert desk.pair.frame.went == [("limits", "")]
 
 
+def test_it_leads_to_my_passphrase_and_code_while_a_workbook_is_open(desk: Desk) -> None:
+    press(desk.qtbot, desk.view, "Go to my passphrase and recovery code")
+    assert desk.pair.frame.went == [("safety", "")]
+    assert "Keeping your way in" not in words_on(desk.open(None))
+
+
 def test_every_licence_can_be_read_in_the_program(desk: Desk) -> None:
     card = desk.view.about_card
     assert "0.1.0" in words_on(card)

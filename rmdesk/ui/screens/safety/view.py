@@ -1,0 +1,86 @@
+"""The page about one's way in: the passphrase and the recovery code, and what can be done with each."""
+
+from PySide6.QtCore import Signal
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.page import Page
+
+
+class SafetyView(Page):
+    """Nothing happens on this page itself: each button leads to a walk with steps."""
+
+    back_asked = Signal()
+    change_asked = Signal()
+    try_asked = Signal()
+    renew_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Keeping your way in"))
+        self.back_button = AppButton(look, self.tr("Back"), ButtonKind.BACK, "chevron-left")
+        self.change_button = AppButton(look, self.tr("Change my passphrase"), icon="key-round")
+        self.try_button = AppButton(look, self.tr("Try my recovery code"), icon="circle-check")
+        self.renew_button = AppButton(look, self.tr("Get a new recovery code"), icon="file-text")
+        self.add(ButtonRow(look, self.back_button))
+        self.add_heading()
+        self.add(
+            Lead(
+                look,
+                self.tr(
+                    "Only your passphrase and your recovery code open your private pages. If you lose both, nobody can "
+                    "open them, and we cannot either."
+                ),
+            )
+        )
+        self._add_passphrase()
+        self._add_code()
+        self.finish()
+        self.back_button.clicked.connect(self.back_asked)
+        self.change_button.clicked.connect(self.change_asked)
+        self.try_button.clicked.connect(self.try_asked)
+        self.renew_button.clicked.connect(self.renew_asked)
+
+    def _add_passphrase(self) -> None:
+        card = self._card(self.tr("Your passphrase"))
+        card.add(BodyText(self.look, self.tr("Change it if somebody may have seen you type it, or when you like.")))
+        card.add(
+            BodyText(
+                self.look,
+                self.tr("Copies and backups made before a change still open with the passphrase that you had then."),
+                "muted",
+            )
+        )
+        card.add(ButtonRow(self.look, self.change_button))
+        self.add(card)
+
+    def _add_code(self) -> None:
+        card = self._card(self.tr("Your recovery code"))
+        card.add(
+            BodyText(
+                self.look,
+                self.tr(
+                    "It is on the paper that you printed or wrote when you began. Try it now and then, so that you "
+                    "know it is there and works. Trying it changes nothing."
+                ),
+            )
+        )
+        card.add(
+            BodyText(
+                self.look,
+                self.tr(
+                    "If the paper is lost, or somebody has seen it, get a new code. The old one then stops working."
+                ),
+                "muted",
+            )
+        )
+        card.add(ButtonRow(self.look, self.try_button, self.renew_button))
+        self.add(card)
+
+    def _card(self, title: str) -> Card:
+        card = Card(self.look, name=title)
+        card.add(Heading(self.look, title, 2))
+        return card

@@ -1,0 +1,76 @@
+"""From the settings to another passphrase in the whole program, and what unlocks it afterwards."""
+
+from typing import cast
+
+import pytest
+
+from rmdesk.app.opening import OpenWorkbook
+from rmdesk.domain.errors import WrongSecret
+from rmdesk.runtime.state import load_state
+from rmdesk.ui.screens.safety.walk_view import ChangePassphraseView
+from rmdesk.ui.screens.settings.view import SettingsView
+from tests.builders import PASSPHRASE_A
+from tests.ui.app.running import Running, settle
+
+NEW = "pocket lamp river under stone"
+
+
+def change(running: Running, present: str, new: str) -> ChangePassphraseView:
+    """From the settings on, as a person does it."""
+    running.window.go("settings")
+    running.page(SettingsView).way_in_card.button.click()
+    assert running.window.current == "safety"
+    running.window.go("change-passphrase")
+    view = running.page(ChangePassphraseView)
+    view.asked.field.set_text(present)
+    view.next_button.click()
+    running.program.roof.slow.drain(10.0)
+    settle()
+    view.passphrase.mode_button.click()
+    view.passphrase.first.set_text(new)
+    view.passphrase.again.set_text(new)
+    view.next_button.click()
+    assert view.current is view.before
+    view.next_button.click()
+    running.program.roof.slow.drain(10.0)
+    settle()
+    return view
+
+
+def test_the_passphrase_is_changed_while_writing_goes_on_and_the_next_unlock_takes_the_new_one(
+    running: Running,
+) -> None:
+    running.unlock()
+    running.write("Before the change.")
+    view = change(running, PASSPHRASE_A, NEW)
+    assert view.current is view.end
+    running.write("After the change.")
+    running.window.go("home")
+    running.program.roof.writer.drain(10.0)
+    running.program.outside.inside.lock()  # type: ignore[union-attr]
+    settle()
+    assert any("After the change." in words for words in running.kept())
+    state = load_state(running.paths.state_file)
+    assert state.sequence(running.pair.a.shared.partner) == running.pair.a.sequence + 1
+
+
+def test_the_old_passphrase_is_refused_and_an_older_key_file_is_noticed(running: Running) -> None:
+    """The note that a newer key file was there outlasts the lock."""
+    running.unlock()
+    folder = running.pair.folder.path
+    older = {path: path.read_bytes() for path in folder.glob("*.rmk")}
+    change(running, PASSPHRASE_A, NEW)
+    running.program.outside.inside.lock()  # type: ignore[union-attr]
+    settle()
+    door = running.program.outside.door
+    (card,) = door.vaults()
+    with pytest.raises(WrongSecret):
+        door.unlock(card, PASSPHRASE_A)
+    opened = cast(OpenWorkbook, door.unlock(card, NEW))
+    assert not opened.older_copy
+    opened.close()
+    for path, data in older.items():
+        path.write_bytes(data)
+    again = cast(OpenWorkbook, door.unlock(card, PASSPHRASE_A))
+    assert again.older_copy
+    again.close()
