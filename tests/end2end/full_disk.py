@@ -12,7 +12,9 @@ _SIZE = "12m"
 
 
 class Disk(Protocol):
-    """Where the program writes."""
+    """Where the program writes. `ballast_helps`: room that the program itself gives up counts."""
+
+    ballast_helps: bool
 
     def fill(self, pid: int) -> None:
         """Leave no room for anything that this process writes."""
@@ -25,6 +27,8 @@ class Disk(Protocol):
 
 class SmallDisk:
     """Filled by a file."""
+
+    ballast_helps = True
 
     def __init__(self, place: Path) -> None:
         self._filler = place / "filler"
@@ -44,6 +48,8 @@ class SmallDisk:
 
 class LimitedFiles:
     """No file may grow, whichever disk it is on."""
+
+    ballast_helps = False
 
     def fill(self, pid: int) -> None:
         """See `Disk`."""
