@@ -14,6 +14,7 @@ from rmdesk.app.settings import SettingsOfThisComputer, make_settings
 from rmdesk.app.shared_wing import SharedScreens, shared_services
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import SpaceDamaged, WorldError
+from rmdesk.storage.connection import SpaceClosed
 from rmdesk.storage.integrity import ContentReport, check_content
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Opening
@@ -39,7 +40,7 @@ class Inside(QObject):
         self._people = services.people
         shared_status = partial(services.marks.page_marks, workbook)
         self._private = PrivateScreens(context, self._opened.private, workbook, shared_status)
-        self._leaving = Leaving(roof, writer, self._opened)
+        self._leaving = Leaving(roof, writer, self._opened, self)
         door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._shared = SharedScreens(
@@ -89,6 +90,7 @@ class Inside(QObject):
 
     def leave_for_partner(self) -> Opening:
         """Close everything, but stay in this process: the second partner takes the keyboard."""
+        self._roof.window.page_shown.disconnect(self._show_names)
         self._leaving.close_workbook()
         return Opening(self._opened)
 
@@ -107,14 +109,20 @@ class Inside(QObject):
             words = self.tr("One copy of your key file was damaged. rmdesk has mended it from the other copy.")
             notices.show_notice("repaired", Notice(words, "shield"))
 
-    def _check(self) -> tuple[ContentReport, ContentReport]:
-        return check_content(self._opened.shared.space), check_content(self._opened.private.space)
+    def _check(self) -> tuple[ContentReport, ...]:
+        """Both spaces, unless the workbook has been left meanwhile."""
+        try:
+            return tuple(check_content(one.space) for one in (self._opened.shared, self._opened.private))
+        except SpaceClosed:
+            return ()
 
     def _on_tidied(self, _nothing: None) -> None:
         """Nothing to say."""
 
     @Slot(object)
-    def _on_checked(self, reports: tuple[ContentReport, ContentReport]) -> None:
+    def _on_checked(self, reports: tuple[ContentReport, ...]) -> None:
+        if self._opened.shared.space.closed:
+            return
         if all(report.ok for report in reports):
             return
         for report in reports:

@@ -30,8 +30,8 @@ class Leaving(QObject):
     left = Signal(bool, bool)
     """Everything is closed: start again. Whether covered, and whether everything typed is on the disk."""
 
-    def __init__(self, roof: Roof, writer: BallastRunner, opened: OpenWorkbook) -> None:
-        super().__init__(roof.window)
+    def __init__(self, roof: Roof, writer: BallastRunner, opened: OpenWorkbook, parent: QObject) -> None:
+        super().__init__(parent)
         self._roof = roof
         self._window = roof.window
         self._writer = writer

@@ -15,7 +15,7 @@ from rmdesk.app.roof import Roof
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.main_window import ScreenEntry
-from rmdesk.ui.messages import message_for
+from rmdesk.ui.messages import Message, message_for
 from rmdesk.ui.platform.plain_page import PlainPage
 from rmdesk.ui.screens.lock.screen import LockScreen
 from rmdesk.ui.widgets.page import Page
@@ -55,11 +55,23 @@ class Outside(QObject):
         """Close the workbook that is open and let its second partner take a place in it."""
         if self._inside is None:
             return
+        if not self._inside.save():
+            self._roof.frame.tell(self._not_saved())
+            return
         opened = self._inside.leave_for_partner()
+        self._inside.deleteLater()
         self._inside = None
+        self._roof.window.notices.clear()
         self._offer()
         self._door.hand_over(opened)
         self._roof.frame.go("second-partner")
+
+    def _not_saved(self) -> Message:
+        return Message(
+            self.tr("What you typed last could not be saved, so your workbook is still open."),
+            self.tr("Your words are still here, and everything saved before is safe."),
+            self.tr("Make some room on this computer, then try again."),
+        )
 
     @property
     def door(self) -> LateDoor:

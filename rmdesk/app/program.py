@@ -74,10 +74,13 @@ class Program(QObject):
 
     @Slot()
     def _on_hide(self) -> None:
-        """Hide while no workbook is open; an open one hides by locking."""
+        """Hide while no workbook is open; an open one hides by locking. The process ends all the same, and with it an
+        unlocking that is under way, or a code on the screen.
+        """
         if self.outside.inside is None and self._cover is None:
-            hide_away(self.roof.window).deleteLater()
-            self._put_cover()
+            self.roof.dialogs.end()
+            hide_away(self.roof.window)
+            self.roof.start_again("--covered")
 
     def _put_cover(self) -> None:
         self._cover = cover_window(self.roof.window)

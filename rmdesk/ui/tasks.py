@@ -159,6 +159,7 @@ class ThreadTaskRunner(QObject):
                 self._answers.append(answer)
                 self._unfinished -= 1
                 self._condition.notify_all()
+            del perform, answer  # they can hold a passphrase or keys, and the next piece of work may never come
             self._answered.emit()
 
     def _has_reason_to_wake(self) -> bool:

@@ -2,6 +2,8 @@
 
 import threading
 import time
+import weakref
+from functools import partial
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -127,3 +129,17 @@ def test_a_closed_runner_takes_nothing(qtbot: QtBot, desk: Desk) -> None:
     with pytest.raises(RuntimeError, match="closed"):
         runner.run(lambda: 2, desk.done, desk.failed)
     assert "short" not in {thread.name for thread in threading.enumerate()}
+
+
+def test_nothing_of_finished_work_is_kept(qtbot: QtBot, runner: ThreadTaskRunner, desk: Desk) -> None:
+    """It can hold a passphrase, and the next piece of work may never come."""
+
+    class Passphrase:
+        pass
+
+    secret = Passphrase()
+    watched = weakref.ref(secret)
+    runner.run(partial(id, secret), desk.done, desk.failed)
+    del secret
+    qtbot.waitUntil(lambda: bool(desk.answers), timeout=3000)
+    qtbot.waitUntil(lambda: watched() is None, timeout=3000)

@@ -64,6 +64,11 @@ class NoticeArea(QWidget):
         if had_focus:
             self.focus_lost.emit()
 
+    def clear(self) -> None:
+        """Take every bar away: somebody else is at the keyboard now."""
+        for key in tuple(self._bars):
+            self.close_notice(key)
+
     @Slot()
     def _on_acted(self) -> None:
         key = self._key_of_sender()
