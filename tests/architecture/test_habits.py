@@ -102,7 +102,7 @@ def bare_excepts(module: Module) -> Finding:
 
 
 def prints(module: Module) -> Finding:
-    if module.name.startswith("rmdesk.cli") or module.name in ("rmdesk.__main__", "rmdesk.gallery"):
+    if module.name.startswith(("rmdesk.cli", "rmdesk.gallery")) or module.name == "rmdesk.__main__":
         return
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "print":

@@ -1,0 +1,120 @@
+"""Composed like the window itself, offscreen, over workbooks in a temporary folder that goes away afterwards."""
+
+import argparse
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Sequence
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication
+
+from rmdesk.app.door import Door, NewSecretsDesk
+from rmdesk.app.program import Program
+from rmdesk.app.roof import Tools
+from rmdesk.cli.demo.here import demo_here, place_here
+from rmdesk.cli.demo.pair import PASSPHRASES
+from rmdesk.gallery import scenes
+from rmdesk.gallery.stage import SIZE, Choice, Stage
+from rmdesk.runtime import resources
+from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.settings import FontFamily, Settings, Theme
+from rmdesk.runtime.state import load_state, save_state
+from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
+from rmdesk.ui.doorway import ChosenSecrets
+
+_TODAY = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
+
+
+class _StillClock:
+    """Stands still, so that two runs draw the same."""
+
+    def now(self) -> datetime:
+        return _TODAY
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Draw what was asked for, and print the names of the pictures; the exit code."""
+    return draw(_read(arguments), STANDARD_POLICY)
+
+
+def draw(choice: Choice, policy: KdfPolicy) -> int:
+    """Make the demo pair, draw it, and take it away again.
+
+    Raises:
+        CannotWrite: a picture could not be written.
+    """
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    choice.out.mkdir(parents=True, exist_ok=True)
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication)  # noqa: S101 - a core application without windows would be a bug
+    with tempfile.TemporaryDirectory(prefix="rmdesk-screens-") as temporary:
+        root = Path(temporary)
+        first = Paths.under(root / "first")
+        demo_here(first, policy)
+        for theme in choice.themes:
+            one = replace(choice, themes=(theme,))
+            _draw_demo(app, _copied(first, root / theme.value), one, policy)
+            _draw_beginning(app, Paths.under(root / f"{theme.value}-empty"), one, policy)
+    return 0
+
+
+def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
+    with closing(_stage(app, paths, choice, policy)) as stage:
+        scenes.walk_outside(stage)
+        scenes.walk_inside(stage)
+
+
+def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
+    """A computer without a workbook, then two people who have written nothing yet."""
+    with closing(_stage(app, paths, choice, policy)) as stage:
+        scenes.walk_first_run(stage)
+        door = Door(paths, _StillClock(), policy)
+        new_code = NewSecretsDesk(resources.read_text).new_code
+        door.hand_over(door.create("Amara", ChosenSecrets(PASSPHRASES[0], new_code())))
+        door.add_partner("Helen", ChosenSecrets(PASSPHRASES[1], new_code()))
+        inner = stage.program.outside.door
+        inner.enter(inner.unlock(inner.vaults()[0], PASSPHRASES[0]))
+        scenes.walk_empty(stage)
+
+
+def _stage(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> Stage:
+    tools = Tools(paths, _StillClock(), resources.read_bytes, resources.read_text, _stay, policy)
+    settings = Settings(theme=choice.themes[0], text_scale=choice.scale, font=choice.font)
+    return Stage(app, Program(app, tools, settings), choice)
+
+
+def _copied(first: Paths, root: Path) -> Paths:
+    """Another computer with the same workbook: what one walk writes, the next does not see."""
+    paths = Paths.under(root)
+    shutil.copytree(place_here(first), place_here(paths))
+    (entry,) = load_state(first.state_file).vaults
+    save_state(paths.state_file, load_state(paths.state_file).with_vault(entry.vault, place_here(paths)))
+    return paths
+
+
+def _stay(*_arguments: str) -> None:
+    """Nothing starts again here."""
+
+
+def _read(arguments: Sequence[str]) -> Choice:
+    drawn = [theme.value for theme in Theme if theme is not Theme.SYSTEM]
+    parser = argparse.ArgumentParser(prog="rmdesk screens", description="Draw every screen of the made-up pair.")
+    parser.add_argument("--out", type=Path, required=True, metavar="DIR")
+    parser.add_argument("--theme", choices=[*drawn, "all"], default="all")
+    parser.add_argument(
+        "--scale", type=int, choices=[100, 125, 150, 175, 200], default=100, help="text size in percent"
+    )
+    parser.add_argument("--font", choices=[font.value for font in FontFamily], default=FontFamily.INTER.value)
+    parser.add_argument("--whole", action="store_true", help="draw each page as high as it is")
+    parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these pictures, such as home")
+    parser.add_argument("--size", type=int, nargs=2, default=SIZE, metavar=("WIDTH", "HEIGHT"), help="of the window")
+    found = parser.parse_args(list(arguments))
+    themes = tuple(Theme(name) for name in (drawn if found.theme == "all" else [found.theme]))
+    width, height = found.size
+    font = FontFamily(found.font)
+    return Choice(found.out, themes, found.scale, font, found.whole, frozenset(found.only), (width, height))

@@ -1,0 +1,138 @@
+"""What is drawn, as it is walked through: each scene goes somewhere, does something, takes a picture."""
+
+from rmdesk.cli.demo.pair import PASSPHRASES
+from rmdesk.gallery.stage import Stage
+from rmdesk.ui.platform.hide import cover_window
+from rmdesk.ui.widgets.secrets.step_page import StepPage
+
+_STEPS = 6
+_WORDS = "That I say nothing in the room and everything on the way home. What would help: the questions a day before."
+
+OUTSIDE = (
+    ("lock", "lock", ""),
+    ("recover", "recover", ""),
+    ("second-partner", "second-partner", ""),
+    ("support-locked", "support", ""),
+    ("settings-locked", "settings", ""),
+    ("limits-locked", "limits", ""),
+)
+INSIDE = (
+    ("home", "home", ""),
+    ("workbook", "workbook", ""),
+    ("page-private", "private-page", "hopes-and-worries"),
+    ("page-reading", "private-page", "what-this-is"),
+    ("page-note", "private-page", "bring-and-risk"),
+    ("page-shared", "shared-page", "how-we-will-meet"),
+    ("reflections", "reflections", ""),
+    ("reflection-draft", "reflection", ""),
+    ("agreement", "agreement", ""),
+    ("actions", "actions", ""),
+    ("action-new", "action", ""),
+    ("export-agreed", "export", ""),
+    ("support", "support", ""),
+    ("settings", "settings", ""),
+    ("limits", "limits", ""),
+)
+EMPTY = ("home", "workbook", "reflections", "agreement", "actions", "export")
+
+
+def walk_outside(stage: Stage) -> None:
+    """Before a workbook is open."""
+    for name, screen, argument in OUTSIDE:
+        stage.go(screen, argument)
+        stage.save(name)
+    stage.go("made-up")
+    stage.wait_for("on this computer already")
+    stage.save("made-up")
+    stage.go("lock")
+    stage.write("yeast-connector-mutable", "Passphrase")
+    stage.press("Unlock")
+    stage.wait_for("That does not open this workbook")
+    stage.save("lock-wrong")
+
+
+def walk_inside(stage: Stage) -> None:
+    """As Amara, first as things are, then while she does something."""
+    door = stage.program.outside.door
+    door.enter(door.unlock(door.vaults()[0], PASSPHRASES[0]))
+    for name, screen, argument in INSIDE:
+        stage.go(screen, argument)
+        stage.save(name)
+    for scene in (_question, _versions, _search, _agreement, _action, _export):
+        scene(stage)
+    cover_window(stage.window)
+    stage.save("cover")
+
+
+def walk_first_run(stage: Stage) -> None:
+    """Each step of the first run, on a computer that has no workbook."""
+    stage.go("first-run")
+    page = stage.window.page("first-run")
+    for number in range(_STEPS):
+        if isinstance(page, StepPage):
+            page.go_to(number)
+        stage.save(f"first-run-{number + 1}")
+
+
+def walk_empty(stage: Stage) -> None:
+    """What a pair sees who have just begun."""
+    for screen in EMPTY:
+        stage.go(screen)
+        stage.save(f"empty-{screen}")
+    stage.go("action")
+    stage.save("empty-action")
+    stage.go("reflection")
+    stage.save("empty-reflection")
+
+
+def _question(stage: Stage) -> None:
+    """A question with words just typed, and the line that says they are saved."""
+    stage.go("private-page", "getting-it-wrong")
+    stage.press("Go on")
+    stage.write(_WORDS)
+    stage.wait_for("Saved on this computer")
+    stage.save("page")
+    stage.press("Show all questions")
+    stage.save("page-together")
+
+
+def _search(stage: Stage) -> None:
+    """What a search finds."""
+    stage.go("reflections")
+    stage.write("meeting", "Search your reflections")
+    stage.wait_for("found")
+    stage.save("reflections-search")
+
+
+def _versions(stage: Stage) -> None:
+    """A reflection that is open, with its earlier versions."""
+    stage.go("reflections")
+    stage.press("The interview")
+    stage.save("reflection")
+    stage.press("Earlier versions")
+    stage.save("reflection-versions")
+
+
+def _agreement(stage: Stage) -> None:
+    """Other words for the agreement, being prepared."""
+    stage.go("agreement")
+    stage.press("Change something")
+    stage.save("agreement-draft")
+
+
+def _action(stage: Stage) -> None:
+    """An action with its history."""
+    stage.go("actions")
+    stage.press("Open")
+    stage.save("action")
+
+
+def _export(stage: Stage) -> None:
+    """Choosing what may leave, and every word of it before both agree."""
+    stage.go("export")
+    stage.press("Make a different list")
+    stage.save("export")
+    stage.press("Choose none")
+    stage.press("Choose all")
+    stage.press("See every word that leaves")
+    stage.save("export-agree")

@@ -1,0 +1,20 @@
+"""The gallery walks through the real window: each picture that is asked for is there, and shows something of its own."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+ASKED = ("lock-wrong", "page", "reflection-versions", "export-agree", "cover", "first-run-1", "empty-home")
+
+
+def test_it_draws_what_is_asked_for_and_nothing_else(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "rmdesk", "screens", "--out", str(tmp_path), "--theme", "light"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    subprocess.run([*command, "--size", "900", "700", "--only", *ASKED], check=True, env=environment, timeout=110)
+    assert {path.name for path in tmp_path.iterdir()} == {f"{name}-light.png" for name in ASKED}
+    pictures = [QImage(str(path)) for path in tmp_path.iterdir()]
+    assert {(picture.width(), picture.height()) for picture in pictures} == {(900, 700)}
+    assert len({bytes(picture.constBits()) for picture in pictures}) == len(ASKED)
