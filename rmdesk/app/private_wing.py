@@ -40,12 +40,12 @@ class PrivateScreens(QObject):
     def entries(self) -> list[ScreenEntry]:
         """The screens of this wing."""
         return [
-            ScreenEntry("reflections", self.tr("Reflections"), "lock", self._reflections),
+            ScreenEntry("reflections", self.tr("Reflections"), "notebook-pen", self._reflections),
             ScreenEntry(
-                "reflection", self.tr("Reflection"), "lock", self._reflection, in_sidebar=False, under="reflections"
+                "reflection", self.tr("Reflection"), "notebook-pen", self._reflection, in_sidebar=False, under="reflections"
             ),
             ScreenEntry(
-                "private-page", self.tr("Workbook"), "notebook-pen", self._page, in_sidebar=False, under="workbook"
+                "private-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under="workbook"
             ),
         ]
 

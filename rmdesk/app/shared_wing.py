@@ -91,11 +91,11 @@ class SharedScreens(QObject):
         """The screens that come before the private ones in the sidebar."""
         return [
             ScreenEntry("home", self.tr("Home"), "house", self._home),
-            ScreenEntry("workbook", self.tr("Workbook"), "notebook-pen", self._workbook_page),
+            ScreenEntry("workbook", self.tr("Workbook"), "book-open", self._workbook_page),
             ScreenEntry(
                 "shared-page",
                 self.tr("Workbook"),
-                "notebook-pen",
+                "book-open",
                 self._shared_page,
                 in_sidebar=False,
                 under="workbook",
@@ -108,7 +108,7 @@ class SharedScreens(QObject):
             ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
             ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
             ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False, under="actions"),
-            ScreenEntry("export", self.tr("Export"), "share-2", self._export),
+            ScreenEntry("export", self.tr("Export"), "file-text", self._export),
             ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
             ScreenEntry("settings", self.tr("Settings"), "settings", self._settings, at_end=True),
             ScreenEntry(
