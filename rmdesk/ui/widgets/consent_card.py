@@ -11,6 +11,7 @@ from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
@@ -34,7 +35,7 @@ class ConsentCard(Card):
         for words, agreed in lines:
             icon, colour = ("circle-check", "ok") if agreed else ("circle", "muted")
             self.add(IconText(look, icon, words, colour, TextRole.BODY))
-        self.agree_button = AppButton(look, self.tr("I agree"))
+        self.agree_button = ConsentButton(look, self.tr("I agree"))
         self.not_now_button = AppButton(look, self.tr("Not now"))
         self.other_button = AppButton(
             look, self.tr("{name} is here and can agree").format(name=isolated(other_name)), icon="users"

@@ -10,6 +10,7 @@ from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
@@ -46,7 +47,7 @@ class CosignPanel(Card):
             self.tr("Passphrase of {name}").format(name=name),
             self.tr("Only {name} types here. It is not kept.").format(name=name),
         )
-        self.agree_button = AppButton(look, self.tr("I agree"), name=self.tr("I agree: {name}").format(name=name))
+        self.agree_button = ConsentButton(look, self.tr("I agree"), name=self.tr("I agree: {name}").format(name=name))
         self.not_now_button = AppButton(look, self.tr("Not now"), name=self.tr("Not now: {name}").format(name=name))
         self._busy_line = IconText(look, "clock", "", "muted", TextRole.STRONG)
         self._busy_line.hide()

@@ -9,6 +9,7 @@ from rmdesk.ui.widgets.action_words import short_title
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.menu_button import MenuButton
 from rmdesk.ui.widgets.plain_label import PlainLabel
@@ -39,7 +40,7 @@ class ActionCard(Card):
         self.move_button = MenuButton(
             look, self.tr("Move"), value.moves, self.tr("Move: {title}").format(title=title), ButtonKind.QUIET
         )
-        self.agree_button = AppButton(
+        self.agree_button = ConsentButton(
             look, self.tr("Read and agree"), name=self.tr("Read and agree: {title}").format(title=title)
         )
         if value.can_agree:

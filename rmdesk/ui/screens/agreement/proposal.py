@@ -9,6 +9,7 @@ from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.clause_list import ClauseList
+from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
 
@@ -34,7 +35,7 @@ class Proposal(QWidget):
             words = self.tr("Not in it, and kept in your draft to talk about: {headings}.")
             column.addWidget(BodyText(look, words.format(headings=", ".join(shown.to_talk)), "muted"))
         column.addWidget(ClauseList(look, shown.title, shown.clauses))
-        self.propose_button = AppButton(look, self.tr("Propose these words"), ButtonKind.PRIMARY)
+        self.propose_button = ConsentButton(look, self.tr("Propose these words"), ButtonKind.PRIMARY)
         self.back_button = AppButton(look, self.tr("Back to the draft"))
         column.addWidget(ButtonRow(look, self.propose_button, self.back_button))
         self.propose_button.clicked.connect(self.confirmed)

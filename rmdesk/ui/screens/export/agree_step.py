@@ -9,6 +9,7 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
@@ -38,7 +39,7 @@ class AgreeStep(QWidget):
         column.addWidget(Heading(look, self.tr("Do you agree that exactly this may leave?"), 2))
         nothing = self.tr("With “Not now”, nothing is stored and nobody is told. You can come back at any time.")
         column.addWidget(BodyText(look, nothing))
-        self.agree_button = AppButton(look, self.tr("I agree to exactly this list"))
+        self.agree_button = ConsentButton(look, self.tr("I agree to exactly this list"))
         self.not_now_button = AppButton(look, self.tr("Not now"))
         column.addWidget(EqualButtons(look, self.agree_button, self.not_now_button))
         self.other_button = AppButton(look, self.tr("Make a different list"), ButtonKind.QUIET, "pencil")
