@@ -32,6 +32,10 @@ INSIDE = (
     ("support", "support", ""),
     ("settings", "settings", ""),
     ("limits", "limits", ""),
+    ("safety", "safety", ""),
+    ("change-passphrase", "change-passphrase", ""),
+    ("renew-code", "renew-code", ""),
+    ("try-code", "try-code", ""),
 )
 EMPTY = ("home", "workbook", "reflections", "agreement", "actions", "export")
 

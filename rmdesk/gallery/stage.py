@@ -19,6 +19,7 @@ from rmdesk.ui.widgets.plain_label import PlainLabel
 SIZE = (1280, 860)
 _TALLEST = 6000
 _PATIENCE = 30.0
+_GROWINGS = 8
 
 _Kind = TypeVar("_Kind", bound=QWidget)
 
@@ -114,9 +115,7 @@ class Stage:
         window.resize(*choice.size)
         self.settle()
         if choice.whole:
-            bar = window.page(window.current).scroller.verticalScrollBar()
-            window.resize(choice.size[0], min(_TALLEST, choice.size[1] + bar.maximum()))
-            self.settle()
+            self._grow()
         scale = f"-{choice.scale}" if choice.scale != 100 else ""
         target = choice.out / f"{name}-{choice.themes[0].value}{scale}.png"
         if not window.grab().save(str(target)):
@@ -135,6 +134,15 @@ class Stage:
         for _ in range(6):
             self._app.sendPostedEvents()
             self._app.processEvents()
+
+    def _grow(self) -> None:
+        """A page may grow with its window: a text box takes a share of it."""
+        bar = self.window.page(self.window.current).scroller.verticalScrollBar()
+        for _ in range(_GROWINGS):
+            if bar.maximum() == 0:
+                return
+            self.window.resize(self.window.width(), min(_TALLEST, self.window.height() + bar.maximum()))
+            self.settle()
 
     def _in_sight(self, kind: type[_Kind]) -> Iterator[_Kind]:
         page = self.window.page(self.window.current)

@@ -107,3 +107,10 @@ def test_scripts_are_executable() -> None:
     scripts = [path for path in repository_files() if path.suffix == ".sh" or name_of(path) == ".ci/run"]
     assert scripts
     assert [name_of(path) for path in scripts if not path.stat().st_mode & 0o100] == []
+
+
+def test_the_wheel_takes_all_resources_but_the_pictures_of_the_readme() -> None:
+    hatch = tomllib.loads((PROJECT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["hatch"]
+    taken = hatch["build"]["targets"]["wheel"]["force-include"]
+    there = {path.name for path in (PROJECT / "resources").iterdir()} - {"screenshots"}
+    assert taken == {f"resources/{name}": f"rmdesk/_resources/{name}" for name in there}

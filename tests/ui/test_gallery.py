@@ -1,4 +1,4 @@
-"""The gallery walks through the real window: each picture that is asked for is there, and shows something of its own."""
+"""The gallery walks through the real window: each picture asked for is there and shows something else."""
 
 import os
 import subprocess

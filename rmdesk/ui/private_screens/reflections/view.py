@@ -40,7 +40,7 @@ class ReflectionsView(Page):
         self.heading.setText(self.tr("Reflections"))
         self.set_title(self.tr("Reflections"))
         self._rows: list[ReflectionRow] = []
-        self.write_button = AppButton(look, self.tr("Write a reflection"), ButtonKind.PRIMARY, "notebook-pen")
+        self.write_button = AppButton(look, self.tr("Write a reflection"), ButtonKind.PRIMARY, "pencil")
         self.draft_note = ContentNote(look, "", self.tr("You have a draft"), CardKind.INFO, "pencil")
         self.draft_words = SmallText(look, "", "on_soft")
         self.draft_button = AppButton(look, self.tr("Go to your draft"))

@@ -36,7 +36,7 @@ class ActionsView(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Actions"), wide=True)
         self.add_button = AppButton(look, self.tr("Add an action"), ButtonKind.PRIMARY, "plus")
-        self.export_button = AppButton(look, self.tr("Export shared actions"), icon="share-2")
+        self.export_button = AppButton(look, self.tr("Export shared actions"), icon="file-text")
         self._filter_place = Place("filter")
         self._owners: tuple[tuple[str, str], ...] = ()
         self.filter: ChoiceGroup | None = None
