@@ -24,6 +24,7 @@ class PlainEdit(QTextEdit):
         self._least, self._most = least, most
         self._setting = False
         self.setAcceptRichText(False)
+        self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)  # no keyboard or input method may learn from it
         self.setTabChangesFocus(True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

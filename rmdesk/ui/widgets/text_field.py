@@ -1,6 +1,6 @@
 """One line of text with its label."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rmdesk.ui.theme.look import Look
@@ -19,6 +19,7 @@ class TextField(FieldFrame):
     ) -> None:
         super().__init__(look, label, hint, label_shown, parent)
         self.edit = QLineEdit()
+        self.edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)  # as in longer fields
         self.hold(self.edit)
         self.edit.textEdited.connect(self.changed)
         self.edit.returnPressed.connect(self.submitted)

@@ -221,3 +221,9 @@ def test_all_widgets_follow_a_change_of_text_size_and_theme(look: Look, qtbot: Q
     small = button.sizeHint().height()
     look.choose_scale(2.0)
     assert button.sizeHint().height() == 2 * small
+
+
+def test_no_input_method_learns_from_what_is_written(look: Look) -> None:
+    """A dictionary that learns is a file with somebody's words in it."""
+    for edit in (TextField(look, "Title").edit, PlainEdit(look)):
+        assert edit.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
