@@ -225,5 +225,6 @@ def test_all_widgets_follow_a_change_of_text_size_and_theme(look: Look, qtbot: Q
 
 def test_no_input_method_learns_from_what_is_written(look: Look) -> None:
     """A dictionary that learns is a file with somebody's words in it."""
-    for edit in (TextField(look, "Title").edit, PlainEdit(look)):
+    line, area = TextField(look, "Title"), PlainEdit(look)
+    for edit in (line.edit, area):
         assert edit.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData
