@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.leaving import Leaving
+from rmdesk.app.offer_door import offer_door
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.private_wing import PrivateScreens
 from rmdesk.app.roof import Roof
@@ -39,7 +40,8 @@ class Inside(QObject):
         services = shared_services(self._opened, load_clauses(tools.read_text), tools)
         self._people = services.people
         shared_status = partial(services.marks.page_marks, workbook)
-        self._private = PrivateScreens(context, self._opened.private, workbook, shared_status)
+        offers = offer_door(services.sharing, services.people)
+        self._private = PrivateScreens(context, self._opened.private, workbook, shared_status, offers)
         self._leaving = Leaving(roof, writer, self._opened, self)
         door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)

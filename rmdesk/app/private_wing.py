@@ -10,6 +10,8 @@ from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.private_screens.home_panel.screen import HomePanelScreen
+from rmdesk.ui.private_screens.offer.door import OfferDoor
+from rmdesk.ui.private_screens.offer.screen import OfferScreen
 from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen
@@ -22,16 +24,19 @@ class PrivateScreens(QObject):
 
     Args:
         shared_status: how the shared pages stand, so that finished ones are not suggested.
+        door: where an offer goes once it is confirmed; the one thing that leaves this wing.
     """
 
     def __init__(
-        self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, shared_status: Callable[[], PageMarks]
-    ) -> None:
+        self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, shared_status: Callable[[], PageMarks],
+        door: OfferDoor,
+    ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
         self._wing = wing
         self._workbook = workbook
         self._shared_status = shared_status
+        self._door = door
 
     def status(self) -> PageMarks:
         """How the private pages stand: the only thing that the shared screens learn of this wing."""
@@ -46,6 +51,9 @@ class PrivateScreens(QObject):
             ),
             ScreenEntry(
                 "private-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under="workbook"
+            ),
+            ScreenEntry(
+                "offer", self.tr("Offer"), "message-square", self._offer, in_sidebar=False, under="reflections"
             ),
         ]
 
@@ -68,3 +76,6 @@ class PrivateScreens(QObject):
 
     def _page(self) -> Page:
         return PrivatePageScreen(self._context, self._workbook, self._wing, self._shared_status).view
+
+    def _offer(self) -> Page:
+        return OfferScreen(self._context, self._wing, self._workbook, self._door).view

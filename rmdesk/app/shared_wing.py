@@ -20,6 +20,7 @@ from rmdesk.services.exporting import Exporting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
 from rmdesk.services.rendering import WorkerRenderer
+from rmdesk.services.sharing import Sharing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.screens.action.screen import ActionScreen
@@ -28,6 +29,7 @@ from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from rmdesk.ui.screens.export.screen import ExportScreen
 from rmdesk.ui.screens.home.screen import HomeScreen, HomeServices
 from rmdesk.ui.screens.limits.screen import LimitsScreen
+from rmdesk.ui.screens.offered.screen import OfferedScreen
 from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
 from rmdesk.ui.screens.workbook.screen import WorkbookScreen
 from rmdesk.ui.widgets.page import Page
@@ -44,6 +46,7 @@ class SharedServices:
     actions: Actions
     answers: SharedAnswers
     marks: OwnMarks
+    sharing: Sharing
     exporting: Exporting
     way_in: OwnWayIn
 
@@ -58,6 +61,7 @@ def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: To
         Actions(workspace, cosigner),
         SharedAnswers(workspace),
         OwnMarks(workspace),
+        Sharing(workspace),
         Exporting(workspace, cosigner, WorkerRenderer(tools.read_bytes)),
         OwnWayIn(opened.folder, opened.keys.shared.partner, tools.paths, tools.policy or STANDARD_POLICY),
     )
@@ -100,6 +104,14 @@ class SharedScreens(QObject):
                 in_sidebar=False,
                 under="workbook",
             ),
+            ScreenEntry(
+                "offered",
+                self.tr("What we have shared"),
+                "message-square",
+                self._offered,
+                in_sidebar=False,
+                under="workbook",
+            ),
         ]
 
     def entries_after(self) -> list[ScreenEntry]:
@@ -131,6 +143,9 @@ class SharedScreens(QObject):
         services = self._services
         used = SharedPageServices(self._workbook, services.answers, services.marks, services.people)
         return SharedPageScreen(self._context, used, self._private_status).view
+
+    def _offered(self) -> Page:
+        return OfferedScreen(self._context, self._services.sharing, self._services.people).view
 
     def _agreement(self) -> Page:
         return AgreementScreen(self._context, self._services.agreements, self._services.people).view

@@ -45,6 +45,27 @@ class PlainEdit(QTextEdit):
         self._restyle()
         self._setting = False
 
+    def selected_words(self) -> str:
+        """What is selected, character for character (empty: nothing)."""
+        return self.textCursor().selectedText().translate(_BREAKS)
+
+    def add_words(self, text: str) -> None:
+        """Write below what is there, as the person would: it can be undone, and it is announced."""
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(f"\n\n{text}" if self.words().strip() else text)
+        self.setTextCursor(cursor)
+
+    def select_words(self, start: int, end: int) -> None:
+        """Select from one place to another, in characters of `words`, and move the focus there."""
+        text = self.words()
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(_units(text[:start]))
+        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureCursorVisible()
+
     def set_lines(self, least: int, most: int) -> None:
         """Be so many lines high at first and at the end; the same number twice keeps the height."""
         if (least, most) != (self._least, self._most):
@@ -102,3 +123,8 @@ class PlainEdit(QTextEdit):
     def _on_text_changed(self) -> None:
         if not self._setting:
             self.edited.emit()
+
+
+def _units(text: str) -> int:
+    """How many places Qt counts in a text: two for characters beyond the first 65,536."""
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2

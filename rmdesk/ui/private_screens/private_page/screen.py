@@ -38,6 +38,7 @@ class PrivatePageScreen(QObject):
         self.guide.paused.connect(self._on_paused)
         self.guide.page_chosen.connect(self._on_page_chosen)
         self.guide.support_asked.connect(self._on_support_asked)
+        self.guide.offer_asked.connect(self._on_offer_asked)
         self.guide.failed.connect(self._on_failed)
 
     @Slot(str)
@@ -69,6 +70,10 @@ class PrivatePageScreen(QObject):
     @Slot()
     def _on_support_asked(self) -> None:
         self._context.frame.go("support")
+
+    @Slot(str, str)
+    def _on_offer_asked(self, page: str, prompt: str) -> None:
+        self._context.frame.go("offer", f"page/{page}/{prompt}")
 
     @Slot(object)
     def _on_failed(self, error: WorldError) -> None:

@@ -39,6 +39,8 @@ class EditorPanel(Measured):
         self.keep_button = AppButton(look, self.tr("Save"), ButtonKind.PRIMARY, "save")
         self.pause_button = AppButton(look, self.tr("Pause and come back later"), ButtonKind.QUIET, "pause")
         self.bin_button = AppButton(look, self.tr("Move to the bin"), ButtonKind.QUIET, "trash-2")
+        offer = self.tr("Offer some of this to my partner")
+        self.offer_button = AppButton(look, offer, ButtonKind.QUIET, "message-square")
         self.history_button = AppButton(look, self.tr("Earlier versions"), ButtonKind.QUIET, "history")
         self._lay_out(look)
         self.title.changed.connect(self._on_typed)
@@ -70,7 +72,7 @@ class EditorPanel(Measured):
             "These notes are not records for revalidation, and no app can promise that a court will never ask for them."
         )
         self.add(SmallText(look, plain))
-        self.add(ButtonRow(look, self.history_button, self.bin_button))
+        self.add(ButtonRow(look, self.offer_button, self.history_button, self.bin_button))
 
     def _ways_to_start(self, look: Look) -> Card:
         """They insert nothing: a prompt in the text would be a form to fill in."""

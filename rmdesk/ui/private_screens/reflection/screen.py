@@ -57,6 +57,7 @@ class ReflectionScreen(QObject):
         view.return_asked.connect(self._on_return)
         view.last_asked.connect(self._on_last)
         view.search_asked.connect(self._on_search)
+        view.sharing_asked.connect(self._on_sharing)
         self.keeper.autosave.state_changed.connect(self._on_state)
         self.keeper.kept.connect(self._on_kept)
         self.keeper.failed.connect(self._on_failed)
@@ -224,6 +225,15 @@ class ReflectionScreen(QObject):
     def _take_out(self, record: RecordId) -> None:
         work = partial(self._journal.take_out_of_bin, record)
         self._context.writer.run(work, partial(self._go_to, record), self._on_failed)
+
+    @Slot()
+    def _on_sharing(self) -> None:
+        """The words are kept first; the page of the offer reads them, and leaves them as they are."""
+        record = self.keeper.settle()
+        if record is not None:
+            self._context.frame.go("offer", f"reflection/{record}")
+        elif self._typed().is_blank:
+            self.view.editor.saved_line.show_kept(self.tr("There are no words to offer yet."))
 
     @Slot()
     def _on_return(self) -> None:

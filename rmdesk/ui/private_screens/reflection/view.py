@@ -47,6 +47,7 @@ class ReflectionView(Page):
     return_asked = Signal()
     last_asked = Signal()
     search_asked = Signal()
+    sharing_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", wide=True)
@@ -144,7 +145,9 @@ class ReflectionView(Page):
 
     def _last_buttons(self) -> tuple[QWidget, ...]:
         editor = self.editor
-        return editor.keep_button, editor.pause_button, editor.history_button, editor.bin_button
+        return (
+            editor.keep_button, editor.pause_button, editor.offer_button, editor.history_button, editor.bin_button,
+        )  # fmt: skip
 
     def _lay_out(self, look: Look) -> None:
         top = Measured(look, gap=8)
@@ -190,8 +193,8 @@ class ReflectionView(Page):
             (self.return_button, self.return_asked), (self.offer.carry_on, self.carry_on_asked),
             (self.offer.throw_away, self.throw_away_asked), (editor.keep_button, self.keep_asked),
             (editor.pause_button, self.pause_asked), (editor.bin_button, self.bin_asked),
-            (editor.history_button, self.history_asked), (self.version.back_button, self.version_closed),
-            (self.version.bring_back_button, self.bring_back_asked),
+            (editor.history_button, self.history_asked), (editor.offer_button, self.sharing_asked),
+            (self.version.back_button, self.version_closed), (self.version.bring_back_button, self.bring_back_asked),
         ):  # fmt: skip
             button.clicked.connect(signal)
         self.history.chosen.connect(self.version_chosen)

@@ -95,6 +95,7 @@ class HomeView(Page):
         column = ColumnLayout(self.look, rest)
         column.addWidget(self._agreement(shown.agreement))
         column.addWidget(self._actions(shown))
+        column.addWidget(self._offered())
         self._rest.fill(rest)
 
     def _no_partner(self) -> ContentNote:
@@ -141,6 +142,15 @@ class HomeView(Page):
         if shown.more_actions:
             words = self.tr("See all actions, {number} more are open").format(number=shown.more_actions)
         card.add(ButtonRow(self.look, self._leads(words, "actions")))
+        return card
+
+    def _offered(self) -> Card:
+        """The same every day: that there is something new is for the partner to say."""
+        heading = self.tr("What we have shared with each other")
+        card = Card(self.look, name=heading)
+        card.add(Heading(self.look, heading, 2))
+        card.add(BodyText(self.look, self.tr("Words that one of you chose to show the other."), "muted"))
+        card.add(ButtonRow(self.look, self._leads(self.tr("See what we have shared"), "offered")))
         return card
 
     def _support(self) -> QWidget:

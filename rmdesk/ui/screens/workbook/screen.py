@@ -34,6 +34,7 @@ class WorkbookScreen(QObject):
         self._private_status = private_status
         self.view.arriving.connect(self.show)
         self.view.page_chosen.connect(self._on_page_chosen)
+        self.view.offered_asked.connect(self._on_offered_asked)
 
     @Slot(str)
     def show(self, _argument: str = "") -> None:
@@ -58,6 +59,10 @@ class WorkbookScreen(QObject):
     @Slot(str, str)
     def _on_page_chosen(self, page: str, audience: str) -> None:
         self._context.frame.go("private-page" if audience == Audience.ONLY_YOU else "shared-page", page)
+
+    @Slot()
+    def _on_offered_asked(self) -> None:
+        self._context.frame.go("offered")
 
 
 def _shown(stage: Stage, audiences: set[Audience]) -> StageShown:

@@ -10,6 +10,8 @@ from rmdesk.domain.journey import Page as WorkbookPage
 from rmdesk.domain.journey import PageMarks
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.guided.page_row import PageRow
 from rmdesk.ui.widgets.heading import Heading
@@ -43,6 +45,7 @@ class WorkbookView(Page):
 
     page_chosen = Signal(str, str)
     """The page's id and its audience, as the value of `Audience`."""
+    offered_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Workbook"))
@@ -52,6 +55,9 @@ class WorkbookView(Page):
                 look, self.tr("Take these in any order, and stop at any time. You can skip any page and any question.")
             )
         )
+        self.offered = AppButton(look, self.tr("What we have shared with each other"), icon="message-square")
+        self.offered.clicked.connect(self.offered_asked)
+        self.add(ButtonRow(look, self.offered))
         self._closed = SmallText(look, self.tr("Pages for you alone are here when your private pages are open."))
         self._closed.hide()
         self.add(self._closed)

@@ -56,6 +56,8 @@ class AskingPanel(QWidget):
     mode_changed = Signal()
     lighter_taken = Signal()
     full_taken = Signal()
+    offer_asked = Signal()
+    """The person wants to show their partner some of what they wrote here."""
 
     def __init__(self, look: Look, asking: Asking) -> None:
         super().__init__()
@@ -128,6 +130,8 @@ class AskingPanel(QWidget):
             self._add(row, self.tr("Show one question at a time"), "file-text", self.mode_changed)
         elif asking.can_change_mode:
             self._add(row, self.tr("Show all questions"), "list-checks", self.mode_changed)
+        if asking.audience is Audience.ONLY_YOU:
+            self._add(row, self.tr("Offer some of this to my partner"), "message-square", self.offer_asked)
         return row
 
     def _add(self, row: ButtonRow, text: str, icon: str, signal: object) -> None:

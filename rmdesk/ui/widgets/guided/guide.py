@@ -49,6 +49,8 @@ class Guide(QObject):
     """The place is kept; the person wants to go."""
     page_chosen = Signal(str, str)
     support_asked = Signal()
+    offer_asked = Signal(str, str)
+    """A page, and the one prompt of it whose answer is on the screen (empty: all of them are)."""
     failed = Signal(object)
     """A `WorldError` that belongs to no field."""
 
@@ -154,6 +156,7 @@ class Guide(QObject):
         panel.mode_changed.connect(self._on_mode)
         panel.lighter_taken.connect(self._on_lighter)
         panel.full_taken.connect(self._on_full)
+        panel.offer_asked.connect(self._on_offer)
         self._put(self._view.step_asking(walk), panel)
         if not isinstance(self._keeper.state, Saved):
             self._show_state(self._keeper.state)
@@ -259,6 +262,14 @@ class Guide(QObject):
     @Slot()
     def _on_full(self) -> None:
         self._go(self._here().take_full())
+
+    @Slot()
+    def _on_offer(self) -> None:
+        """What is typed goes to the disk first: the other page reads it there."""
+        self.flush()
+        walk = self._here()
+        one = walk.mode is not WalkMode.ALL_AT_ONCE
+        self.offer_asked.emit(walk.page.id, walk.stop.questions[0].id if one else "")
 
     @Slot()
     def _on_mode(self) -> None:

@@ -1,0 +1,1 @@
+"""Offering some of one's own words to the partner: choose, reword, see them as they will be seen, share or not."""

@@ -1,0 +1,1 @@
+"""What the partners have shown each other."""
