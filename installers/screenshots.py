@@ -15,7 +15,7 @@ WANTED = {
     "dark": ("reflections",),
     "high-contrast": ("page",),
 }
-_COLOURS = 64
+_COLOURS = 128
 
 
 def main() -> None:

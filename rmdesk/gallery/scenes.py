@@ -6,7 +6,7 @@ from rmdesk.ui.platform.hide import cover_window
 from rmdesk.ui.widgets.secrets.step_page import StepPage
 
 _STEPS = 6
-_WORDS = "That I say nothing in the room and everything on the way home. What would help: the questions a day before."
+_WORDS = "She told me on the same day, just the two of us, and said what I could do instead. I did not feel small."
 
 OUTSIDE = (
     ("lock", "lock", ""),

@@ -71,7 +71,7 @@ class MadeUpView(Page):
         self._people.fill(holder)
         order_tabs((self.back_button,), copies, (self.lock_button, self.again_button))
         self._show(made=True)
-        self._heading.take_focus()
+        announce(self, title)
 
     def show_failure(self, message: Message) -> None:
         """It could not be made."""
@@ -90,7 +90,7 @@ class MadeUpView(Page):
         self.add(ButtonRow(look, self.back_button))
         self.add_heading()
         lead = self.tr(
-            "Amara and Helen are not real. Six months of their workbook are filled in, so that you can see every page "
+            "Amara and Helen are not real. 6 months of their workbook are filled in, so that you can see every page "
             "as it looks in use, and try everything."
         )
         self.add(Lead(look, lead))

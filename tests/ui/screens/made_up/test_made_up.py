@@ -42,6 +42,15 @@ def test_a_passphrase_is_copied_by_keyboard(doorstep: Doorstep) -> None:
     assert QApplication.clipboard().text() == "second words"
 
 
+def test_tab_goes_from_the_heading_through_everything_in_the_order_of_reading(doorstep: Doorstep) -> None:
+    screen = come(doorstep)
+    view = screen.view
+    assert focused() is view.heading
+    for stop in (view.back_button, *view.findChildren(CopyButton), view.lock_button):
+        doorstep.press(Key.Key_Tab)
+        assert focused() is stop
+
+
 def test_coming_again_says_that_it_is_here_already(doorstep: Doorstep) -> None:
     screen = come(doorstep)
     screen.view.arrive()
