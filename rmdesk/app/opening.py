@@ -4,11 +4,12 @@ Everything that can fail on the way in fails here, off the UI thread, so that th
 closed again in the reverse order when a later step fails.
 """
 
-from contextlib import ExitStack
+import shutil
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 
 from rmdesk.domain.clock import Clock
-from rmdesk.domain.errors import CannotWrite, DiskFull
+from rmdesk.domain.errors import CannotWrite, DiskFull, WorldError
 from rmdesk.private.wing import PrivateWing, create_private, open_private
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.single_instance import InstanceLock
@@ -17,8 +18,10 @@ from rmdesk.services.people import take_place
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.shared.space import SharedSpace, create_shared, open_shared
 from rmdesk.vaultkeeping.create import Build
-from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.folder import BALLAST_SIZE, VaultFolder, make_ballast
 from rmdesk.vaultkeeping.opened import OpenedVault
+
+_AMPLE = 16 * BALLAST_SIZE
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -93,7 +96,8 @@ def open_workbook(folder: VaultFolder, keys: OpenedVault, clock: Clock, paths: P
         opened = OpenWorkbook(folder, keys, shared, private, lock, clock, older)
         _note(state, opened, paths)
         undo.pop_all()
-        return opened
+    _set_room_aside(folder)
+    return opened
 
 
 def remember(opened: OpenWorkbook, paths: Paths) -> None:
@@ -103,6 +107,13 @@ def remember(opened: OpenWorkbook, paths: Paths) -> None:
         DiskFull, CannotWrite: the note could not be written; it is a convenience, not a promise.
     """
     save_state(paths.state_file, _noted(load_state(paths.state_file), opened))
+
+
+def _set_room_aside(folder: VaultFolder) -> None:
+    """Make the ballast again that a full disk has used up, once there is ample room."""
+    with suppress(WorldError, OSError):
+        if shutil.disk_usage(folder.path).free > _AMPLE:
+            make_ballast(folder)
 
 
 def _take_place(space: SharedSpace, opened: OpenedVault, clock: Clock, name: str) -> None:

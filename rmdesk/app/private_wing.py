@@ -47,7 +47,12 @@ class PrivateScreens(QObject):
         return [
             ScreenEntry("reflections", self.tr("Reflections"), "notebook-pen", self._reflections),
             ScreenEntry(
-                "reflection", self.tr("Reflection"), "notebook-pen", self._reflection, in_sidebar=False, under="reflections"
+                "reflection",
+                self.tr("Reflection"),
+                "notebook-pen",
+                self._reflection,
+                in_sidebar=False,
+                under="reflections",
             ),
             ScreenEntry(
                 "private-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under="workbook"

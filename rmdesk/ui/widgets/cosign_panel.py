@@ -1,6 +1,7 @@
 """Lets the other partner agree beside the one who unlocked, with a passphrase of their own; or not now."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.errors import WrongSecret
@@ -75,6 +76,12 @@ class CosignPanel(Card):
         self._set_busy(False)
         self.field.clear()
         self.field.show_problem("")
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """A passphrase that was typed half and left does not wait for whoever comes to this page next."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self.field.clear()
 
     def show_failure(self, error: Exception) -> bool:
         """It did not work. A passphrase that does not fit is told at the field; returns False for everything else."""

@@ -12,6 +12,7 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.consent_card import ConsentCard
+from rmdesk.ui.widgets.cosign_panel import CosignPanel
 
 
 class TwoPages(QWidget):
@@ -64,3 +65,14 @@ def test_every_answer_that_is_stored_is_given_on_such_a_button(look: Look) -> No
     card = ConsentCard(look, "Who has agreed", [], "You agree.", "Helen")
     assert isinstance(card.agree_button, ConsentButton)
     assert isinstance(AgreeStep(look, Asking(Leaving("words"))).agree_button, ConsentButton)
+
+
+def test_a_passphrase_that_was_left_half_typed_is_gone_when_the_page_comes_back(qtbot: QtBot, look: Look) -> None:
+    panel = CosignPanel(look, "Helen", "You agree to version 2, word for word.")
+    qtbot.addWidget(panel)
+    panel.show()
+    qtbot.waitExposed(panel)
+    QTest.keyClicks(panel.field.edit, "half a pass")
+    panel.hide()
+    panel.show()
+    assert panel.field.text() == ""

@@ -16,7 +16,7 @@ from rmdesk.runtime.state import load_state, save_state
 from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.storage.connection import SpaceClosed
 from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
-from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.folder import BALLAST_SIZE, VaultFolder, release_ballast
 from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.unlock import recover, unlock
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair, build_pair, names_of
@@ -262,3 +262,10 @@ def test_an_open_workbook_shows_nothing(desk: Desk, pair: BuiltPair) -> None:
     shown = repr(desk.open())
     assert pair.a.private.space.key.hex() not in shown
     assert "OpenWorkbook(" not in shown
+
+
+def test_room_that_a_full_disk_used_up_is_set_aside_again(tmp_path: Path) -> None:
+    pair = build_pair(tmp_path / "vault", FakeClock())
+    release_ballast(pair.folder)
+    open_workbook(pair.folder, pair.a, pair.clock, Paths.under(tmp_path / "places")).close()
+    assert pair.folder.ballast.stat().st_size == BALLAST_SIZE
