@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Slot
 
+from rmdesk.app.backing_up import back_up
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.offer_door import offer_door
 from rmdesk.app.opening import OpenWorkbook
@@ -126,6 +127,7 @@ class Inside(QObject):
         if self._opened.shared.space.closed:
             return
         if all(report.ok for report in reports):
+            back_up(self._roof, self._opened)
             return
         for report in reports:
             for problem in report.problems:

@@ -10,6 +10,7 @@ from rmdesk.domain.ids import VaultId, new_id
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import MachineState, VaultEntry, load_state
 from rmdesk.ui.doorway import ChosenSecrets, MadeUpPair, Opening, VaultCard
+from rmdesk.vaultkeeping.backup.waiting import finish_swap
 
 if TYPE_CHECKING:
     from rmdesk.app.door import Door, NewSecretsDesk
@@ -132,9 +133,11 @@ def _workbooks_in(place: Path) -> list[Path]:
 
 
 def _is_there(folder: Path) -> bool:
-    """A folder that may not be looked into is there: opening it tells more."""
+    """A folder that may not be looked into is there: opening it tells more. One that a restore was just putting there
+    when it was cut off is put there now.
+    """
     try:
-        return folder.is_dir()
+        return folder.is_dir() or finish_swap(folder)
     except PermissionError:
         return True
     except OSError:

@@ -14,6 +14,8 @@ from rmdesk.security.keys import PrivateKeys
 from rmdesk.storage.connection import SpaceIdentity, SpaceRole
 from rmdesk.storage.file_check import check_file
 from rmdesk.storage.integrity import check_content
+from rmdesk.vaultkeeping.backup.files import find_backups
+from rmdesk.vaultkeeping.backup.format import check_hashes, read_backup
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.unlock import partners_with_keys
@@ -32,9 +34,10 @@ def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolic
         NoPassphrase: a passphrase was asked for, and there is none.
     """
     folder = vault_at(vault)
-    problems = list(_structure(folder, policy))
+    problems = [*_structure(folder, policy), *_backups(folder)]
     if who is not None or passphrases.given:
-        problems += _inside(folder, unlock_for(folder, who, passphrases.next("Passphrase"), policy))
+        opened = unlock_for(folder, who, passphrases.next("Passphrase"), policy)
+        problems += [*_inside(folder, opened), *_seals(folder, opened)]
     for problem in problems:
         print(f"Problem: {problem}")
     print("Nothing is wrong." if not problems else "Keep this folder as it is, and make a copy of it first of all.")
@@ -58,6 +61,22 @@ def _structure(folder: VaultFolder, policy: KdfPolicy) -> Iterator[str]:
         print(f"{path.name}: {path.stat().st_size} bytes, {fault or 'looks right'}{stray}")
         if fault:
             yield f"{path.name}: {fault}"
+
+
+def _backups(folder: VaultFolder) -> Iterator[str]:
+    for found in find_backups(folder):
+        try:
+            check_hashes(read_backup(found.path))
+        except WorldError as error:
+            yield f"{found.path.name}: {error.told.happened}"
+        else:
+            print(f"{found.path.name}: looks right")
+
+
+def _seals(folder: VaultFolder, opened: OpenedVault) -> Iterator[str]:
+    for found in find_backups(folder):
+        if found.backup is not None and not found.backup.is_sealed_by(opened.seal):
+            yield f"{found.path.name}: it was not made by this pair, or somebody changed it"
 
 
 def _file_fault(path: Path) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rmdesk import __version__
-from rmdesk.cli import check, export
+from rmdesk.cli import backup, check, export
 from rmdesk.cli.asking import NoPassphrase, Passphrases
 from rmdesk.cli.demo import command as demo
 from rmdesk.exports.request import ExportFormat
@@ -31,6 +31,15 @@ _EXPORT = """\
 Writes the newest list of shared actions that both partners agreed to export. With --ask it shows the list of
 all actions that both agreed to, asks both passphrases, records that both agree, and writes that.
 A file that is there already is replaced in one step.
+"""
+_BACKUP = """\
+Writes one sealed file for a place outside this computer, such as a memory stick, and checks it to the last page.
+It holds the private pages of the partner whose passphrase is given, and the shared pages. Nobody can read it
+without that partner's passphrase or recovery code. What you erase later in rmdesk stays in such a copy.
+"""
+_RESTORE = """\
+Checks a backup and restores it into a new folder. The workbook that you use now is not touched. It opens with
+the passphrase that was in use when the backup was made.
 """
 _DEMO = """\
 Makes a workbook for a made-up pair, Amara and Helen, with six months filled in, and prints how to open it.
@@ -69,6 +78,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_demo(commands)
     _add_check(commands)
     _add_export(commands)
+    _add_backup(commands)
+    _add_restore(commands)
     # `screens` is carried out before the command line gets here; this is its line in the list.
     commands.add_parser("screens", help="draw every screen of the made-up pair as pictures").set_defaults(
         command=lambda _: parser.error("screens must be the first word")
@@ -111,6 +122,22 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
     parser.set_defaults(command=_export)
 
 
+def _add_backup(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "backup", "write a sealed copy for a place outside this computer", _BACKUP)
+    parser.add_argument("vault", type=Path, metavar="VAULT", help="the folder of the workbook")
+    parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="the file to write")
+    _add_passphrase_options(parser)
+    parser.set_defaults(command=_backup)
+
+
+def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "restore", "restore a backup into a new folder, after checking all of it", _RESTORE)
+    parser.add_argument("file", type=Path, metavar="FILE", help="the backup")
+    parser.add_argument("--to", type=Path, metavar="DIR", required=True, help="a folder that does not exist yet")
+    _add_passphrase_options(parser)
+    parser.set_defaults(command=_restore)
+
+
 def _add_passphrase_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="who", choices=["a", "b"], help="the first or the second key file of the folder")
     parser.add_argument(
@@ -130,3 +157,11 @@ def _check(found: argparse.Namespace) -> int:
 def _export(found: argparse.Namespace) -> int:
     request = export.ExportCommand(found.vault, found.who, ExportFormat(found.format), found.out, found.ask)
     return export.run(request, Passphrases(found.descriptors))
+
+
+def _backup(found: argparse.Namespace) -> int:
+    return backup.run_backup(found.vault, found.out, found.who, Passphrases(found.descriptors))
+
+
+def _restore(found: argparse.Namespace) -> int:
+    return backup.run_restore(found.file, found.to, found.who, Passphrases(found.descriptors))

@@ -162,6 +162,36 @@ class ChangeUnfinished(WorldError):
     )
 
 
+class BackupDamaged(WorldError):
+    """A backup is missing, cut off, changed, or was never one of ours."""
+
+    told = Told(
+        "This file is not a whole backup, so it was not used.",
+        "Nothing on this computer has been changed.",
+        "Use another backup. The newest ones are in the folder called backups, inside the folder of your workbook.",
+    )
+
+
+class BackupNotMade(WorldError):
+    """A backup could not be written, or did not pass its own checks."""
+
+    told = Told(
+        "A new backup could not be made.",
+        "Your pages are safe, and your earlier backups are still there.",
+        "Check that there is room on the disk. rmdesk will try again the next time you open this workbook.",
+    )
+
+
+class NotRestored(WorldError):
+    """The place for a restored workbook is taken, or cannot be written to."""
+
+    told = Told(
+        "The backup could not be restored to that place.",
+        "The backup and your workbook are as they were.",
+        "Check that there is room on the disk, and choose a new folder that does not exist yet.",
+    )
+
+
 class TooLong(WorldError):
     """Something shared is larger than one operation may be (256 KiB)."""
 

@@ -7,10 +7,15 @@ import errno
 import os
 import sys
 import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from rmdesk.domain.errors import CannotWrite, DiskFull
 
+TEMPORARY_START = ".rmdesk-"
+TEMPORARY_END = ".part"
+"""Around eight random bytes: the name of a file that has not got its own yet."""
+_PIECE = 1024 * 1024
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _NO_FOLDER_SYNC = frozenset({errno.EINVAL, errno.ENOTSUP, errno.EBADF})
 _REPLACE_PAUSES = (0.05, 0.1, 0.2, 0.4, 0.8)
@@ -24,10 +29,22 @@ def write_atomic(path: Path, data: bytes) -> None:
         DiskFull: there is no room; the old file is as it was.
         CannotWrite: the folder is missing or read-only, the disk reports an error, or another program holds the file.
     """
-    temporary = path.with_name(f".rmdesk-{os.urandom(8).hex()}.part")
+    write_atomic_pieces(path, (data,))
+
+
+def write_atomic_pieces(path: Path, pieces: Iterable[bytes], check: Callable[[Path], None] | None = None) -> None:
+    """Like `write_atomic`, for what is too large to hold in memory. `check` sees the file before it gets its name.
+
+    Raises:
+        DiskFull, CannotWrite: as `write_atomic`.
+        Exception: what `check` or the pieces raised; the old file is as it was.
+    """
+    temporary = path.with_name(f"{TEMPORARY_START}{os.urandom(8).hex()}{TEMPORARY_END}")
     try:
         try:
-            _write_synced(temporary, data)
+            write_synced(temporary, pieces)
+            if check is not None:
+                check(temporary)
             _replace(temporary, path)
         except BaseException:
             _forget(temporary)
@@ -56,13 +73,30 @@ def world_error(error: OSError) -> DiskFull | CannotWrite:
     return DiskFull(name) if error.errno in _NO_ROOM else CannotWrite(name)
 
 
-def _write_synced(path: Path, data: bytes) -> None:
+def pieces_of(path: Path) -> Iterator[bytes]:
+    """The bytes of a file in pieces of a megabyte.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        while piece := file.read(_PIECE):
+            yield piece
+
+
+def write_synced(path: Path, pieces: Iterable[bytes]) -> None:
+    """Makes a new file, readable by this user only, and has it put on the disk for good.
+
+    Raises:
+        OSError: there is one of that name, or the system refuses; what was written so far stays.
+    """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
     descriptor = os.open(path, flags, 0o600)
     try:
-        left = memoryview(data)
-        while left:
-            left = left[os.write(descriptor, left) :]
+        for piece in pieces:
+            left = memoryview(piece)
+            while left:
+                left = left[os.write(descriptor, left) :]
         os.fsync(descriptor)
     finally:
         os.close(descriptor)

@@ -16,7 +16,7 @@ from rmdesk.storage.faults import telling
 from rmdesk.storage.files import has_unfinished_work, made_whole
 from rmdesk.storage.keyed import KeyMaterial, keyed, open_keyed, refuse_foreign_file
 from rmdesk.storage.meta import CREATE_META, Meta, check_meta, insert_meta
-from rmdesk.storage.migrator import copy_verified, migrate, migrate_with_copy
+from rmdesk.storage.migrator import check_copy, copy_pages, migrate, migrate_with_copy
 from rmdesk.storage.schema import Migration, SpaceIdentity, SpaceRole, SpaceSchema, TableSpec
 from rmdesk.storage.transaction import Transaction
 
@@ -140,13 +140,17 @@ class Space:
     def copy_to(self, target: Path) -> None:
         """Write a verified copy under the same key. `target` is replaced only once the copy has been checked.
 
+        Reading goes on meanwhile. Writers wait while pages are copied, and no longer while the copy is checked.
+
         Raises:
             SpaceDamaged: the copy does not agree with its own checks.
             WorldError: it could not be written.
+            SpaceClosed: the space has been closed.
         """
-        with self._one_writer, self._lock:
-            connection = self._live()
-            copy_verified(connection, self._key, target)
+        with telling(), made_whole(target) as temporary:
+            with self.fresh_connections() as fresh, fresh() as source:
+                copy_pages(source, self._key, temporary)
+            check_copy(temporary, self._key)
 
     def stop_writing(self) -> None:
         """Refuse every transaction from now on: the content does not agree with its own checks."""

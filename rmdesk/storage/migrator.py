@@ -16,7 +16,7 @@ from rmdesk.storage.meta import Meta, Progress, read_meta, read_progress, write_
 from rmdesk.storage.rows import row_hash
 from rmdesk.storage.schema import Migration, SpaceSchema, TableSpec
 
-__all__ = ["Migration", "copy_verified", "migrate", "migrate_with_copy"]
+__all__ = ["Migration", "check_copy", "copy_pages", "copy_verified", "migrate", "migrate_with_copy"]
 
 
 def migrate(connection: Connection, schema: SpaceSchema, current: int) -> None:
@@ -71,12 +71,26 @@ def copy_verified(source: Connection, key: KeyMaterial, target: Path) -> None:
         WorldError: it could not be written.
     """
     with telling(), made_whole(target) as temporary:
-        with keyed(temporary, key) as copy:
-            source.backup(copy)
-        _check_copy(temporary, key)
+        copy_pages(source, key, temporary)
+        check_copy(temporary, key)
 
 
-def _check_copy(path: Path, key: KeyMaterial) -> None:
+def copy_pages(source: Connection, key: KeyMaterial, target: Path) -> None:
+    """Copy an open space through the engine into `target`, an empty file, under the same key.
+
+    Raises:
+        EngineError, OSError: it could not be copied; `telling` knows what to make of them.
+    """
+    with keyed(target, key) as copy:
+        source.backup(copy)
+
+
+def check_copy(path: Path, key: KeyMaterial) -> None:
+    """Open a copy through fresh connections and check pages, MACs and row hashes.
+
+    Raises:
+        SpaceDamaged: it does not agree with its own checks.
+    """
     with keyed(path, key) as pages:
         problems = page_problems(pages, "integrity_check")
     with keyed(path, key) as ciphers:

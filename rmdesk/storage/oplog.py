@@ -85,16 +85,20 @@ class OperationLog:
         self._space = space
         self._clock = clock
         device = store.device_of(space)
-        if device is None:
-            device = DeviceId(new_id())
-            with space.transaction() as tx:
-                tx.put("this_device", {"slot": 1, "device": device})
-        self._device = device
+        self._device = self._take_device() if device is None else device
 
     @property
     def device(self) -> DeviceId:
         """This computer's device id in the log."""
         return self._device
+
+    def renew_device(self) -> None:
+        """Go on as another device: needed once after a copy was restored (one small transaction).
+
+        The device that the copy was made on may have gone on after that. Two operations with the same number in one
+        chain would be a fork, and no other computer would take either.
+        """
+        self._device = self._take_device()
 
     def append(self, tx: Transaction, author: Author, intent: Intent) -> Operation:
         """Sign, store and project one change.
@@ -184,6 +188,12 @@ class OperationLog:
     def history(self, record: RecordId) -> tuple[Operation, ...]:
         """All operations on a record, oldest first."""
         return store.of_record(self._space, record)
+
+    def _take_device(self) -> DeviceId:
+        device = DeviceId(new_id())
+        with self._space.transaction() as tx:
+            tx.put("this_device", {"slot": 1, "device": device})
+        return device
 
     def _next(self, reader: Reader, author: PartnerId, intent: Intent) -> Unsigned:
         chain.check_payload(intent.payload)

@@ -1,6 +1,8 @@
 """Where things lie in a vault folder. File names carry random ids, never a person's name."""
 
 import secrets
+import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -51,6 +53,12 @@ class VaultFolder:
     def is_demo(self) -> bool:
         """Whether this is the made-up demo pair."""
         return self.demo_mark.exists()
+
+
+def remove_tree(path: Path) -> None:
+    """Remove a folder of ours with all that is in it, as far as that can be done; it never fails."""
+    with suppress(OSError):  # even when told to ignore errors, rmtree raises when closing a folder fails
+        shutil.rmtree(path, ignore_errors=True)
 
 
 def make_ballast(folder: VaultFolder) -> None:

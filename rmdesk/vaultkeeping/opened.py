@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rmdesk.security.backup_seal import BackupSeal
 from rmdesk.security.keys import KeyFileIds, PartnerSecrets, PrivateKeys, SharedKeys, split
 
 
@@ -9,14 +10,16 @@ from rmdesk.security.keys import KeyFileIds, PartnerSecrets, PrivateKeys, Shared
 class OpenedVault:
     """An unlocked vault. `shared` goes to the services, `private` to the private wing.
 
-    `joining` is for a second partner's key file: it holds the pair's key and nothing of this partner. `sequence` is
-    the key file's sequence number. `repaired` says that one copy of it was bad and has been mended;
-    `unfinished_change` that a change of passphrase was cut off, so that both the old and the new one still open it.
+    `joining` is for a second partner's key file: it holds the pair's key and nothing of this partner. `seal` is what
+    this pair's backups are sealed with; it stays in vaultkeeping. `sequence` is the key file's sequence number.
+    `repaired` says that one copy of it was bad and has been mended; `unfinished_change` that a change
+    of passphrase was cut off, so that both the old and the new one still open it.
     """
 
     shared: SharedKeys
     private: PrivateKeys
     joining: PartnerSecrets
+    seal: BackupSeal
     sequence: int
     repaired: bool = False
     unfinished_change: bool = False
@@ -27,4 +30,5 @@ def opened_from(
 ) -> OpenedVault:
     """Split one partner's secrets into what each part of the program may hold."""
     shared, private = split(ids.vault, ids.partner, secrets)
-    return OpenedVault(shared, private, secrets.for_other_partner(), sequence, repaired, unfinished_change)
+    joining, seal = secrets.for_other_partner(), BackupSeal(secrets.backup_mac_key)
+    return OpenedVault(shared, private, joining, seal, sequence, repaired, unfinished_change)

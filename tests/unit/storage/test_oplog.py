@@ -9,7 +9,7 @@ import pytest
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import OperationRefused, SpaceDamaged, TooLong
 from rmdesk.domain.ids import OperationId, PartnerId, RecordId, new_id
-from rmdesk.domain.operations import Operation, OperationKind, hash_of_payload, header_bytes
+from rmdesk.domain.operations import NO_PREVIOUS, Operation, OperationKind, hash_of_payload, header_bytes
 from rmdesk.storage import operation_store
 from rmdesk.storage.integrity import check_content
 from rmdesk.storage.oplog import Author, Intent, OperationLog, Unsigned
@@ -62,6 +62,24 @@ def test_a_newer_value_takes_the_place_of_the_one_before(laptop: Laptop) -> None
     append(laptop, laptop.amina, setting("one"))
     append(laptop, laptop.john, setting("two"))
     assert heads(laptop) == [('"two"', JOHN)]
+
+
+def test_a_restored_copy_goes_on_as_another_device_in_a_chain_of_its_own(laptop: Laptop, other: Laptop) -> None:
+    log, before = laptop.shared.log, laptop.shared.log.device
+    last = append(laptop, laptop.amina, setting("one"))
+    other.receive_all(laptop)
+    log.renew_device()
+    assert log.device != before
+    assert OperationLog(laptop.shared.space, laptop.clock).device == log.device
+    made = append(laptop, laptop.amina, setting("two"))
+    assert (made.header.device, made.header.sequence, made.header.previous) == (log.device, 1, NO_PREVIOUS)
+    assert made.header.lamport == last.header.lamport + 1
+    assert made.header.replaces == (last.id,)
+    log.verify()
+    assert check_content(laptop.shared.space).ok
+    assert other.receive_all(laptop) == 1
+    other.shared.log.verify()
+    assert other.tables() == laptop.tables()
 
 
 def test_the_device_id_stays_when_the_space_is_opened_again(laptop: Laptop) -> None:
