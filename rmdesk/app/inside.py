@@ -111,6 +111,12 @@ class Inside(QObject):
         if self._opened.keys.repaired:
             words = self.tr("One copy of your key file was damaged. rmdesk has mended it from the other copy.")
             notices.show_notice("repaired", Notice(words, "shield"))
+        if self._opened.keys.unfinished_change:
+            words = self.tr(
+                "A change of your passphrase or recovery code was not finished. The old one and the new one both open "
+                "your pages. Make the change again in Settings, under “Keeping your way in”."
+            )
+            notices.show_notice("unfinished", Notice(words, "key-round"))
 
     def _check(self) -> tuple[ContentReport, ...]:
         """Both spaces, unless the workbook has been left meanwhile."""

@@ -9,10 +9,13 @@ from rmdesk.domain.errors import WrongSecret
 from rmdesk.runtime.state import load_state
 from rmdesk.ui.screens.safety.walk_view import ChangePassphraseView
 from rmdesk.ui.screens.settings.view import SettingsView
+from rmdesk.vaultkeeping.own_secrets import change_passphrase
 from tests.builders import PASSPHRASE_A
-from tests.ui.app.running import Running, settle
+from tests.fakes.kdf import QUICK_POLICY
+from tests.ui.app.running import Running, settle, told
 
 NEW = "pocket lamp river under stone"
+OTHER = "window garden silver bridge"
 
 
 def change(running: Running, present: str, new: str) -> ChangePassphraseView:
@@ -74,3 +77,19 @@ def test_the_old_passphrase_is_refused_and_an_older_key_file_is_noticed(running:
     again = cast(OpenWorkbook, door.unlock(card, PASSPHRASE_A))
     assert again.older_copy
     again.close()
+
+
+def test_a_change_that_was_cut_off_is_told_at_the_next_unlock(running: Running) -> None:
+    """Only the first copy of the key file was replaced when the computer stopped."""
+    folder, who = running.pair.folder, running.pair.a.shared.partner
+    second = folder.path / f"b-{who[:8]}.rmk"
+    kept = second.read_bytes()
+    change_passphrase(folder, who, PASSPHRASE_A, NEW, QUICK_POLICY)
+    second.write_bytes(kept)
+    running.unlock(PASSPHRASE_A)
+    assert "was not finished" in told(running.window)
+    assert change(running, PASSPHRASE_A, OTHER).current.is_end
+    door = running.program.outside.door
+    for phrase in (PASSPHRASE_A, NEW):
+        with pytest.raises(WrongSecret):
+            door.unlock(door.vaults()[0], phrase)

@@ -2,11 +2,13 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
+
 from rmdesk.domain.errors import PassphraseRefused
 from rmdesk.ui.doorway import Secrets
-from rmdesk.ui.screens.safety.steps import BeforeStep, EndStep, SecretStep
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.secrets.choose_passphrase import ChoosePassphrase
+from rmdesk.ui.widgets.secrets.plain_steps import BeforeStep, EndStep, SecretStep
 from rmdesk.ui.widgets.secrets.show_recovery_code import PrintCode, ShowRecoveryCode
 from rmdesk.ui.widgets.secrets.step import Step
 from rmdesk.ui.widgets.secrets.step_page import StepPage
@@ -45,7 +47,7 @@ class ChangePassphraseView(WalkView):
         self.passphrase = ChoosePassphrase(look, secrets.suggest_passphrase, self._check)
         self.passphrase.heading = self.tr("Choose a new passphrase")
         self.before = BeforeStep(look, self.tr("Change your passphrase"), self.tr("Change it now"), self._before())
-        self.end = EndStep(look, self.tr("Your passphrase is changed"), self._end())
+        self.end = EndStep(look, self.tr("Your passphrase is changed"), _back_words(), self._end())
         super().__init__(look, asked, (self.passphrase, self.before, self.end))
 
     def _check(self, passphrase: str) -> None:
@@ -95,7 +97,7 @@ class RenewCodeView(WalkView):
         self.code.heading = self.tr("Your new recovery code")
         self.back = TypeBackCode(look, self.code.code, secrets.read_code)
         self.before = BeforeStep(look, self.tr("Use the new code"), self.tr("Use the new code now"), self._before())
-        self.end = EndStep(look, self.tr("Your new recovery code works"), self._end())
+        self.end = EndStep(look, self.tr("Your new recovery code works"), _back_words(), self._end())
         super().__init__(look, asked, (self.code, self.back, self.before, self.end))
 
     def _before(self) -> tuple[tuple[str, str], ...]:
@@ -136,9 +138,14 @@ class TryCodeView(WalkView):
         self.end = EndStep(
             look,
             self.tr("Your recovery code works"),
+            _back_words(),
             (
                 ("circle-check", self.tr("It opens your pages in this workbook if you forget your passphrase.")),
                 ("file-text", self.tr("Nothing has changed. Put the paper back where it was.")),
             ),
         )
         super().__init__(look, asked, (self.end,))
+
+
+def _back_words() -> str:
+    return QCoreApplication.translate("SafetyWalks", "Back to keeping your way in")

@@ -1,4 +1,4 @@
-"""The steps of these pages that are not shared with anybody: asking again, saying what changes, and the end."""
+"""Steps that many walks have: asking for a secret that is there already, saying what will change, and the end."""
 
 from collections.abc import Sequence
 
@@ -74,14 +74,14 @@ class BeforeStep(Step):
 
 
 class EndStep(Step):
-    """It is done: what opens the workbook now, and what still opens older copies."""
+    """It is done. `next_words` say where the button leads."""
 
     is_end = True
 
-    def __init__(self, look: Look, heading: str, lines: Sequence[Line]) -> None:
+    def __init__(self, look: Look, heading: str, next_words: str, lines: Sequence[Line]) -> None:
         super().__init__(look)
         self.heading = heading
-        self.next_words = self.tr("Back to keeping your way in")
+        self.next_words = next_words
         self.add(_card(look, heading, lines))
 
 
