@@ -7,6 +7,7 @@ from rmdesk.ui.widgets.secrets.step_page import StepPage
 
 _STEPS = 6
 _WORDS = "She told me on the same day, just the two of us, and said what I could do instead. I did not feel small."
+_OFFERED = "I would like to talk about the interview when we meet. You can reach me before that on 020 7946 0018."
 
 OUTSIDE = (
     ("lock", "lock", ""),
@@ -25,6 +26,7 @@ INSIDE = (
     ("page-shared", "shared-page", "how-we-will-meet"),
     ("reflections", "reflections", ""),
     ("reflection-draft", "reflection", ""),
+    ("offered", "offered", ""),
     ("agreement", "agreement", ""),
     ("actions", "actions", ""),
     ("action-new", "action", ""),
@@ -62,7 +64,7 @@ def walk_inside(stage: Stage) -> None:
     for name, screen, argument in INSIDE:
         stage.go(screen, argument)
         stage.save(name)
-    for scene in (_question, _versions, _search, _agreement, _action, _export):
+    for scene in (_question, _versions, _offer, _search, _agreement, _action, _export):
         scene(stage)
     cover_window(stage.window)
     stage.save("cover")
@@ -115,6 +117,18 @@ def _versions(stage: Stage) -> None:
     stage.save("reflection")
     stage.press("Earlier versions")
     stage.save("reflection-versions")
+
+
+def _offer(stage: Stage) -> None:
+    """Words of a reflection on their way to the partner, and exactly what the partner would see."""
+    stage.go("reflections")
+    stage.press("The interview")
+    stage.press("Offer some of this to my partner")
+    stage.write(_OFFERED, "The words that you offer")
+    stage.wait_for("This looks like a phone number")
+    stage.save("offer")
+    stage.press("See it as your partner will")
+    stage.save("offer-preview")
 
 
 def _agreement(stage: Stage) -> None:

@@ -14,10 +14,12 @@ from rmdesk.domain.ids import RecordId, new_id
 from rmdesk.domain.journey import Audience, Workbook
 from rmdesk.domain.questions import Answer
 from rmdesk.exports.sheet import SheetOptions
+from rmdesk.private.offering import prepare
 from rmdesk.private.reflection_drafts import ReflectionDrafts
 from rmdesk.private.secret_text import SecretText
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.own_marks import OwnMarks
+from rmdesk.services.sharing import Sharing
 
 _EVENING = time(17, 30, tzinfo=UTC)
 _EXPORTED = (ActionStatus.UNDER_WAY, ActionStatus.DONE)
@@ -66,6 +68,8 @@ def _events(story: Story, sides: Sides, workbook: Workbook) -> Iterator[Event]:
         yield from _act(action, sides)
     for draft in story.drafts:
         yield draft.on, partial(_begin, sides[draft.by], SecretText(draft.title), SecretText(draft.body))
+    for offer in story.offers:
+        yield offer.on, partial(_offer, sides[offer.by], SecretText(offer.label), SecretText(offer.words))
     for export in story.exports:
         yield from _agree_to_export(export, sides)
 
@@ -88,6 +92,10 @@ def _reflect(told: ToldReflection, side: Side) -> Iterator[Event]:
 
 def _begin(side: Side, title: SecretText, text: SecretText) -> None:
     ReflectionDrafts(side.private.journal, side.private.drafts).put(None, 0, title, text)
+
+
+def _offer(side: Side, label: SecretText, words: SecretText) -> None:
+    Sharing(side.workspace).share(prepare(label, words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -85,6 +85,16 @@ class ToldExport:
 
 
 @dataclass(frozen=True, slots=True)
+class ToldOffer:
+    """Words that `by` showed the other one."""
+
+    by: str
+    on: datetime
+    label: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """Everything that the two wrote, and which pages each marked as completed."""
 
@@ -96,6 +106,7 @@ class Story:
     drafts: tuple[ToldDraft, ...]
     exports: tuple[ToldExport, ...]
     done: Mapping[str, tuple[str, ...]]
+    offers: tuple[ToldOffer, ...] = ()
 
 
 def read_story(read: ReadText) -> Story:
@@ -110,6 +121,7 @@ def read_story(read: ReadText) -> Story:
         drafts=tuple(_draft(one) for one in reflections["draft"]),
         exports=tuple(_export(one) for one in actions["export"]),
         done={who: tuple(pages) for who, pages in answers["done"].items()},
+        offers=tuple(_offer(one) for one in _read(read, "offers")["offer"]),
     )
 
 
@@ -140,6 +152,10 @@ def _draft(table: Table) -> ToldDraft:
 
 def _export(table: Table) -> ToldExport:
     return ToldExport(table["by"], _moment(table["chosen_on"]), _moment(table["agreed_on"]))
+
+
+def _offer(table: Table) -> ToldOffer:
+    return ToldOffer(table["by"], _moment(table["on"]), table["label"], table["words"].strip())
 
 
 def _answer(table: Table) -> ToldAnswer:

@@ -15,8 +15,11 @@ from rmdesk.cli.demo.story import Story, read_story, with_fresh_bin
 from rmdesk.domain.actions import ActionStatus
 from rmdesk.domain.errors import CannotWrite, DiskFull
 from rmdesk.domain.journey import Audience, Page, Workbook
+from rmdesk.domain.offers import Offer
 from rmdesk.domain.questions import PickedAnswer, Question, QuestionKind, ScaleAnswer, TextAnswer
+from rmdesk.private.offering import look_over
 from rmdesk.private.reflection_drafts import ReflectionDrafts
+from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing, open_private
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
@@ -26,6 +29,7 @@ from rmdesk.security.passphrase import PassphraseRules
 from rmdesk.services.exporting import Exporting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.rendering import WorkerRenderer
+from rmdesk.services.sharing import Sharing
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.integrity import check_content
 from rmdesk.storage.shared.space import SharedSpace, open_shared
@@ -171,6 +175,16 @@ def test_a_list_is_agreed_and_still_true(both: Mapping[str, Opened], folder: Vau
     wanted = {one.title for one in STORY.actions if one.status in (ActionStatus.DONE, ActionStatus.UNDER_WAY)}
     assert {line.title for line in preview.sheet.lines} == wanted
     assert len(wanted) >= 10
+
+
+def test_each_has_offered_something_to_the_other(both: Mapping[str, Opened]) -> None:
+    seen = Sharing(both["a"].workspace).offers()
+    assert {one.by for one in seen} == {side.keys.shared.partner for side in both.values()}
+    told = {Offer(one.label, one.words) for one in STORY.offers}
+    assert {one.offer for one in seen} == told
+    for side in both.values():
+        assert not any(look_over(SecretText(one.words), STORY.names, datetime.now(UTC).date()) for one in told)
+        assert "offer" not in {draft.item.partition("/")[0] for draft in side.private.drafts.all()}
 
 
 def test_everything_agrees_with_its_own_checks(both: Mapping[str, Opened]) -> None:
