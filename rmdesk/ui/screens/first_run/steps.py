@@ -35,7 +35,8 @@ class AboutStep(Step):
         words = self.tr("Look around with a made-up pair first")
         self.made_up_button = AppButton(look, words, ButtonKind.QUIET, "users")
         self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
-        self.quiet_ways = (self.made_up_button, self.settings_button)
+        self.restore_button = AppButton(look, self.tr("Restore from a backup"), ButtonKind.QUIET, "history")
+        self.quiet_ways = (self.made_up_button, self.restore_button, self.settings_button)
         self.add(
             Lead(
                 look,
@@ -149,8 +150,8 @@ class MakeStep(Step):
             BodyText(
                 look,
                 self.tr(
-                    "rmdesk now makes your private pages, and the pages that you and your partner will share. This "
-                    "takes a few seconds."
+                    "The button below makes your private pages, and the pages that you and your partner will share. "
+                    "This takes a few seconds."
                 ),
             )
         )

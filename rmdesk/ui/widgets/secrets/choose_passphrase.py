@@ -37,7 +37,7 @@ class ChoosePassphrase(Step):
         self.shown = ShownWords(look)
         self.cover_button = AppButton(look, "", ButtonKind.QUIET, "eye-off")
         self.copy_button = AppButton(look, self.tr("Copy the words"), ButtonKind.QUIET, "copy")
-        self.other_words_button = AppButton(look, self.tr("Choose other words"), ButtonKind.QUIET, "undo-2")
+        self.other_words_button = AppButton(look, self.tr("Give me other words"), ButtonKind.QUIET, "undo-2")
         self.mode_button = AppButton(look, "", icon="pencil")
         self._copied = SmallText(look, self.tr("Copied. Other programs on this computer can read what you copy."))
         self.first = PassphraseField(look, self.tr("Passphrase"))
