@@ -6,6 +6,7 @@ from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.questions import Answer, AnswerValue, is_empty
 from rmdesk.private.entries import AnswerVersion
+from rmdesk.private.offer_items import may_quote
 from rmdesk.private.reflection_rows import forget_drafts
 from rmdesk.private.store import json_of, moment_of, number_of, seconds, text_of, value_of
 from rmdesk.storage.connection import Cell, Row, Space, Transaction
@@ -60,7 +61,7 @@ class PrivateAnswers:
         self.put(earlier)
 
     def erase(self, prompt_id: str) -> None:
-        """Remove an answer with all its versions and drafts, for good.
+        """Remove an answer with all its versions and drafts, for good, and offers that are being prepared from it.
 
         Raises:
             WorldError: it could not be written; nothing has changed.
@@ -69,6 +70,9 @@ class PrivateAnswers:
             for (number,) in tx.read("SELECT number FROM answer_versions WHERE prompt = ?", (prompt_id,)):
                 tx.remove("answer_versions", {"prompt": prompt_id, "number": number})
             forget_drafts(tx, prompt_id)
+            for item in {text_of(row[0]) for row in tx.read("SELECT item FROM drafts")}:
+                if may_quote(item, prompt_id):
+                    forget_drafts(tx, item)
 
     def answered(self) -> frozenset[str]:
         """The ids of all prompts that have an answer now."""

@@ -9,6 +9,7 @@ from datetime import datetime
 
 from rmdesk.domain.ids import RecordId
 from rmdesk.private.entries import Place, Reflection, ReflectionVersion, Summary
+from rmdesk.private.offer_items import item_of_reflection
 from rmdesk.private.store import moment_of, number_of, seconds, secret_of, text_of
 from rmdesk.storage.connection import Cell, Row, Transaction
 
@@ -81,6 +82,7 @@ def erase(tx: Transaction, doomed: Head) -> None:
         tx.remove("reflection_versions", {"n": n})
     tx.remove("reflections", {"id": doomed.id})
     forget_drafts(tx, doomed.id)
+    forget_drafts(tx, item_of_reflection(doomed.id))
 
 
 def forget_drafts(tx: Transaction, item: str) -> None:

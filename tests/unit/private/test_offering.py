@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from rmdesk.domain.clock import plain_date
 from rmdesk.domain.errors import TooLong
 from rmdesk.domain.offers import Offer
+from rmdesk.domain.questions import Answer, TextAnswer
 from rmdesk.private.listed_names import ListedNames
+from rmdesk.private.offer_items import item_of
 from rmdesk.private.offering import LONGEST_LABEL, LONGEST_WORDS, Finding, FindingKind, look_over, prepare
 from rmdesk.private.secret_text import SecretText as S
 from rmdesk.private.wing import PrivateWing
@@ -185,3 +187,16 @@ def test_the_listed_names_are_kept_in_the_private_profile(wing: PrivateWing) -> 
     assert ListedNames(wing.profile).all() == ("Mary Ann", "Zoë", "x" * 100)
     listed.keep([f"name {number}" for number in range(500)])
     assert len(listed.all()) == 200
+
+
+def test_what_is_prepared_goes_with_the_words_that_it_came_from(wing: PrivateWing) -> None:
+    one, two = (wing.journal.write(S("t"), S("words")).id for _ in range(2))
+    sources = (f"reflection/{one}", f"reflection/{two}", "page/p/a", "page/p/b", "page/p/")
+    for source in sources:
+        wing.drafts.put(item_of(source), 0, S("prepared"))
+    wing.journal.bin(one)
+    assert len(wing.drafts.all()) == 5
+    wing.journal.purge_bin([one])
+    wing.answers.put(Answer("a", "?", 1, TextAnswer("x")))
+    wing.answers.erase("a")
+    assert {draft.item for draft in wing.drafts.all()} == {item_of(f"reflection/{two}"), item_of("page/p/b")}

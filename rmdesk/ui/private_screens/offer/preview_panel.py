@@ -36,7 +36,9 @@ class PreviewPanel(QWidget):
         column.addWidget(ButtonRow(look, self.change))
         column.addWidget(self.findings)
         column.addWidget(self._waits)
-        back = self.tr("You can take it back at any time. It is then erased here, but what was read stays read.")
+        back = self.tr(
+            "You can take it back at any time. It is then erased here; what was read, and older backups, stay."
+        )
         column.addWidget(BodyText(look, back))
         column.addWidget(EqualButtons(look, self.share, self.not_now))
 

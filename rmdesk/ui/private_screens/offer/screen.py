@@ -12,6 +12,7 @@ from rmdesk.domain.journey import Workbook
 from rmdesk.domain.offers import Offer
 from rmdesk.private.drafts import PrivateDrafts, packed, unpacked
 from rmdesk.private.listed_names import ListedNames
+from rmdesk.private.offer_items import item_of
 from rmdesk.private.offering import look_over, prepare
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
@@ -216,7 +217,7 @@ class OfferScreen(QObject):
         self._held.pop(argument, None)
         self._typed = False
         self._argument = ""
-        forget = partial(self._wing.drafts.remove, _item(argument))
+        forget = partial(self._wing.drafts.remove, item_of(argument))
         self._context.writer.run(forget, _ignore, self._on_failed)
         self._leave()
         undo = partial(self._undo, argument, written, take_back)
@@ -261,15 +262,11 @@ class OfferScreen(QObject):
         """On the writer's thread."""
         for argument, written in fields.items():
             content = packed({"label": written.label, "words": written.words})
-            self._wing.drafts.put(_item(argument), 0, content)
-
-
-def _item(argument: str) -> str:
-    return f"offer/{argument}"
+            self._wing.drafts.put(item_of(argument), 0, content)
 
 
 def _read_draft(drafts: PrivateDrafts, argument: str) -> Written:
-    draft = drafts.get(_item(argument))
+    draft = drafts.get(item_of(argument))
     value = unpacked(draft.content) if draft is not None else None
     if not isinstance(value, Mapping):
         return Written()

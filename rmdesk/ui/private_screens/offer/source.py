@@ -11,12 +11,10 @@ from rmdesk.domain.journey import Workbook
 from rmdesk.domain.questions import AnswerValue, is_empty
 from rmdesk.private.drafts import unpacked
 from rmdesk.private.journal import NoSuchReflection
+from rmdesk.private.offer_items import REFLECTION
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.widgets.guided.answer_words import answer_words
-
-REFLECTION = "reflection"
-PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -60,7 +60,7 @@ class OfferedScreen(QObject):
         """It cannot be undone, so it is asked once."""
         question = Confirmation(
             self.tr("Take these words back?"),
-            self.tr("They are erased from what you share, for both of you. What was read stays read."),
+            self.tr("They are erased from what you share, for both of you. What was read, and older backups, stay."),
             self.tr("Take them back"),
             self.tr("Leave them"),
         )

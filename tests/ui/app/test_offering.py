@@ -1,0 +1,64 @@
+"""The one door in the whole program: from a reflection to what both see, and back again."""
+
+from PySide6.QtWidgets import QPushButton
+
+from rmdesk.domain.offers import Offer
+from rmdesk.services.sharing import Sharing
+from rmdesk.services.workspace import open_workspace
+from rmdesk.ui.private_screens.offer.view import Mode, OfferView
+from rmdesk.ui.screens.offered.view import OfferedView
+from rmdesk.ui.widgets.offered_card import OfferedCard
+from tests.ui.app.running import Running, settle, told, type_into
+
+WORDS = "I like to hear things straight."
+
+
+def shared(running: Running) -> list[Offer | None]:
+    """As the partner sees it."""
+    opened = running.opened
+    helen = open_workspace(opened.shared, running.pair.b.shared, opened.clock)
+    return [one.offer for one in Sharing(helen).offers()]
+
+
+def prepare(running: Running) -> OfferView:
+    running.write(f"{WORDS} The rest is mine.").editor.offer_button.click()
+    assert running.window.current == "offer"
+    page = running.page(OfferView)
+    type_into(page.prepare.words.edit, WORDS)
+    page.prepare.go_on.click()
+    assert page.mode is Mode.PREVIEW
+    return page
+
+
+def wait(running: Running, offers: list[Offer | None]) -> None:
+    running.qtbot.waitUntil(lambda: shared(running) == offers, timeout=5000)
+    running.program.roof.writer.drain(5.0)
+    settle()
+
+
+def test_words_cross_are_seen_and_are_taken_back(running: Running) -> None:
+    running.unlock()
+    page = prepare(running)
+    assert shared(running) == []
+    page.preview.share.click()
+    wait(running, [Offer("", WORDS)])
+    assert running.window.current == "reflection"
+    assert "Shared. Your partner sees exactly the words of the preview." in told(running.window)
+    running.window.go("offered")
+    assert len(running.page(OfferedView).findChildren(OfferedCard)) == 1
+    undo = next(one for one in running.window.notices.findChildren(QPushButton) if one.text() == "Undo")
+    undo.click()
+    wait(running, [None])
+    assert "The words are taken back." in told(running.window)
+
+
+def test_locking_before_the_last_press_shares_nothing_and_keeps_the_words(running: Running) -> None:
+    running.unlock()
+    prepare(running)
+    running.window.lock_asked.emit()
+    space = running.pair.shared()
+    try:
+        assert Sharing(running.pair.workspace(running.pair.b, space)).offers() == ()
+    finally:
+        space.close()
+    assert any(WORDS in text and "label" in text for text in running.kept())
