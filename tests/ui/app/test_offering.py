@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QPushButton
 
 from rmdesk.domain.offers import Offer
+from rmdesk.private.listed_names import ListedNames
 from rmdesk.services.sharing import Sharing
 from rmdesk.services.workspace import open_workspace
 from rmdesk.ui.private_screens.offer.view import Mode, OfferView
@@ -50,6 +51,26 @@ def test_words_cross_are_seen_and_are_taken_back(running: Running) -> None:
     undo.click()
     wait(running, [None])
     assert "The words are taken back." in told(running.window)
+
+
+def test_nothing_of_it_lies_open_in_any_file(running: Running) -> None:
+    """Neither the words nor what the look over them found: no log, no list of this computer, no settings."""
+    running.unlock()
+    ListedNames(running.opened.private.profile).keep(["Zqxjheron"])
+    page = prepare(running)
+    page.preview.change.click()
+    type_into(page.prepare.words.edit, " Ask Zqxjheron on 020 7946 0018.")
+    page.prepare.go_on.click()
+    assert not page.preview.findings.isHidden()
+    page.preview.share.click()
+    running.program.roof.writer.drain(5.0)
+    settle()
+    canaries = (b"hear things straight", b"zqxjheron", b"7946 0018", b"phone-number", b"listed-name")
+    (running.paths.data / "control.txt").write_text("found: phone-number")
+    files = [path for path in running.paths.data.parent.rglob("*") if path.is_file()]
+    assert {"control.txt", "shared.db", "state.json"} <= {path.name for path in files}
+    found = [path.name for path in files if any(one in path.read_bytes().lower() for one in canaries)]
+    assert found == ["control.txt"]
 
 
 def test_locking_before_the_last_press_shares_nothing_and_keeps_the_words(running: Running) -> None:
