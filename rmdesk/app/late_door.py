@@ -14,16 +14,20 @@ from rmdesk.vaultkeeping.backup.waiting import finish_swap
 
 if TYPE_CHECKING:
     from rmdesk.app.door import Door, NewSecretsDesk
+    from rmdesk.app.way_back import BackupDesk
     from rmdesk.security.kdf import KdfPolicy
+    from rmdesk.ui.screens.restore.way_back import BackupFacts
 
 
 class LateDoor:
-    """Implements `ui.doorway.Doorway` and `Secrets` by the real ones, which are made when they are first needed.
+    """Implements `ui.doorway.Doorway` and `Secrets`, and `WayBack` of the page about restoring, by the real ones, which
+    are made when they are first needed.
 
     Args:
         paths, clock, read_text: handed to the real ones.
         go_in: called on the UI thread with an open workbook.
-        handed_over: called once the first partner's part of a workbook has been closed for the second partner.
+        handed_over: called once this process has held keys and goes on without them: the first partner's part of a
+            workbook has been closed for the second partner, or a backup was restored.
         policy: the cost of passphrase work; None: the standard one.
     """
 
@@ -43,7 +47,7 @@ class LateDoor:
         self._handed_over = handed_over
         self._policy = policy
         self._once = threading.Lock()
-        self._made: tuple[Door, NewSecretsDesk] | None = None
+        self._made: tuple[Door, NewSecretsDesk, BackupDesk] | None = None
 
     def load(self) -> None:
         """Load the heavy parts now; any thread may do it."""
@@ -86,6 +90,16 @@ class LateDoor:
         """See `ui.doorway.Doorway`."""
         self._go_in(opening)
 
+    def look_at_backup(self, file: Path) -> "BackupFacts":
+        """See `ui.screens.restore.way_back.WayBack`."""
+        return self._real()[2].look_at_backup(file)
+
+    def restore(self, file: Path, typed: str) -> VaultCard:
+        """See `ui.screens.restore.way_back.WayBack`."""
+        entry = self._real()[2].restore(file, typed)
+        self._handed_over()
+        return card_of(entry)
+
     def suggest_passphrase(self) -> str:
         """See `ui.doorway.Secrets`."""
         return self._real()[1].suggest_passphrase()
@@ -102,13 +116,15 @@ class LateDoor:
         """See `ui.doorway.Secrets`."""
         return self._real()[1].read_code(typed)
 
-    def _real(self) -> "tuple[Door, NewSecretsDesk]":
+    def _real(self) -> "tuple[Door, NewSecretsDesk, BackupDesk]":
         with self._once:
             if self._made is None:
                 from rmdesk.app.door import Door, NewSecretsDesk  # noqa: PLC0415 - loads key files and databases
+                from rmdesk.app.way_back import BackupDesk  # noqa: PLC0415 - the same
 
                 door = Door(self._paths, self._clock, self._policy)
-                self._made = door, NewSecretsDesk(self._read_text)
+                backups = BackupDesk(self._paths, self._clock, self._policy)
+                self._made = door, NewSecretsDesk(self._read_text), backups
             return self._made
 
 

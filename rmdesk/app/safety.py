@@ -9,6 +9,7 @@ from rmdesk.app.door import NewSecretsDesk
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.platform.plain_page import PlainPage
+from rmdesk.ui.screens.safety.copies import Copies
 from rmdesk.ui.screens.safety.screen import CHANGE_PASSPHRASE, RENEW_CODE, TRY_CODE, SafetyScreen
 from rmdesk.ui.screens.safety.walks import SAFETY, ChangePassphraseScreen, RenewCodeScreen, TryCodeScreen
 from rmdesk.ui.screens.safety.way_in import WayIn
@@ -18,10 +19,11 @@ from rmdesk.ui.widgets.page import Page
 class SafetyScreens(QObject):
     """Makes these screens when they are first gone to."""
 
-    def __init__(self, context: ScreenContext, way_in: WayIn, read_text: Callable[[str], str]) -> None:
+    def __init__(self, context: ScreenContext, way_in: WayIn, copies: Copies, read_text: Callable[[str], str]) -> None:
         super().__init__()
         self._context = context
         self._way_in = way_in
+        self._copies = copies
         self._secrets = NewSecretsDesk(read_text)
 
     def entries(self) -> list[ScreenEntry]:
@@ -37,7 +39,7 @@ class SafetyScreens(QObject):
         return ScreenEntry(screen, title, "key-round", make, in_sidebar=False, under="settings")
 
     def _safety(self) -> Page:
-        return SafetyScreen(self._context).view
+        return SafetyScreen(self._context, self._copies).view
 
     def _change(self) -> Page:
         return ChangePassphraseScreen(self._context, self._way_in, self._secrets).view

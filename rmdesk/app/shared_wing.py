@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
 from rmdesk.app.safety import SafetyScreens
@@ -39,7 +40,7 @@ from rmdesk.vaultkeeping.cosigner import WorkerCosigner
 
 @dataclass(frozen=True, slots=True)
 class SharedServices:
-    """The use cases of the shared wing over one open workbook, and the way in of whoever opened it."""
+    """The use cases of the shared wing over one open workbook, and the way in and copies of whoever opened it."""
 
     people: People
     agreements: Agreements
@@ -49,6 +50,7 @@ class SharedServices:
     sharing: Sharing
     exporting: Exporting
     way_in: OwnWayIn
+    copies: OutsideCopies
 
 
 def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: Tools) -> SharedServices:
@@ -64,6 +66,7 @@ def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: To
         Sharing(workspace),
         Exporting(workspace, cosigner, WorkerRenderer(tools.read_bytes)),
         OwnWayIn(opened.folder, opened.keys.shared.partner, tools.paths, tools.policy or STANDARD_POLICY),
+        OutsideCopies(opened, tools.paths),
     )
 
 
@@ -89,7 +92,7 @@ class SharedScreens(QObject):
         self._private_status = private_status
         self._settings = settings
         self._fill_home = fill_home
-        self._safety = SafetyScreens(context, services.way_in, tools.read_text)
+        self._safety = SafetyScreens(context, services.way_in, services.copies, tools.read_text)
 
     def entries_before(self) -> list[ScreenEntry]:
         """The screens that come before the private ones in the sidebar."""
@@ -132,7 +135,7 @@ class SharedScreens(QObject):
     def _home(self) -> Page:
         services = self._services
         reads = HomeServices(self._workbook, services.people, services.agreements, services.actions, services.marks)
-        view = HomeScreen(self._context, reads, self._private_status).view
+        view = HomeScreen(self._context, reads, self._private_status, services.copies.last).view
         self._fill_home(view.panel_place, view)
         return view
 

@@ -12,6 +12,7 @@ _OFFERED = "I would like to talk about the interview when we meet. You can reach
 OUTSIDE = (
     ("lock", "lock", ""),
     ("recover", "recover", ""),
+    ("restore", "restore", ""),
     ("second-partner", "second-partner", ""),
     ("support-locked", "support", ""),
     ("settings-locked", "settings", ""),

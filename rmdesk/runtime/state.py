@@ -1,7 +1,8 @@
 """What this computer remembers about its workbooks before anybody unlocks one.
 
 Neutral labels only ("Pair 1", a colour, a shape), never a name. And the newest generation of each space and key file
-seen here, so that an older copy put back in its place is noticed. Losing this file costs that notice and nothing else.
+seen here, so that an older copy put back in its place is noticed, and when somebody last put a copy elsewhere. Losing
+this file costs those notices and nothing else.
 """
 
 from collections.abc import Iterable, Mapping
@@ -76,6 +77,7 @@ class MachineState:
     last_keys: tuple[LastKey, ...] = ()
     generations: tuple[Seen, ...] = ()
     sequences: tuple[Seen, ...] = ()
+    copies: tuple[Seen, ...] = ()
 
     def vault(self, vault: VaultId) -> VaultEntry | None:
         """The entry of that workbook."""
@@ -124,6 +126,14 @@ class MachineState:
         """Remembers the sequence of a key file; never goes down."""
         return replace(self, sequences=_raised(self.sequences, Seen(key_file, number)))
 
+    def last_copy(self, partner: str) -> int:
+        """When that partner last put a copy outside this computer, in seconds since 1970; 0: never from here."""
+        return _highest(self.copies, partner)
+
+    def with_copy(self, partner: str, at: int) -> "MachineState":
+        """Remembers such a copy; never goes down."""
+        return replace(self, copies=_raised(self.copies, Seen(partner, at)))
+
 
 def load_state(path: Path) -> MachineState:
     """What was remembered; broken entries are left out one by one."""
@@ -135,6 +145,7 @@ def load_state(path: Path) -> MachineState:
         tuple({one.vault: one for one in keys}.values()),
         _all_seen(plain.get("generations")),
         _all_seen(plain.get("sequences")),
+        _all_seen(plain.get("copies")),
     )
 
 
@@ -159,6 +170,7 @@ def save_state(path: Path, state: MachineState) -> None:
         "last_keys": [{"vault": one.vault, "pid8": one.pid8} for one in state.last_keys],
         "generations": {one.subject: one.number for one in state.generations},
         "sequences": {one.subject: one.number for one in state.sequences},
+        "copies": {one.subject: one.number for one in state.copies},
     }
     write_plain(path, plain)
 

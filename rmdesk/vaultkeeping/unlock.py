@@ -57,6 +57,15 @@ def recover(folder: VaultFolder, code: RecoveryCode, chosen: NewSecrets, policy:
     return _opened(renewed)
 
 
+def unlock_with_code(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy) -> OpenedVault:
+    """Open with a recovery code and leave it as it is: to look whether a backup is whole. `recover` is for going in.
+
+    Raises:
+        As `recover`.
+    """
+    return _opened(_first_that_opens(folder, "", lambda who: unlock_with_recovery_code(folder.path, who, code, policy)))
+
+
 def code_fits(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy) -> bool:
     """Whether a recovery code opens one of the key files. It stays unused, and the passphrase stays as it is.
 

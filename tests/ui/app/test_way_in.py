@@ -1,14 +1,22 @@
 """From the settings to another passphrase in the whole program, and what unlocks it afterwards."""
 
+from datetime import datetime
+from pathlib import Path
 from typing import cast
 
 import pytest
+from PySide6.QtWidgets import QLabel
 
+from rmdesk.app import copies
 from rmdesk.app.opening import OpenWorkbook
+from rmdesk.domain.clock import plain_date
 from rmdesk.domain.errors import WrongSecret
 from rmdesk.runtime.state import load_state
+from rmdesk.ui.screens.home.view import HomeView
+from rmdesk.ui.screens.safety.view import SafetyView
 from rmdesk.ui.screens.safety.walk_view import ChangePassphraseView
 from rmdesk.ui.screens.settings.view import SettingsView
+from rmdesk.vaultkeeping.backup.format import read_backup
 from rmdesk.vaultkeeping.own_secrets import change_passphrase
 from tests.builders import PASSPHRASE_A
 from tests.fakes.kdf import QUICK_POLICY
@@ -93,3 +101,22 @@ def test_a_change_that_was_cut_off_is_told_at_the_next_unlock(running: Running) 
     for phrase in (PASSPHRASE_A, NEW):
         with pytest.raises(WrongSecret):
             door.unlock(door.vaults()[0], phrase)
+
+
+def test_a_copy_is_made_from_the_page_and_home_says_when(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(copies, "on_same_disk", lambda _target, _folder: False)
+    running.unlock()
+    assert any("computer: none" in label.text() for label in running.page(HomeView).findChildren(QLabel))
+    target = tmp_path / "stick.rmbackup"
+    monkeypatch.setattr(running.program.roof.dialogs, "choose_file_to_save", lambda _question: target)
+    running.window.go("safety")
+    running.page(SafetyView).copy_card.button.click()
+    running.program.roof.slow.drain(20.0)
+    settle()
+    assert "made and checked" in running.page(SafetyView).copy_card.said
+    assert read_backup(target).is_sealed_by(running.opened.keys.seal)
+    running.window.go("home")
+    day = plain_date(datetime.now().astimezone().date())
+    assert any(f"computer: {day}" in label.text() for label in running.page(HomeView).findChildren(QLabel))

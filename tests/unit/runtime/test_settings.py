@@ -142,11 +142,13 @@ def test_state_comes_back(file, tmp_path):
         .with_last_key(VAULT, "0badcaff")
         .with_generation(VAULT, 12)
         .with_sequence("0badcafe", 3)
+        .with_copy(OTHER, 1_790_000_000)
     )
     save_state(file, state)
     assert load_state(file) == state
     assert load_state(file).last_key(VAULT) == "0badcaff"
     assert load_state(file).last_key(OTHER) is None
+    assert (load_state(file).last_copy(OTHER), load_state(file).last_copy(VAULT)) == (1_790_000_000, 0)
 
 
 def test_one_broken_entry_costs_only_itself(file):

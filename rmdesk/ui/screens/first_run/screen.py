@@ -26,6 +26,7 @@ class FirstRunScreen(QObject):
         self.view.left.connect(self._on_left)
         self.view.arriving.connect(self._on_arriving)
         self.view.about_step.made_up_button.clicked.connect(self._on_made_up)
+        self.view.about_step.restore_button.clicked.connect(self._on_restore)
         self.view.about_step.settings_button.clicked.connect(self._on_settings)
 
     def _print_code(self, groups: tuple[str, ...]) -> bool:
@@ -79,6 +80,10 @@ class FirstRunScreen(QObject):
     @Slot()
     def _on_made_up(self) -> None:
         self._context.frame.go("made-up")
+
+    @Slot()
+    def _on_restore(self) -> None:
+        self._context.frame.go("restore")
 
     @Slot()
     def _on_settings(self) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QObject, Slot
 
@@ -20,6 +20,7 @@ from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.screens.home.view import ActionLine, AgreementLine, HomeShown, HomeView
+from rmdesk.ui.widgets.copy_words import last_copy_words
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.tag import TagKind
 from rmdesk.workbook.next_pages import Suggestion, suggest
@@ -44,6 +45,7 @@ class HomeScreen(QObject):
 
     Args:
         private_status: how the private pages stand, while a private wing is open; None: they are not offered.
+        last_copy: when the last copy outside this computer was made; None: nothing is said of it.
     """
 
     def __init__(
@@ -51,12 +53,14 @@ class HomeScreen(QObject):
         context: ScreenContext,
         services: HomeServices,
         private_status: Callable[[], PageMarks] | None = None,
+        last_copy: Callable[[], datetime | None] | None = None,
     ) -> None:
         self.view = HomeView(context.look)
         super().__init__(self.view)
         self._context = context
         self._services = services
         self._private_status = private_status
+        self._last_copy = last_copy
         self.view.arriving.connect(self.show)
         self.view.page_chosen.connect(self._on_page_chosen)
         self.view.screen_asked.connect(self._on_screen_asked)
@@ -70,6 +74,8 @@ class HomeScreen(QObject):
             self._context.frame.tell(message_for(error))
             return
         self.view.render_home(shown)
+        if self._last_copy is not None:
+            self.view.show_copy(last_copy_words(self._last_copy()))
 
     def flush(self) -> None:
         """Nothing is typed here."""

@@ -76,8 +76,16 @@ class HomeView(Page):
         self._rest = Place("rest")
         for place in (self._top, self.panel_place, self._rest):
             self.add(place)
+        self._copy = IconText(look, "save", "")
+        self._copy.hide()
+        self.add(self._copy)
         self.add(self._support())
         self.finish()
+
+    def show_copy(self, words: str) -> None:
+        """Show when the last copy outside this computer was made."""
+        self._copy.label.setText(words)
+        self._copy.show()
 
     def render_home(self, shown: HomeShown) -> None:
         """Show how everything stands now."""

@@ -38,6 +38,7 @@ class LockScreen(QObject):
         self.view.unlock_asked.connect(self._on_unlock)
         self.view.recover_asked.connect(self._on_recover)
         self.view.start_asked.connect(self._on_start)
+        self.view.restore_asked.connect(self._on_restore)
         self.view.settings_asked.connect(self._on_settings)
         self.view.limits_asked.connect(self._on_limits)
         self.view.vault_chosen.connect(self._on_vault_chosen)
@@ -106,6 +107,11 @@ class LockScreen(QObject):
     def _on_start(self) -> None:
         self._forget()
         self._context.frame.go("first-run")
+
+    @Slot()
+    def _on_restore(self) -> None:
+        self._forget()
+        self._context.frame.go("restore")
 
     @Slot()
     def _on_settings(self) -> None:

@@ -32,6 +32,7 @@ class LockView(Page):
     unlock_asked = Signal()
     recover_asked = Signal()
     start_asked = Signal()
+    restore_asked = Signal()
     settings_asked = Signal()
     limits_asked = Signal()
     vault_chosen = Signal()
@@ -47,6 +48,7 @@ class LockView(Page):
         self.recover_button = AppButton(look, self.tr("Use my recovery code"))
         self.start_button = AppButton(look, self.tr("Start another workbook"), ButtonKind.QUIET, "plus")
         self.first_button = AppButton(look, self.tr("Start a workbook"), ButtonKind.PRIMARY, "plus")
+        self.restore_button = AppButton(look, self.tr("Restore from a backup"), ButtonKind.QUIET, "history")
         self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
         self.limits_button = AppButton(look, self.tr("What is protected"), ButtonKind.QUIET, "shield")
         self._none = Lead(look, self.tr("There is no workbook on this computer yet. You can start one now."))
@@ -116,8 +118,8 @@ class LockView(Page):
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.edit.setReadOnly(self._busy)
         self.show_wait(words)
-        ways = (self.recover_button, self.start_button, self.settings_button, self.limits_button)
-        for button in (*ways, *self._options):
+        ways = (self.recover_button, self.start_button, self.restore_button)
+        for button in (*ways, self.settings_button, self.limits_button, *self._options):
             button.setEnabled(not self._busy)
 
     def show_wait(self, words: str) -> None:
@@ -160,7 +162,8 @@ class LockView(Page):
         self._status.hide()
         self._form.add(self._status)
         self.add(self._form)
-        self.add(ButtonRow(look, self.first_button, self.start_button, self.settings_button, self.limits_button))
+        ways = (self.first_button, self.start_button, self.restore_button)
+        self.add(ButtonRow(look, *ways, self.settings_button, self.limits_button))
         self.scroller.lower()
         self.finish()
 
@@ -170,6 +173,7 @@ class LockView(Page):
         self.recover_button.clicked.connect(self.recover_asked)
         self.start_button.clicked.connect(self.start_asked)
         self.first_button.clicked.connect(self.start_asked)
+        self.restore_button.clicked.connect(self.restore_asked)
         self.settings_button.clicked.connect(self.settings_asked)
         self.limits_button.clicked.connect(self.limits_asked)
         self._group.buttonClicked.connect(self._on_chosen)

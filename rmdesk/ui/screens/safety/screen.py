@@ -1,25 +1,87 @@
-"""The page about one's way in: it leads to its three walks, and back to the settings."""
+"""The page about one's way in: its three walks, copies for another place, and back to the settings."""
 
+from functools import partial
+
+import shiboken6
 from PySide6.QtCore import QObject, Slot
 
+from rmdesk.domain.errors import BackupNotMade, WorldError
 from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.messages import Message, SaveQuestion, message_for
+from rmdesk.ui.screens.safety.copies import Copies
 from rmdesk.ui.screens.safety.view import SafetyView
+from rmdesk.ui.widgets.copy_words import last_copy_words
 
 CHANGE_PASSPHRASE, RENEW_CODE, TRY_CODE = "change-passphrase", "renew-code", "try-code"
 """The screens that it leads to."""
 
 
 class SafetyScreen(QObject):
-    """Reads and changes nothing."""
+    """Changes nothing by itself; makes a copy for another place when it is asked to."""
 
-    def __init__(self, context: ScreenContext) -> None:
+    def __init__(self, context: ScreenContext, copies: Copies) -> None:
         self._context = context
+        self._copies = copies
         self.view = SafetyView(context.look)
         super().__init__(self.view)
+        self.view.arriving.connect(self._on_arriving)
+        self.view.copy_asked.connect(self._on_copy)
         self.view.back_asked.connect(self._on_back)
         self.view.change_asked.connect(self._on_change)
         self.view.try_asked.connect(self._on_try)
         self.view.renew_asked.connect(self._on_renew)
+
+    @Slot(str)
+    def _on_arriving(self, _argument: str) -> None:
+        self.view.copy_card.show_last(last_copy_words(self._copies.last()))
+        if not self.view.copy_card.is_busy:
+            self.view.copy_card.say("")
+
+    @Slot()
+    def _on_copy(self) -> None:
+        if self.view.copy_card.is_busy:
+            return
+        kind = self.tr("Sealed copies of rmdesk")
+        title = self.tr("Where to put the copy")
+        suggested = self._copies.suggested()
+        target = self._context.dialogs.choose_file_to_save(SaveQuestion(title, suggested, kind, suggested.suffix))
+        if target is None:
+            return
+        self.view.copy_card.set_busy(self.tr("Making a copy and checking it…"))
+        self._context.slow.run(partial(self._copies.make, target), self._on_made, self._on_failed)
+
+    def _on_made(self, outside: bool) -> None:
+        if not shiboken6.isValid(self.view):
+            return
+        card = self.view.copy_card
+        card.set_busy("")
+        card.show_last(last_copy_words(self._copies.last()))
+        if outside:
+            card.say(self.tr("The copy is made and checked. You can take it away now."))
+        else:
+            words = self.tr(
+                "The copy is made and checked. It is on the same disk as your workbook, so it would be lost with this "
+                "computer. Put it on a memory stick or another disk too."
+            )
+            card.say(words, "info", "note")
+
+    def _on_failed(self, error: Exception) -> None:
+        if not shiboken6.isValid(self.view):
+            return
+        self.view.copy_card.set_busy("")
+        if isinstance(error, WorldError):
+            message = self._not_made() if isinstance(error, BackupNotMade) else message_for(error)
+            if self.view.isVisible():
+                self.view.copy_card.told.show_message(message)
+            else:
+                self._context.frame.tell(message)
+
+    def _not_made(self) -> Message:
+        return Message(
+            self.tr("The copy could not be made."),
+            self.tr("Your pages are safe, and every earlier copy is as it was."),
+            self.tr("Check that there is room on the disk, or choose another place. Then press “Back up now” again."),
+        )
 
     @Slot()
     def _on_back(self) -> None:

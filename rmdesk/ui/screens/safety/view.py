@@ -1,7 +1,8 @@
-"""The page about one's way in: the passphrase and the recovery code, and what can be done with each."""
+"""The page about one's way in: the passphrase, the recovery code, and copies outside this computer."""
 
 from PySide6.QtCore import Signal
 
+from rmdesk.ui.screens.safety.copy_card import CopyCard
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -12,12 +13,13 @@ from rmdesk.ui.widgets.page import Page
 
 
 class SafetyView(Page):
-    """Nothing happens on this page itself: each button leads to a walk with steps."""
+    """Each button about a secret leads to a walk with steps; a copy is made from here."""
 
     back_asked = Signal()
     change_asked = Signal()
     try_asked = Signal()
     renew_asked = Signal()
+    copy_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Keeping your way in"))
@@ -38,11 +40,14 @@ class SafetyView(Page):
         )
         self._add_passphrase()
         self._add_code()
+        self.copy_card = CopyCard(look)
+        self.add(self.copy_card)
         self.finish()
         self.back_button.clicked.connect(self.back_asked)
         self.change_button.clicked.connect(self.change_asked)
         self.try_button.clicked.connect(self.try_asked)
         self.renew_button.clicked.connect(self.renew_asked)
+        self.copy_card.button.clicked.connect(self.copy_asked)
 
     def _add_passphrase(self) -> None:
         card = self._card(self.tr("Your passphrase"))

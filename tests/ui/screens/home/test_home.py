@@ -1,7 +1,7 @@
 """The first page: one sentence each on where things stand, and ways on."""
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -52,6 +52,18 @@ def shown(qtbot: QtBot, pair: OpenedPair, given: HomeServices | None = None, pri
     screen.view.show()
     screen.view.arrive()
     return screen
+
+
+@pytest.mark.parametrize(("last", "words"), [(None, "none"), (datetime(2026, 8, 6, 12, tzinfo=UTC), "6 August 2026")])
+def test_the_last_copy_outside_this_computer_is_one_quiet_line(
+    qtbot: QtBot, pair: OpenedPair, last: datetime | None, words: str
+) -> None:
+    view = HomeScreen(pair.context, services(pair), None, lambda: last).view
+    qtbot.addWidget(view)
+    view.show()
+    view.arrive()
+    assert f"Last copy outside this computer: {words}" in words_on(view)
+    assert "Last copy" not in words_on(shown(qtbot, pair).view)
 
 
 def test_a_new_pair_sees_where_it_is_and_what_it_could_do(qtbot: QtBot, pair: OpenedPair) -> None:

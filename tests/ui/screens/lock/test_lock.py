@@ -264,10 +264,10 @@ def test_the_choice_is_by_folder(doorstep: Doorstep, name: str, tmp_path: Path) 
 
 def test_text_size_and_what_is_protected_can_be_reached_before_anything_is_typed(doorstep: Doorstep) -> None:
     screen = lock(doorstep, PASSPHRASE)
-    for button in (screen.view.settings_button, screen.view.limits_button):
+    for button in (screen.view.restore_button, screen.view.settings_button, screen.view.limits_button):
         doorstep.tab_to(button)
         doorstep.press(Key.Key_Space)
-    assert doorstep.frame.gone == [("settings", ""), ("limits", "")]
+    assert doorstep.frame.gone == [("restore", ""), ("settings", ""), ("limits", "")]
 
 
 def test_it_stands_in_the_middle_and_below_the_top_where_there_is_room(doorstep: Doorstep) -> None:

@@ -1,0 +1,79 @@
+"""Restoring from a backup, joined to the list of workbooks of this computer."""
+
+from functools import partial
+from pathlib import Path
+
+from rmdesk.domain.clock import Clock
+from rmdesk.domain.errors import RecoveryCodeMistyped, WorldError, WrongSecret
+from rmdesk.domain.ids import VaultId, new_id
+from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.state import VaultEntry, load_state, save_state
+from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
+from rmdesk.security.recovery_code import parse_recovery_code
+from rmdesk.storage.shared.space import open_shared
+from rmdesk.ui.screens.restore.way_back import BackupFacts
+from rmdesk.vaultkeeping.backup.format import check_hashes, read_backup
+from rmdesk.vaultkeeping.backup.restore import Restored, restore
+from rmdesk.vaultkeeping.backup.swap import swap_in
+from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
+from rmdesk.vaultkeeping.opened import OpenedVault
+from rmdesk.vaultkeeping.unlock import unlock, unlock_with_code
+
+
+class BackupDesk:
+    """What `WayBack` of the page about restoring asks for, bar the card of the workbook that came back."""
+
+    def __init__(self, paths: Paths, clock: Clock, policy: KdfPolicy | None) -> None:
+        self._paths = paths
+        self._clock = clock
+        self._policy = policy or STANDARD_POLICY
+
+    def look_at_backup(self, file: Path) -> BackupFacts:
+        """See `WayBack`."""
+        backup = read_backup(file)
+        check_hashes(backup)
+        known = self._known(backup.manifest.vault)
+        return BackupFacts(file, backup.manifest.made, known.label if known else "")
+
+    def restore(self, file: Path, typed: str) -> VaultEntry:
+        """See `WayBack`. Until it is whole it has a name that begins with a dot, so it is on no list."""
+        backup = read_backup(file)
+        known = self._known(backup.manifest.vault)
+        usual = self._paths.vaults / new_id()[:12]
+        place = known.folder if known and known.folder.parent.is_dir() else usual
+        beside = place.with_name(f".{new_id()[:12]}.restoring")
+        back = restore(backup, beside, partial(self._open, typed), self._settle)
+        try:
+            return self._put_in_place(back, place)
+        except WorldError:
+            remove_tree(beside)
+            raise
+
+    def _put_in_place(self, back: Restored, place: Path) -> VaultEntry:
+        vault = back.opened.shared.vault
+        swap_in(VaultFolder(place), back, self._clock.now(), self._policy)
+        state = load_state(self._paths.state_file).with_vault(vault, place)
+        save_state(self._paths.state_file, state)
+        return next(entry for entry in state.vaults if entry.vault == vault)
+
+    def _known(self, vault: VaultId) -> VaultEntry | None:
+        return load_state(self._paths.state_file).vault(vault)
+
+    def _open(self, typed: str, folder: VaultFolder) -> OpenedVault:
+        """With a passphrase, or else with what may be a recovery code, which is not used up by this."""
+        try:
+            return unlock(folder, typed, self._policy)
+        except WrongSecret:
+            try:
+                code = parse_recovery_code(typed)
+            except RecoveryCodeMistyped:
+                raise WrongSecret from None
+            return unlock_with_code(folder, code, self._policy)
+
+    def _settle(self, folder: VaultFolder, opened: OpenedVault) -> None:
+        """Give the copy a device id of its own: the computer that it came from may have gone on since."""
+        space = open_shared(folder.shared, opened.shared, self._clock, folder.backups)
+        try:
+            space.log.renew_device()
+        finally:
+            space.close()

@@ -1,0 +1,1 @@
+"""Getting a workbook back from a backup, before any workbook is open."""

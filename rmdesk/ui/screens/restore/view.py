@@ -1,0 +1,120 @@
+"""The steps of restoring: which backup, what opens it, what will happen, done."""
+
+from datetime import datetime
+
+from rmdesk.domain.clock import plain_moment
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.error_summary import Problem
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.secrets.plain_steps import BeforeStep, EndStep, SecretStep
+from rmdesk.ui.widgets.secrets.step import Step
+from rmdesk.ui.widgets.secrets.step_page import StepPage
+
+
+class FileStep(Step):
+    """Where the backup is chosen. What it says of itself is shown below."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.heading = self.tr("Restore from a backup")
+        self._chosen = False
+        self.add(
+            BodyText(
+                look,
+                self.tr(
+                    "A backup is a file whose name ends in .rmbackup. You may have one on a memory stick. Others are "
+                    "in the folder called backups, inside the folder of your workbook."
+                ),
+            )
+        )
+        self.button = AppButton(look, self.tr("Choose the backup"), icon="folder-open")
+        self.add(ButtonRow(look, self.button))
+        self._facts = IconText(look, "history", "", "ok", TextRole.STRONG)
+        self.add(self._facts)
+        self.forget()
+
+    def show_backup(self, name: str, made: datetime) -> None:
+        """A backup is chosen: show its name, and when it was made."""
+        words = self.tr("{name}, made on {moment}")
+        self._facts.label.setText(words.format(name=name, moment=plain_moment(made.astimezone())))
+        self._facts.show()
+        self._chosen = True
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Nothing chosen."""
+        return () if self._chosen else (Problem(self.tr("Choose a backup first."), self.button),)
+
+    def forget(self) -> None:
+        """No backup is chosen."""
+        self._chosen = False
+        self._facts.label.setText("")
+        self._facts.hide()
+
+
+class ReadyStep(BeforeStep):
+    """The last step before anything happens."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(
+            look,
+            self.tr("Bring your workbook back"),
+            self.tr("Restore it now"),
+            (
+                (
+                    "shield",
+                    self.tr("First, everything in the backup is checked. If anything is wrong, nothing changes."),
+                ),
+                ("history", self.tr("What was written after the backup was made is not in it.")),
+            ),
+        )
+        self._replaces = BodyText(look, "")
+        self.add(self._replaces)
+
+    def show_replaced(self, label: str) -> None:
+        """Say which workbook of this computer makes room for it (empty: none)."""
+        words = self.tr(
+            "It takes the place of {label} on this computer. The one that is here now is put aside and kept for 7 "
+            "days, and its backups stay."
+        )
+        self._replaces.setText(words.format(label=label))
+        self._replaces.setVisible(bool(label))
+
+
+class RestoreView(StepPage):
+    """What was chosen and typed stays until the page is left."""
+
+    def __init__(self, look: Look) -> None:
+        self.file_step = FileStep(look)
+        self.secret = SecretStep(
+            look,
+            self.tr("What opens this backup"),
+            self.tr("A backup opens with what opened your workbook on the day when it was made."),
+            self.tr("Passphrase or recovery code"),
+        )
+        self.secret.waits = False
+        self.ready = ReadyStep(look)
+        self.end = EndStep(
+            look,
+            self.tr("Your workbook is back"),
+            self.tr("Go and open it"),
+            (
+                ("circle-check", self.tr("Everything in it was checked.")),
+                (
+                    "key-round",
+                    self.tr(
+                        "Open it with the passphrase from the day of the backup. If you have only the recovery code, "
+                        "choose “Use my recovery code” there."
+                    ),
+                ),
+            ),
+        )
+        super().__init__(look, (self.file_step, self.secret, self.ready, self.end))
+
+    def refuse(self, words: str) -> None:
+        """Back to the line of the secret: it does not open the backup."""
+        self.go_to(1)
+        self.show_problems(self.secret.refuse(words))

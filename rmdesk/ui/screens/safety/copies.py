@@ -1,0 +1,25 @@
+"""What the pages may ask about copies outside this computer. The program brings the real ones."""
+
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+
+class Copies(Protocol):
+    """Sealed copies of this person's private pages and the shared pages, for another place."""
+
+    def last(self) -> datetime | None:
+        """When this person last put a copy outside this computer; None: not from here. Quick."""
+        ...
+
+    def suggested(self) -> Path:
+        """Where a copy could go, and under which name. Quick."""
+        ...
+
+    def make(self, target: Path) -> bool:
+        """Write a copy, open it and check it; whether it is outside this computer. Run it on the slow runner.
+
+        Raises:
+            WorldError: there is no new copy; a file that was there is as it was.
+        """
+        ...
