@@ -84,7 +84,7 @@ def start_a_reflection(program: Program, *, instead_of_draft: bool = False) -> N
     program.push("Write a reflection")
     program.wait_for_heading("Write a reflection")
     if instead_of_draft:
-        program.push("Throw it away")
+        program.push("Throw this draft away")
     program.wait_for_node("Your reflection", lambda node: node.role == "text")
 
 

@@ -21,7 +21,7 @@ from rmdesk.ui.widgets.text_field import TextField
 
 LONGEST_TITLE = 200
 _FEWEST_LINES, _MOST_LINES = 5, 22
-_SHARE = 0.55
+_SHARE = 0.36
 
 
 class EditorPanel(Measured):

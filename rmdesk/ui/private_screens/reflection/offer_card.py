@@ -25,7 +25,7 @@ class OfferCard(Card):
         self._text = BodyText(look, "")
         note = self.tr("These words were typed but not kept yet. Both choices can be taken back.")
         self.carry_on = AppButton(look, self.tr("Carry on with it"), ButtonKind.PRIMARY, "pencil")
-        self.throw_away = AppButton(look, self.tr("Throw it away"), ButtonKind.SECONDARY, "trash-2")
+        self.throw_away = AppButton(look, self.tr("Throw this draft away"), ButtonKind.SECONDARY, "trash-2")
         self.add(self.heading)
         self.add(BodyText(look, note, "muted"))
         self.add(self._title)

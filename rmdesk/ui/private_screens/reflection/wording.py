@@ -32,8 +32,8 @@ def kept_words(reflection: Reflection) -> str:
     """That the words are kept, and what became of those before."""
     at = plain_time(reflection.saved_at.astimezone())
     if reflection.version == 1:
-        return _tr("Kept on this computer at {at}.").format(at=at)
-    return _tr("Kept at {at}. Earlier versions stay.").format(at=at)
+        return _tr("Saved on this computer at {at}.").format(at=at)
+    return _tr("Saved on this computer at {at}. Earlier versions stay.").format(at=at)
 
 
 def version_lines(marks: tuple[VersionMark, ...]) -> list[VersionLine]:

@@ -81,7 +81,7 @@ class ActionView(Page):
         self._hint.setText(self._hint_words(shown))
         self._hint.show()
         self.save_button.set_words(self.tr("Propose") if shown.is_new else self.tr("Save the changes"))
-        self.put_away_button.set_words(self.tr("Discard this draft") if shown.is_new else self.tr("Leave it as it was"))
+        self.put_away_button.set_words(self.tr("Throw this draft away") if shown.is_new else self.tr("Leave it as it was"))
         self._place.fill(self.form)
         put_last(self.scroller.column, self._form_end)
         self.saved.clear()

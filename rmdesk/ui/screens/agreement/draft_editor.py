@@ -37,7 +37,7 @@ class DraftEditor(QWidget):
         self.add_button = AppButton(look, self.tr("Add our own clause"), icon="plus")
         self.saved = SavedLine(look)
         self.propose_button = AppButton(look, self.tr("Propose these words"), ButtonKind.PRIMARY)
-        self.put_away_button = AppButton(look, self.tr("Put this draft away"))
+        self.put_away_button = AppButton(look, self.tr("Throw this draft away"))
         self._lay_out(look)
         self.add_button.clicked.connect(self._on_add)
         self.propose_button.clicked.connect(self.propose_asked)

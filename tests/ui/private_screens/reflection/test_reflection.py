@@ -100,12 +100,12 @@ def test_saving_makes_versions_and_says_that_earlier_ones_stay(desk: Desk, qtbot
     editor = desk.one.view.editor
     desk.type("one")
     desk.press(editor.keep_button)
-    assert editor.saved_line.words == "Kept on this computer at 7:42pm."
+    assert editor.saved_line.words == "Saved on this computer at 7:42pm."
     desk.clock.advance(minutes=1)
     desk.type(" two")
     assert editor.saved_line.words == "Not saved yet…"
     qtbot.keyClick(editor.text.edit, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
-    assert editor.saved_line.words == "Kept at 7:43pm. Earlier versions stay."
+    assert editor.saved_line.words == "Saved on this computer at 7:43pm. Earlier versions stay."
     assert [one.version for one in desk.on_disk()] == [2]
     desk.press(editor.keep_button)
     assert editor.saved_line.words == "Everything is saved already."
