@@ -16,6 +16,7 @@ from rmdesk.runtime.log import Log
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import FontFamily as Font
 from rmdesk.runtime.settings import Settings, save_settings
+from rmdesk.ui.bridge.collector import Collector
 from rmdesk.ui.bridge.navigator import Navigator
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import MainWindow
@@ -57,6 +58,7 @@ class Roof(QObject):
         self.tools = tools
         self.settings = settings
         self.log = Log(tools.paths.log_file, tools.clock)
+        self._collector = Collector(self)
         install_accessible_roles()
         self.look = Look(app, tools.read_bytes, look_of(settings))
         self.navigator = Navigator()
@@ -98,6 +100,7 @@ class Roof(QObject):
         """Finish what is queued and end both threads."""
         for runner in (self.writer, self.slow):
             runner.close(_PATIENCE)
+        self._collector.stop()
 
     def report_bug(self, error: Exception) -> None:
         """A bug of ours: a line of places in the log, and a calm word with the report to copy."""
