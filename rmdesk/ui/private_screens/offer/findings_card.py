@@ -1,8 +1,8 @@
 """What the look over the words has found, told calmly: each can be changed or left, and nothing waits for either."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.private_screens.offer.values import FindingShown
@@ -50,22 +50,38 @@ class FindingsCard(Card):
         self._rows.fill(body)
 
     def _add_row(self, column: ColumnLayout, one: FindingShown) -> None:
-        excerpt = in_brief(one.excerpt)
-        words = self.tr("{looks_like}: {words}").format(looks_like=one.looks_like, words=isolated(excerpt))
+        words = self.tr("{looks_like}: {words}")
+        line = words.format(looks_like=one.looks_like, words=isolated(in_brief(one.excerpt)))
         if not self._to_change:
-            column.addWidget(BodyText(self._look, words))
+            column.addWidget(BodyText(self._look, line))
             return
-        column.addWidget(BodyText(self._look, self.tr("{line}. Leave it, or change it?").format(line=words)))
-        row = ButtonRow(self._look)
-        for text, signal in ((self.tr("Leave it"), self.left), (self.tr("Change it"), self.change_asked)):
-            button = AppButton(self._look, text, ButtonKind.QUIET, name=f"{text}: {excerpt}")
-            button.clicked.connect(self._answer(signal, one))
-            row.add(button)
+        row = _FindingRow(self._look, one, line)
+        row.left.connect(self.left)
+        row.change_asked.connect(self.change_asked)
         column.addWidget(row)
 
-    @staticmethod
-    def _answer(signal: SignalInstance, one: FindingShown) -> Callable[[], None]:
-        def answer() -> None:
-            signal.emit(one)
 
-        return answer
+class _FindingRow(QWidget):
+    change_asked = Signal(object)
+    left = Signal(object)
+
+    def __init__(self, look: Look, one: FindingShown, line: str) -> None:
+        super().__init__()
+        self._one = one
+        column = ColumnLayout(look, self, gap=8)
+        column.addWidget(BodyText(look, self.tr("{line}. Leave it, or change it?").format(line=line)))
+        leave, change = self._button(look, self.tr("Leave it")), self._button(look, self.tr("Change it"))
+        leave.clicked.connect(self._on_leave)
+        change.clicked.connect(self._on_change)
+        column.addWidget(ButtonRow(look, leave, change))
+
+    def _button(self, look: Look, text: str) -> AppButton:
+        return AppButton(look, text, ButtonKind.QUIET, name=f"{text}: {in_brief(self._one.excerpt)}")
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self.left.emit(self._one)
+
+    @Slot()
+    def _on_change(self) -> None:
+        self.change_asked.emit(self._one)
