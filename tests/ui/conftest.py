@@ -1,5 +1,6 @@
 """Qt without a screen, and one look for all tests that draw."""
 
+import gc
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,6 +29,22 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def read_resource(name: str) -> bytes:
     """The bytes of a file under `resources/`."""
     return (RESOURCES / name).read_bytes()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def what_stays() -> None:
+    """What is loaded before the first test never goes: looking through it after each test would only take time."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(autouse=True)
+def collect_on_this_thread() -> Iterator[None]:
+    """As in the program: no other thread may destroy Qt objects by collecting garbage; and no test sees old windows."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
