@@ -33,7 +33,7 @@ class RowsField(QWidget):
         self._single = single
         self._rows: list[_Row] = []
         self._frame = ColumnLayout(look, self, gap=16)
-        self._add = AppButton(look, "Add a row", icon="plus", name=f"Add a row: {name}")
+        self._add = AppButton(look, "Add another", icon="plus", name=f"Add another: {name}")
         add_row = ButtonRow(look, self._add)
         self._frame.addWidget(add_row)
         add_row.setVisible(not single)

@@ -134,7 +134,7 @@ def test_rows_can_be_added_and_removed(look: Look, qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.show()
     field.set_value(RowsAnswer((("one", ""),)))
-    qtbot.mouseClick(button(field, "Add a row"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(field, "Add another"), Qt.MouseButton.LeftButton)
     assert field.value() == RowsAnswer((("one", ""),))
     edits = [edit for edit in field.findChildren(PlainEdit) if edit.isVisible()]
     assert len(edits) == 4

@@ -115,7 +115,7 @@ class HomeScreen(QObject):
         """The stage of what comes next on the way, or the last one when nothing is left."""
         stages = self._services.workbook.stages
         stage = self._services.workbook.stage_of(suggestions[0].page.id) if suggestions else stages[-1]
-        words = self.tr("You are in the stage {stage}. {summary}")
+        words = self.tr("Where you are: {stage}. {summary}")
         return words.format(stage=stage.title, summary=stage.summary)
 
     def _paused_page(self) -> Page | None:

@@ -70,7 +70,7 @@ def test_a_new_pair_sees_where_it_is_and_what_it_could_do(qtbot: QtBot, pair: Op
     screen = shown(qtbot, pair)
     words = words_on(screen.view)
     assert screen.view.heading.words == "Hello Amara"
-    assert "You are in the stage Getting ready. Before you meet." in words
+    assert "Where you are: Getting ready. Before you meet." in words
     assert "On the short path. What this asks. About 7 minutes, only you." in words
     assert "There is no agreement yet." in words
     assert "No open actions. They can come out of any conversation." in words
