@@ -45,15 +45,15 @@ def _dispatch(arguments: list[str]) -> int:
         case [first, *_] if first in _WINDOW_OPTIONS:
             return _window(arguments)
         case ["screens", *rest]:
-            from rmdesk.gallery import run as draw  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
+            from rmdesk.gallery import run as draw  # noqa: PLC0415
 
-            return int(draw(rest))
+            return draw(rest)
         case ["--worker", *rest]:
             return _worker(rest)
         case _:
-            from rmdesk.cli import run as command  # type: ignore[import-not-found,import-untyped,unused-ignore]  # noqa: PLC0415
+            from rmdesk.cli import run as command  # noqa: PLC0415
 
-            return int(command(arguments))
+            return command(arguments)
 
 
 def _window(arguments: list[str]) -> int:
