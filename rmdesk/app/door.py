@@ -18,7 +18,7 @@ from rmdesk.ui.doorway import ChosenSecrets, MadeUpPair, Opening, VaultCard
 from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
-from rmdesk.vaultkeeping.unlock import code_fits, partners_with_keys, recover, unlock
+from rmdesk.vaultkeeping.unlock import code_fits, recover, unlock
 
 
 class NewSecretsDesk:
@@ -117,11 +117,6 @@ class Door:
         state = load_state(self._paths.state_file)
         known = next((entry.vault for entry in state.vaults if entry.folder == vault.folder), VaultId(""))
         return state.last_key(known) or ""
-
-
-def has_second_partner(opened: OpenWorkbook) -> bool:
-    """Whether both partners have a key of their own."""
-    return len(partners_with_keys(opened.folder)) >= 2
 
 
 def _new_secrets(chosen: ChosenSecrets) -> NewSecrets:

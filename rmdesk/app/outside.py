@@ -45,7 +45,10 @@ class Outside(QObject):
     def show(self) -> None:
         """Show the lock page, or the first steps where this computer has no workbook yet."""
         self._offer()
-        self._roof.frame.go("lock" if self._door.vaults() else "first-run")
+        if self._door.vaults():
+            self._roof.frame.go("lock", self._roof.settings.last_folder)
+        else:
+            self._roof.frame.go("first-run")
 
     def warm_up(self) -> None:
         """Load what unlocking needs, off the UI thread."""

@@ -7,7 +7,7 @@ from typing import cast
 import pytest
 
 from rmdesk.app import door as doors
-from rmdesk.app.door import Door, NewSecretsDesk, has_second_partner
+from rmdesk.app.door import Door, NewSecretsDesk
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.domain.errors import (
     AlreadyOpen,
@@ -25,6 +25,7 @@ from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.storage.connection import SpaceClosed
 from rmdesk.ui.doorway import ChosenSecrets, Opening, VaultCard
 from rmdesk.vaultkeeping import unlock as unlocking
+from rmdesk.vaultkeeping.unlock import partners_with_keys
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, names_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.kdf import QUICK_POLICY
@@ -90,7 +91,7 @@ def test_a_new_workbook_is_open_and_listed_under_a_neutral_name(hall: Hall) -> N
     assert names_of(opened.workspace) == ("Amara", "")
     assert hall.card.label == "Pair 1"
     assert hall.vaults() == [hall.card.folder]
-    assert not has_second_partner(opened)
+    assert len(partners_with_keys(opened.folder)) == 1
 
 
 def test_a_workbook_that_cannot_be_opened_after_making_leaves_nothing(
@@ -129,7 +130,7 @@ def test_handing_over_closes_all_of_the_first_and_lets_the_second_in(hall: Hall)
     hall.door.add_partner("Helen", hall.second)
     second = hall.unlock(PASSPHRASE_B)
     assert names_of(second.workspace) == ("Helen", "Amara")
-    assert has_second_partner(second)
+    assert len(partners_with_keys(second.folder)) == 2
     assert second.private.journal.count() == 0
     second.close()
     assert names_of(hall.unlock(PASSPHRASE_A).workspace) == ("Amara", "Helen")
