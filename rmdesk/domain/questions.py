@@ -50,7 +50,11 @@ class Question:
     """One prompt. `choices` serve every kind that picks; `columns` serve rows, cards and maps.
 
     `lighter` is an easier wording for a hard subject or a tired evening (empty: none). `source` and `status` say where
-    it comes from. `earlier` is the id of the scale that a then-and-now question asks again (empty: none).
+    it comes from. `earlier` is the id of the scale that a then-and-now question asks again (empty: none). `story` is
+    read before the question: paragraphs of plain text.
+
+    A needs map is answered with one row for each column: its words, then the ids of the choices that it is near, joined
+    by commas. A then-and-now question is answered as its scale was.
     """
 
     id: str
@@ -64,6 +68,7 @@ class Question:
     status: str = "own"
     checked_on: str = ""
     earlier: str = ""
+    story: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from rmdesk.domain.journey import Audience, Page, Stage
+from rmdesk.domain.journey import Audience, Page, SessionPart, Stage, StageKind
 from rmdesk.domain.questions import Question, QuestionKind
 from rmdesk.workbook.fields import quoted
 from rmdesk.workbook.places import Places
@@ -44,6 +44,7 @@ def fill_then_and_now(stages: Sequence[Stage], places: Places) -> tuple[Stage, .
     scales = {
         question.id: (question, page.audience)
         for stage in stages
+        if stage.kind is not StageKind.EVERY_SESSION
         for page in stage.pages
         for question in page.questions
         if question.kind is QuestionKind.SCALE
@@ -71,6 +72,8 @@ def _check_partner_page(page: Page, other: Page | None, places: Places) -> None:
         raise fields.broken(f"names a partner page that does not exist, {name}", "partner_page")
     if other.audience is page.audience:
         raise fields.broken(f"names a partner page for the same audience, {name}", "partner_page")
+    if (other.session is SessionPart.NONE) != (page.session is SessionPart.NONE):
+        raise fields.broken(f"names a partner page that is not a page of every session as well, {name}", "partner_page")
     if other.partner_page != page.id:
         raise fields.broken(f"names the partner page {name}, but that page does not name it back", "partner_page")
 

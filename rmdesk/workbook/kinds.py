@@ -23,6 +23,7 @@ class _Needs:
     column_ids: tuple[str, ...] = ()
     lighter: bool = False
     earlier: bool = False
+    story: bool = False
 
 
 _PICKS = _Needs(choices=(2, _MOST))
@@ -40,7 +41,7 @@ _NEEDS = {
     QuestionKind.NEEDS_MAP: _Needs(choices=(2, 6), columns=(2, 6)),
     QuestionKind.WORD_PICKS: _Needs(choices=(6, 60)),
     QuestionKind.DEPTH_DIAL: _Needs(choices=(2, 5)),
-    QuestionKind.SCENE: _Needs(columns=(2, 4)),
+    QuestionKind.SCENE: _Needs(columns=(2, 4), story=True),
     QuestionKind.THEN_NOW: _Needs(earlier=True),
 }
 
@@ -59,6 +60,7 @@ def fault_of(question: Question) -> str:
         f'needs a "lighter" wording that a few words can answer, {kind}'
         if needs.lighter > bool(question.lighter)
         else "",
+        f'needs a "story", {kind}' if needs.story > bool(question.story) else "",
         f'needs "earlier", the id of the scale that it asks again, {kind}'
         if needs.earlier > bool(question.earlier)
         else "",

@@ -7,7 +7,7 @@ share are written once, under `choice_sets`, and named.
 from collections.abc import Mapping
 from enum import StrEnum
 
-from rmdesk.domain.journey import Audience, Block, Page, Stage
+from rmdesk.domain.journey import Audience, Block, Page, SessionPart, Stage, StageKind
 from rmdesk.domain.questions import Choice, Column, Question, QuestionKind
 from rmdesk.workbook.fields import Fields, quoted
 from rmdesk.workbook.kinds import fault_of
@@ -16,15 +16,18 @@ from rmdesk.workbook.places import Places
 OWN = "own"
 """The `source` of a prompt that rests on no document."""
 
-_STAGE_KEYS = frozenset({"id", "number", "title", "summary", "choice_sets", "pages"})
+_STAGE_KEYS = frozenset({"id", "number", "title", "summary", "kind", "needs_agreement", "choice_sets", "pages"})
 _PAGE_KEYS = frozenset(
     {"id", "title", "audience", "minutes", "core", "intro", "note", "partner_page", "source", "reading", "questions"}
+    | {"session", "who_first", "aftercare"}
 )
 _QUESTION_KEYS = frozenset(
-    {"id", "kind", "text", "hint", "lighter", "choices", "columns", "earlier", "source", "status", "checked_on"}
+    {"id", "kind", "text", "hint", "lighter", "story", "choices", "columns", "earlier"}
+    | {"source", "status", "checked_on"}
 )
 _TITLE, _LINE, _PARAGRAPH = 80, 300, 600
 _LONGEST_PAGE = 60
+_LONGEST_STORY = 6
 
 ChoiceSets = Mapping[str, tuple[Choice, ...]]
 
@@ -45,12 +48,31 @@ def read_stage(fields: Fields, places: Places) -> Stage:
     fields = fields.named(f"Stage {quoted(stage_id)}")
     places.claim("stage", stage_id, fields)
     sets = _choice_sets(fields.table("choice_sets", "The table of choice sets"))
+    kind = fields.one_of("kind", StageKind) if fields.has("kind") else StageKind.STEP
     pages = tuple(_page(one, sets, places) for one in fields.tables("pages", "Page"))
     if not pages:
         raise fields.broken("has no pages")
+    for page in pages:
+        _check_session_part(page, kind, places)
     return Stage(
-        stage_id, fields.number("number", 0, 20), fields.text("title", _TITLE), fields.text("summary", _LINE), pages
+        id=stage_id,
+        number=fields.number("number", 0, 20),
+        title=fields.text("title", _TITLE),
+        summary=fields.text("summary", _LINE),
+        pages=pages,
+        kind=kind,
+        needs_agreement=fields.flag("needs_agreement"),
     )
+
+
+def _check_session_part(page: Page, kind: StageKind, places: Places) -> None:
+    fields = places.find("page", page.id)
+    if kind is StageKind.EVERY_SESSION and page.session is SessionPart.NONE:
+        raise fields.broken('needs "session", the part of every session that it is')
+    if kind is not StageKind.EVERY_SESSION and page.session is not SessionPart.NONE:
+        raise fields.broken('has a "session", but its stage is not for every session', "session")
+    if page.who_first and page.audience is not Audience.BOTH:
+        raise fields.broken('has "who_first", but one partner alone is always first', "who_first")
 
 
 def _choice_sets(fields: Fields) -> ChoiceSets:
@@ -77,6 +99,9 @@ def _page(fields: Fields, sets: ChoiceSets, places: Places) -> Page:
         partner_page=fields.id("partner_page") if fields.has("partner_page") else "",
         core=fields.flag("core"),
         source=_source(fields, places),
+        session=fields.one_of("session", SessionPart) if fields.has("session") else SessionPart.NONE,
+        who_first=fields.flag("who_first"),
+        aftercare=fields.flag("aftercare"),
     )
     if not page.questions and not page.reading:
         raise fields.broken("has no questions and no reading")
@@ -107,10 +132,18 @@ def _question(fields: Fields, sets: ChoiceSets, places: Places) -> Question:
         status=_status(fields),
         checked_on=fields.day("checked_on").isoformat(),
         earlier=fields.id("earlier") if fields.has("earlier") else "",
+        story=_story(fields),
     )
     if fault := fault_of(question):
         raise fields.broken(fault)
     return question
+
+
+def _story(fields: Fields) -> tuple[str, ...]:
+    paragraphs = fields.texts("story", _PARAGRAPH) if fields.has("story") else ()
+    if len(paragraphs) > _LONGEST_STORY:
+        raise fields.broken(f"has a story of {len(paragraphs)} paragraphs, and {_LONGEST_STORY} is the most", "story")
+    return paragraphs
 
 
 def _choices_or_set(fields: Fields, sets: ChoiceSets) -> tuple[Choice, ...]:

@@ -48,7 +48,7 @@ def words_of(workbook: Workbook) -> Iterator[tuple[str, str]]:
 
 
 def test_getting_ready_is_complete(workbook: Workbook) -> None:
-    [stage] = workbook.stages
+    stage = workbook.stages[0]
     assert (stage.number, stage.title) == (0, "Getting ready")
     audiences = Counter(page.audience for page in stage.pages)
     assert audiences[Audience.ONLY_YOU] >= 8

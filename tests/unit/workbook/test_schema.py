@@ -187,7 +187,7 @@ GOOD = {
     "needs-map": listed("columns", LETTERS[:4]) + listed("choices", LETTERS[:4]),
     "word-picks": listed("choices", LETTERS),
     "depth-dial": listed("choices", LETTERS[:3]),
-    "scene": listed("columns", LETTERS[:2]),
+    "scene": listed("columns", LETTERS[:2]) + 'story = ["A story."]\n',
     "then-now": 'earlier = "first-scale"\n',
 }
 BAD = {
@@ -203,7 +203,7 @@ BAD = {
     "needs-map": listed("columns", LETTERS[:4]),
     "word-picks": listed("choices", LETTERS[:3]),
     "depth-dial": listed("choices", LETTERS),
-    "scene": listed("columns", LETTERS[:1]),
+    "scene": listed("columns", LETTERS[:2]),
     "then-now": "",
 }
 
