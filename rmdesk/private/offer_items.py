@@ -2,11 +2,12 @@
 
 REFLECTION = "reflection"
 PAGE = "page"
+STEP = "step"
 
 
 def item_of(source: str) -> str:
-    """The item of a draft. `source` names words: `reflection/<id>`, `page/<page>/<prompt>`, or `page/<page>/` for all
-    answers of a page.
+    """The item of a draft. `source` names words: `reflection/<id>`, `step/<id>`, `page/<page>/<prompt>`, or
+    `page/<page>/` for all answers of a page.
     """
     return f"offer/{source}"
 
@@ -14,6 +15,11 @@ def item_of(source: str) -> str:
 def item_of_reflection(record: str) -> str:
     """The item of what was prepared from a reflection."""
     return item_of(f"{REFLECTION}/{record}")
+
+
+def item_of_step(step: str) -> str:
+    """The item of what was prepared from a step of one's own."""
+    return item_of(f"{STEP}/{step}")
 
 
 def may_quote(item: str, prompt: str) -> bool:

@@ -10,6 +10,7 @@ from rmdesk.private.journal import Journal
 from rmdesk.private.profile import Profile
 from rmdesk.private.schema import PRIVATE_SCHEMA
 from rmdesk.private.search import Search
+from rmdesk.private.steps import PrivateSteps
 from rmdesk.security.keys import PrivateKeys
 from rmdesk.storage.connection import Space, SpaceIdentity, SpaceRole, create_space, open_space
 
@@ -24,6 +25,7 @@ class PrivateWing:
     drafts: PrivateDrafts
     search: Search
     profile: Profile
+    steps: PrivateSteps
 
     def close(self) -> None:
         """Let go of the database. Closing twice does nothing."""
@@ -61,4 +63,5 @@ def _wing(space: Space, clock: Clock) -> PrivateWing:
         PrivateDrafts(space, clock),
         Search(space),
         Profile(space),
+        PrivateSteps(space, clock),
     )
