@@ -49,13 +49,17 @@ class SharedAnswers:
         with space.space.transaction() as tx:
             space.drafts.put(tx, item, self._workspace.me, answer_to_plain(answer), base)
 
-    def save(self, answer: Answer) -> None:
-        """Put an answer into the shared space, unless it says the same already; its draft is done with."""
+    def save(self, answer: Answer, voice: str = "") -> None:
+        """Put an answer into the shared space, unless it says the same already; its draft is done with.
+
+        Args:
+            voice: whose words they are when I noted them for somebody: a partner id, `both`, or empty.
+        """
         space = self._workspace.space
         unchanged = self.answers(answer.prompt_id) == (answer,)
         with space.space.transaction() as tx:
             if not unchanged:
-                space.answers.put(tx, self._workspace.author, answer)
+                space.answers.put(tx, self._workspace.author, answer, voice)
             space.drafts.remove(tx, _item(answer.prompt_id), self._workspace.me)
 
     def discard_draft(self, prompt: str) -> None:

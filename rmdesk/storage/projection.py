@@ -28,7 +28,13 @@ AGREEING_KINDS = frozenset({OperationKind.SIGN, OperationKind.CONSENT})
 PRESENCE = ""
 """The field that says whether a record was removed."""
 
-HASH_KEYS = {"agreement": "clauses_hash", "action": "core_hash", "sheet": "sheet_hash"}
+HASH_KEYS = {
+    "agreement": "clauses_hash",
+    "action": "core_hash",
+    "sheet": "sheet_hash",
+    "answer": "answer_hash",
+    "session": "meeting_hash",
+}
 """Under which key of its payload a mark on a record of that type has the hash that it is about."""
 
 _PROJECTED: dict[str, tuple[str, ...]] = {

@@ -3,7 +3,7 @@
 import hashlib
 
 from rmdesk.domain.answer_codec import answer_from_plain, answer_to_plain
-from rmdesk.domain.canonical import NotCanonical
+from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.clock import from_minute
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import OperationId, PartnerId, RecordId, VaultId
@@ -54,6 +54,25 @@ class AnswerRepository:
         """
         record = self.record_of(answer.prompt_id)
         self._log.append(tx, author, Intent(OperationKind.SET, record, _TYPE, _FIELD, answer_to_plain(answer), voice))
+
+    def voiced(self) -> tuple[SharedAnswer, ...]:
+        """The answers that somebody noted for the other or for both, oldest first."""
+        sql = """
+            SELECT payload, author, at, operation, voice FROM heads
+            WHERE type = ? AND field = ? AND voice <> '' ORDER BY lamport, operation
+        """
+        return tuple(_answer(*row) for row in self._space.read(sql, (_TYPE, _FIELD)))
+
+    def confirm_intent(self, prompt_id: str, fingerprint: str) -> Intent:
+        """Saying that an answer which somebody else noted is what was said. See `domain.sessions.Noted`."""
+        payload: Canonical = {"answer_hash": fingerprint}
+        return Intent(OperationKind.CONSENT, self.record_of(prompt_id), _TYPE, "", payload)
+
+    def confirmed(self, partner: PartnerId) -> frozenset[str]:
+        """The fingerprints of the answers that a partner has confirmed."""
+        sql = "SELECT hash FROM marks WHERE type = ? AND kind = ? AND partner = ?"
+        found = self._space.read(sql, (_TYPE, OperationKind.CONSENT, partner))
+        return frozenset(rows.text(fingerprint) for (fingerprint,) in found)
 
     def history(self, prompt_id: str) -> tuple[SharedAnswer, ...]:
         """Every answer that ever stood there, oldest first, but for those that were erased."""

@@ -11,10 +11,13 @@ from rmdesk.storage.schema import SpaceIdentity, SpaceRole
 from rmdesk.storage.shared.actions import ActionRepository
 from rmdesk.storage.shared.agreements import AgreementRepository
 from rmdesk.storage.shared.answers import AnswerRepository
+from rmdesk.storage.shared.clauses import ClauseRepository
 from rmdesk.storage.shared.drafts import SharedDraftRepository
 from rmdesk.storage.shared.offers import OfferRepository
 from rmdesk.storage.shared.partners import PartnerRepository
+from rmdesk.storage.shared.sessions import SessionRepository
 from rmdesk.storage.shared.sheets import SheetRepository
+from rmdesk.storage.shared.turning_points import TurningPointRepository
 from rmdesk.storage.shared_schema import SHARED_SCHEMA
 
 
@@ -26,10 +29,13 @@ class SharedSpace:
     log: OperationLog
     partners: PartnerRepository
     agreements: AgreementRepository
+    clauses: ClauseRepository
+    turning_points: TurningPointRepository
     actions: ActionRepository
     answers: AnswerRepository
     sheets: SheetRepository
     offers: OfferRepository
+    sessions: SessionRepository
     drafts: SharedDraftRepository
 
     def close(self) -> None:
@@ -66,9 +72,12 @@ def _bundle(space: Space, clock: Clock) -> SharedSpace:
         log,
         PartnerRepository(space, log),
         AgreementRepository(space, log),
+        ClauseRepository(space, log),
+        TurningPointRepository(space, log),
         ActionRepository(space, log),
         AnswerRepository(space, log),
         SheetRepository(space, log),
         OfferRepository(space, log),
+        SessionRepository(space, log),
         SharedDraftRepository(space, clock),
     )

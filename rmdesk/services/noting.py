@@ -1,0 +1,41 @@
+"""Noting what is said when the two are not at one computer: one notes, the other looks at it later and says yes.
+
+Words are noted by `SharedAnswers.save` with a voice.
+"""
+
+import hashlib
+
+from rmdesk.domain import canonical
+from rmdesk.domain.answer_codec import answer_to_plain
+from rmdesk.domain.sessions import Noted
+from rmdesk.domain.shared import SharedAnswer
+from rmdesk.services.workspace import Workspace
+
+BOTH = "both"
+"""The voice of words that both said."""
+
+
+class Noting:
+    """Words that one partner noted for the other, or for both."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        self._workspace = workspace
+
+    def waiting(self) -> tuple[Noted, ...]:
+        """What my partner noted in my name too and I have not said yes to, oldest first."""
+        me, answers = self._workspace.me, self._workspace.space.answers
+        confirmed = answers.confirmed(me)
+        noted = (_noted(one) for one in answers.voiced() if one.author != me and one.voice in (me, BOTH))
+        return tuple(one for one in noted if one.fingerprint not in confirmed)
+
+    def confirm(self, noted: Noted) -> None:
+        """Say that exactly these words are what was said. Words that change ask again."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            intent = space.answers.confirm_intent(noted.answer.prompt_id, noted.fingerprint)
+            space.log.append(tx, self._workspace.author, intent)
+
+
+def _noted(shared: SharedAnswer) -> Noted:
+    fingerprint = hashlib.sha256(canonical.encode(answer_to_plain(shared.answer))).hexdigest()
+    return Noted(shared.answer, shared.author, shared.voice, shared.at, fingerprint)

@@ -1,0 +1,206 @@
+"""The programme and its sessions: records whose ids follow from the vault, so that two laptops mean the same one.
+
+Each item of an agenda is a field of its own, so that what two laptops add at once stands side by side.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from dataclasses import field as dataclass_field
+from datetime import date
+
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.ids import PartnerId, RecordId, VaultId, new_id
+from rmdesk.domain.operations import OperationKind
+from rmdesk.domain.sessions import (
+    LONGEST,
+    SHORTEST,
+    USUAL,
+    AgendaItem,
+    Meeting,
+    Programme,
+    Session,
+    SessionStatus,
+)
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.operation_store import Reader
+from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.shared import rows
+
+SESSION, PROGRAMME = "session", "programme"
+_ITEM = "item/"
+_HEADS = "SELECT record, field, payload FROM heads WHERE type = ? ORDER BY lamport, operation"
+_CONSENTS = "SELECT record, partner, hash FROM marks WHERE type = ? AND kind = 'consent'"
+
+
+@dataclass(slots=True)
+class _Collected:
+    plain: dict[str, Canonical] = dataclass_field(default_factory=dict)
+    conflicts: set[str] = dataclass_field(default_factory=set)
+    consents: list[tuple[PartnerId, str]] = dataclass_field(default_factory=list)
+
+
+class SessionRepository:
+    """Sessions by number, and the programme that they belong to."""
+
+    def __init__(self, space: Space, log: OperationLog) -> None:
+        self._space = space
+        self._log = log
+
+    def all(self) -> tuple[Session, ...]:
+        """Every session that something is known of, by number."""
+        found = self._collect(self._space, SESSION)
+        for record, partner, fingerprint in self._space.read(_CONSENTS, (SESSION,)):
+            found[rows.text(record)].consents.append((PartnerId(rows.text(partner)), rows.text(fingerprint)))
+        numbered = ((_number(known.plain.get("number")), record, known) for record, known in found.items())
+        return tuple(
+            _session(RecordId(record), number, known)
+            for number, record, known in sorted(numbered, key=lambda one: one[0])
+            if number and record == self.record_of(number)
+        )
+
+    def record_of(self, number: int) -> RecordId:
+        """The record of the session with that number."""
+        return _record(self._space.identity.vault, f"{SESSION}/{number}")
+
+    def set_fields(self, tx: Transaction, author: Author, number: int, fields: Mapping[str, Canonical]) -> None:
+        """Put one operation into the log for each field that changes.
+
+        Raises:
+            TooLong: a field takes more than 256 KiB.
+        """
+        record = self.record_of(number)
+        self._set(tx, author, SESSION, record, {"number": number, **fields})
+
+    def set_meeting(self, tx: Transaction, author: Author, session: Session, meeting: Meeting) -> None:
+        """Plan a session for another day, time or place; the author's yes goes with it."""
+        fields: dict[str, Canonical] = {
+            "day": meeting.day.isoformat() if meeting.day else "",
+            "time": meeting.time,
+            "place": meeting.place,
+        }
+        if session.day is not None and session.day != meeting.day:
+            fields["moved"] = [one.isoformat() for one in (*session.moved_from, session.day)]
+        self.set_fields(tx, author, session.number, fields)
+        self.agree(tx, author, session.number, meeting)
+
+    def agree(self, tx: Transaction, author: Author, number: int, meeting: Meeting) -> None:
+        """Say that exactly this day, time and place suit the author."""
+        payload: Canonical = {"meeting_hash": meeting.fingerprint}
+        self._log.append(tx, author, Intent(OperationKind.CONSENT, self.record_of(number), SESSION, "", payload))
+
+    def put_item(self, tx: Transaction, author: Author, number: int, item: AgendaItem, order: int) -> None:
+        """Add an item to an agenda, or change it."""
+        payload: Canonical = {
+            "text": item.text,
+            "minutes": item.minutes,
+            "page": item.page,
+            "reached": item.reached,
+            "carried": item.carried_from,
+            "order": order,
+        }
+        self.set_fields(tx, author, number, {_ITEM + item.id: payload})
+
+    def remove_item(self, tx: Transaction, author: Author, number: int, item: str) -> None:
+        """Take an item off an agenda."""
+        self.set_fields(tx, author, number, {_ITEM + item: ""})
+
+    def programme(self) -> Programme:
+        """Start, length and pause; the usual ones while nothing is known. Whether it has ended is told elsewhere."""
+        plain = self._collect(self._space, PROGRAMME)[self._programme].plain
+        months = _number(plain.get("months")) or USUAL
+        return Programme(
+            _day(plain.get("start")),
+            min(max(months, SHORTEST), LONGEST),
+            _day(plain.get("paused")),
+        )
+
+    def set_programme(self, tx: Transaction, author: Author, programme: Programme) -> None:
+        """Put one operation into the log for each field that changes."""
+        days = {"start": programme.start, "paused": programme.paused_since}
+        fields: dict[str, Canonical] = {name: day.isoformat() if day else "" for name, day in days.items()}
+        self._set(tx, author, PROGRAMME, self._programme, {**fields, "months": programme.months})
+
+    @property
+    def _programme(self) -> RecordId:
+        return _record(self._space.identity.vault, PROGRAMME)
+
+    def _set(
+        self, tx: Transaction, author: Author, type_: str, record: RecordId, fields: Mapping[str, Canonical]
+    ) -> None:
+        known = self._collect(tx, type_)[record]
+        for name, value in fields.items():
+            if name in known.conflicts or known.plain.get(name, "") != value:
+                self._log.append(tx, author, Intent(OperationKind.SET, record, type_, name, value))
+
+    def _collect(self, reader: Reader, type_: str) -> defaultdict[str, _Collected]:
+        """The fields of every record of that type; of a conflict the oldest value, and that it is one."""
+        found: defaultdict[str, _Collected] = defaultdict(_Collected)
+        for record, name, payload in reader.read(_HEADS, (type_,)):
+            known, field = found[rows.text(record)], rows.text(name)
+            if field in known.plain:
+                known.conflicts.add(field)
+            else:
+                known.plain[field] = rows.value(payload)
+        return found
+
+
+def new_item(text: str, minutes: int = 0, page: str = "") -> AgendaItem:
+    """A fresh item for an agenda."""
+    return AgendaItem(new_id(), text, minutes, page)
+
+
+def _record(vault: VaultId, name: str) -> RecordId:
+    named = b"\0".join((b"rmdesk/1/plan", vault.encode("ascii"), name.encode("ascii")))
+    return RecordId(hashlib.sha256(named).hexdigest()[:32])
+
+
+def _session(record: RecordId, number: int, known: _Collected) -> Session:
+    plain = known.plain
+    meeting = Meeting(_day(plain.get("day")), _text(plain.get("time")), _text(plain.get("place")))
+    moved = plain.get("moved")
+    days = (_day(one) for one in moved) if isinstance(moved, list) else ()
+    return Session(
+        record,
+        number,
+        meeting,
+        SessionStatus.HELD if plain.get("status") == SessionStatus.HELD else SessionStatus.PLANNED,
+        tuple(day for day in days if day is not None),
+        frozenset(partner for partner, fingerprint in known.consents if fingerprint == meeting.fingerprint),
+        _agenda(plain),
+        _text(plain.get("present")),
+        _text(plain.get("host")),
+        tuple(sorted(known.conflicts)),
+    )
+
+
+def _agenda(plain: Mapping[str, Canonical]) -> tuple[AgendaItem, ...]:
+    found = []
+    for name, value in plain.items():
+        if name.startswith(_ITEM) and isinstance(value, Mapping):
+            item = AgendaItem(
+                name.removeprefix(_ITEM),
+                _text(value.get("text")),
+                _number(value.get("minutes")),
+                _text(value.get("page")),
+                value.get("reached") is True,
+                _number(value.get("carried")),
+            )
+            found.append((_number(value.get("order")), item.id, item))
+    return tuple(item for _, _, item in sorted(found, key=lambda one: one[:2]))
+
+
+def _text(plain: Canonical) -> str:
+    return plain if isinstance(plain, str) else ""
+
+
+def _number(plain: Canonical) -> int:
+    return plain if isinstance(plain, int) and not isinstance(plain, bool) and plain > 0 else 0
+
+
+def _day(plain: Canonical) -> date | None:
+    try:
+        return date.fromisoformat(_text(plain))
+    except ValueError:
+        return None
