@@ -3,12 +3,12 @@
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 import pytest
 
-from rmdesk.domain.journey import Audience, Page, Workbook
+from rmdesk.domain.journey import Audience, Page, StageKind, Workbook
 from rmdesk.domain.questions import Question, QuestionKind
 from rmdesk.workbook.checks import CORE_MINUTES, CORE_PAGES
 from rmdesk.workbook.clauses import load_clauses
@@ -24,6 +24,7 @@ FORBIDDEN = re.compile(
 )
 
 LONGEST_SENTENCE = 26
+MEETING_MINUTES = 60
 
 
 def pages_of(workbook: Workbook) -> list[Page]:
@@ -44,7 +45,9 @@ def words_of(workbook: Workbook) -> Iterator[tuple[str, str]]:
             yield from ((page.id, text) for text in (block.heading, *block.paragraphs) if text)
     for question in questions_of(workbook):
         yield from ((question.id, text) for text in (question.text, question.hint, question.lighter) if text)
+        yield from ((question.id, paragraph) for paragraph in question.story)
         yield from ((question.id, choice.text) for choice in question.choices)
+        yield from ((question.id, text) for column in question.columns for text in (column.text, column.hint) if text)
 
 
 def test_getting_ready_is_complete(workbook: Workbook) -> None:
@@ -53,9 +56,11 @@ def test_getting_ready_is_complete(workbook: Workbook) -> None:
     audiences = Counter(page.audience for page in stage.pages)
     assert audiences[Audience.ONLY_YOU] >= 8
     assert audiences[Audience.BOTH] in (2, 3)
-    assert len(questions_of(workbook)) >= 35
-    assert sum(question.kind is QuestionKind.SCALE for question in questions_of(workbook)) == 8
+    questions = [question for page in stage.pages for question in page.questions]
+    assert len(questions) >= 35
+    assert sum(question.kind is QuestionKind.SCALE for question in questions) == 8
     assert len(workbook.page("nine-qualities").questions) >= 9
+    assert all(page.partner_page for page in stage.pages if page.audience is Audience.BOTH)
 
 
 def test_every_page_has_exactly_one_audience_and_pairs_agree(workbook: Workbook) -> None:
@@ -65,16 +70,21 @@ def test_every_page_has_exactly_one_audience_and_pairs_agree(workbook: Workbook)
             other = workbook.page(page.partner_page)
             assert other.partner_page == page.id
             assert {page.audience, other.audience} == set(Audience)
-    shared = [page for page in pages_of(workbook) if page.audience is Audience.BOTH]
-    assert all(page.partner_page for page in shared)
 
 
-def test_the_short_path_stays_short(workbook: Workbook) -> None:
-    for stage in workbook.stages:
-        core = [page for page in stage.pages if page.core]
-        private = [page for page in core if page.audience is Audience.ONLY_YOU]
-        assert 1 <= len(private) <= CORE_PAGES == 3
-        assert sum(page.minutes for page in core) <= CORE_MINUTES == 25
+def test_the_short_path_of_a_month_stays_short(workbook: Workbook) -> None:
+    """A month is a stage and one session. Time alone and time in the meeting are counted apart."""
+
+    def core(pages: Iterable[Page], audience: Audience) -> list[Page]:
+        return [page for page in pages if page.core and page.audience is audience]
+
+    session = [page for stage in workbook.of_kind(StageKind.EVERY_SESSION) for page in stage.pages]
+    for stage in workbook.steps:
+        pages = [*stage.pages, *(session if stage.number else [])]
+        alone, together = core(pages, Audience.ONLY_YOU), core(pages, Audience.BOTH)
+        assert 1 <= len(alone) <= CORE_PAGES == 3, stage.id
+        assert sum(page.minutes for page in alone) <= CORE_MINUTES == 25, stage.id
+        assert sum(page.minutes for page in together) <= MEETING_MINUTES, stage.id
 
 
 def test_every_prompt_has_a_hint_and_says_where_it_comes_from(workbook: Workbook) -> None:
@@ -114,7 +124,7 @@ def test_what_is_said_once_is_said_once(workbook: Workbook) -> None:
         "These notes are not records for revalidation, and no app can promise that a court will never ask for them."
     ]
     for texts in (
-        [question.text for question in questions_of(workbook)],
+        [question.text for question in questions_of(workbook) if question.kind is not QuestionKind.THEN_NOW],
         [question.hint for question in questions_of(workbook)],
         [page.intro for page in pages_of(workbook)],
     ):
@@ -165,7 +175,7 @@ def test_loading_is_quick(read) -> None:
         load_workbook(read)
         return (time.process_time() - start) * 1000
 
-    assert min(milliseconds() for _ in range(5)) < 40
+    assert min(milliseconds() for _ in range(5)) < 100
 
 
 @pytest.mark.parametrize("shared", ["how-we-will-meet", "how-we-like-to-work", "our-dates"])
