@@ -4,6 +4,7 @@ import shutil
 from collections.abc import Callable
 from typing import cast
 
+from rmdesk.app.fit_places import FitPlaces
 from rmdesk.app.opening import OpenWorkbook, builder, entrance, open_workbook, private_builder
 from rmdesk.cli.demo.here import demo_here
 from rmdesk.domain.clock import Clock
@@ -54,10 +55,12 @@ class Door:
         paths: where workbooks and the memory of them lie.
         clock: the clock that workbooks are opened with.
         policy: the cost of new passphrase slots; None: the standard one.
+        places: which folders are fit; None: as this computer says.
     """
 
-    def __init__(self, paths: Paths, clock: Clock, policy: KdfPolicy | None) -> None:
+    def __init__(self, paths: Paths, clock: Clock, policy: KdfPolicy | None, places: FitPlaces | None = None) -> None:
         self._paths = paths
+        self._places = places or FitPlaces(paths)
         self._clock = clock
         self._policy = policy or STANDARD_POLICY
         self._joining: tuple[VaultFolder, Joining] | None = None
@@ -65,6 +68,7 @@ class Door:
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         """See `ui.doorway.Doorway`."""
         folder = VaultFolder(vault.folder)
+        self._places.check(folder.path)
         keys = unlock(folder, passphrase, self._policy, self._last_key(vault))
         return self._opening(folder, keys)
 
@@ -76,11 +80,13 @@ class Door:
     def recover(self, vault: VaultCard, typed: str, chosen: ChosenSecrets) -> Opening:
         """See `ui.doorway.Doorway`."""
         folder = VaultFolder(vault.folder)
+        self._places.check(folder.path)
         keys = recover(folder, parse_recovery_code(typed), _new_secrets(chosen), self._policy)
         return self._opening(folder, keys)
 
     def create(self, name: str, chosen: ChosenSecrets) -> Opening:
         """See `ui.doorway.Doorway`."""
+        self._places.check_new()
         folder = VaultFolder(self._paths.vaults / new_id()[:12])
         keys = create_vault(folder.path, _new_secrets(chosen), self._policy, builder(self._clock, name))
         try:

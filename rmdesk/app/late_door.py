@@ -14,7 +14,9 @@ from rmdesk.vaultkeeping.backup.waiting import finish_swap
 
 if TYPE_CHECKING:
     from rmdesk.app.door import Door, NewSecretsDesk
+    from rmdesk.app.fit_places import FitPlaces
     from rmdesk.app.way_back import BackupDesk
+    from rmdesk.runtime.surroundings import Surroundings
     from rmdesk.security.kdf import KdfPolicy
     from rmdesk.ui.screens.restore.way_back import BackupFacts
 
@@ -29,6 +31,7 @@ class LateDoor:
         handed_over: called once this process has held keys and goes on without them: the first partner's part of a
             workbook has been closed for the second partner, or a backup was restored.
         policy: the cost of passphrase work; None: the standard one.
+        surroundings: what this computer says of its folders; None: ask it.
     """
 
     def __init__(
@@ -39,13 +42,15 @@ class LateDoor:
         go_in: Callable[[Opening], None],
         handed_over: Callable[[], None],
         policy: "KdfPolicy | None" = None,
-    ) -> None:
+        surroundings: "Callable[[], Surroundings] | None" = None,
+    ) -> None:  # fmt: skip
         self._paths = paths
         self._clock = clock
         self._read_text = read_text
         self._go_in = go_in
         self._handed_over = handed_over
         self._policy = policy
+        self._surroundings = surroundings
         self._once = threading.Lock()
         self._made: tuple[Door, NewSecretsDesk, BackupDesk] | None = None
 
@@ -56,6 +61,15 @@ class LateDoor:
     def vaults(self) -> tuple[VaultCard, ...]:
         """See `ui.doorway.Doorway`. Needs none of the heavy parts."""
         return tuple(card_of(entry) for entry in present(load_state(self._paths.state_file), self._paths.vaults))
+
+    def check_place(self) -> None:
+        """See `ui.doorway.Doorway`. Needs none of the heavy parts."""
+        self._places().check_new()
+
+    def move_here(self, vault: VaultCard) -> VaultCard:
+        """See `ui.doorway.Doorway`."""
+        moved = self._places().move_here(vault.folder)
+        return next(card for card in self.vaults() if card.folder == moved)
 
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         """See `ui.doorway.Doorway`."""
@@ -116,13 +130,18 @@ class LateDoor:
         """See `ui.doorway.Secrets`."""
         return self._real()[1].read_code(typed)
 
+    def _places(self) -> "FitPlaces":
+        from rmdesk.app.fit_places import FitPlaces  # noqa: PLC0415 - not before the lock page
+
+        return FitPlaces(self._paths, self._surroundings)
+
     def _real(self) -> "tuple[Door, NewSecretsDesk, BackupDesk]":
         with self._once:
             if self._made is None:
                 from rmdesk.app.door import Door, NewSecretsDesk  # noqa: PLC0415 - loads key files and databases
                 from rmdesk.app.way_back import BackupDesk  # noqa: PLC0415 - the same
 
-                door = Door(self._paths, self._clock, self._policy)
+                door = Door(self._paths, self._clock, self._policy, self._places())
                 backups = BackupDesk(self._paths, self._clock, self._policy)
                 self._made = door, NewSecretsDesk(self._read_text), backups
             return self._made

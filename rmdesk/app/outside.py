@@ -34,7 +34,8 @@ class Outside(QObject):
         self._inside: Inside | None = None
         tools = roof.tools
         self._held_keys = False
-        self._door = LateDoor(tools.paths, tools.clock, tools.read_text, self.enter, self._on_handed_over, tools.policy)
+        ways = (self.enter, self._on_handed_over)
+        self._door = LateDoor(tools.paths, tools.clock, tools.read_text, *ways, tools.policy, tools.surroundings)
         roof.frame.on_lock(self._leave)
 
     @property

@@ -29,6 +29,7 @@ from rmdesk.ui.widgets.accessible import install_accessible_roles
 from rmdesk.ui.widgets.dialogs import QtDialogs
 
 if TYPE_CHECKING:
+    from rmdesk.runtime.surroundings import Surroundings
     from rmdesk.security.kdf import KdfPolicy
 
 _PATIENCE = 20.0
@@ -47,6 +48,8 @@ class Tools:
     restart: Callable[..., None]
     policy: "KdfPolicy | None" = None
     """The cost of passphrase work; None: the standard one. Only tests hand in another."""
+    surroundings: "Callable[[], Surroundings] | None" = None
+    """What this computer says of its folders; None: it is asked. Only tests hand in another."""
 
 
 class Roof(QObject):

@@ -162,6 +162,47 @@ class ChangeUnfinished(WorldError):
     )
 
 
+class PlaceIsCarried(WorldError):
+    """The workbook's folder is one that another program copies to other computers, or it lies on a server."""
+
+    told = Told(
+        "This workbook is in a folder that is kept in step with another place, such as OneDrive or a network drive.",
+        "Your pages are still here and nothing has been changed. rmdesk does not open them there, because an older "
+        "copy or half a file could take their place.",
+        "Let rmdesk move it to a folder of this computer. It checks every file before it removes the old one.",
+    )
+
+
+class NoFitPlace(WorldError):
+    """The usual folder for workbooks is synced or on a server: nothing new is made there."""
+
+    told = Told(
+        "Your own folder on this computer is kept on a server, or in step with another place.",
+        "Nothing has been written. A workbook there could be replaced by an older copy or by half a file.",
+        "Ask your IT team for a local folder that stays on this computer, or use another computer.",
+    )
+
+
+class ProfileIsCleared(WorldError):
+    """What this user writes goes at sign-out."""
+
+    told = Told(
+        "This computer account is a temporary one. What you write here goes when you sign out.",
+        "Nothing has been written, so nothing can be lost.",
+        "Sign in with an account of your own, or ask your IT team for one that keeps its files on this computer.",
+    )
+
+
+class NotMoved(WorldError):
+    """A workbook could not be moved to another folder."""
+
+    told = Told(
+        "The workbook could not be moved.",
+        "It is where it was, and every page in it is safe.",
+        "Check that there is room on this computer and that no other window has the workbook open, then try again.",
+    )
+
+
 class BackupDamaged(WorldError):
     """A backup is missing, cut off, changed, or was never one of ours."""
 
@@ -219,6 +260,26 @@ class ExportNotAgreed(WorldError):
         "Both of you have not agreed to exactly this list yet.",
         "Nothing has been written.",
         "Open the export page in rmdesk. Each of you can agree there, together or later and alone.",
+    )
+
+
+class NoDueDates(WorldError):
+    """A calendar was asked for, and no open action in the list has a due date."""
+
+    told = Told(
+        "No open action in this list has a due date, so a calendar would be empty.",
+        "Nothing has been written, and your actions are safe.",
+        "Choose another kind of file, or give an action a due date and make a new list.",
+    )
+
+
+class WorkStopped(WorldError):
+    """Somebody stopped a piece of work before it was done."""
+
+    told = Told(
+        "That was stopped.",
+        "Nothing has been written, and nothing is lost.",
+        "You can start it again at any time.",
     )
 
 

@@ -73,11 +73,28 @@ class Doorway(Protocol):
         """The workbooks of this computer."""
         ...
 
+    def check_place(self) -> None:
+        """Whether a new workbook can be made on this computer. Quick: call it on the UI thread.
+
+        Raises:
+            NoFitPlace, ProfileIsCleared: what is written here would be carried elsewhere, or cleared.
+        """
+        ...
+
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         """Open a workbook with either partner's passphrase.
 
         Raises:
+            PlaceIsCarried: it lies where it must not be opened; `move_here` mends that.
             WorldError: WrongSecret, and every way in which files can fail.
+        """
+        ...
+
+    def move_here(self, vault: VaultCard) -> VaultCard:
+        """Move a workbook to the usual folder of this computer, every file compared; it is locked as before.
+
+        Raises:
+            WorldError: AlreadyOpen, NotMoved, NoFitPlace, ProfileIsCleared; it is where it was.
         """
         ...
 

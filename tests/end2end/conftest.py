@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from rmdesk.runtime.surroundings import Surroundings
 from tests.end2end.desktop import Desktop
 from tests.end2end.program import Program, environment
 
@@ -28,9 +29,16 @@ def desktop() -> Iterator[Desktop]:
 
 
 @pytest.fixture
-def home(tmp_path: Path) -> Path:
-    """The home of the person at the keyboard; nothing is in it."""
-    return tmp_path / "home"
+def home(tmp_path: Path) -> Iterator[Path]:
+    """The home of the person at the keyboard; nothing is in it. It is on a disk: an account that lies in memory only is
+    refused.
+    """
+    if Surroundings.of_this_computer().misfit_of(tmp_path) is None:
+        yield tmp_path / "home"
+        return
+    folder = Path(tempfile.mkdtemp(prefix="rmdesk-home-", dir="/var/tmp"))
+    yield folder / "home"
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.fixture

@@ -48,7 +48,8 @@ class RealSecrets:
 
 
 class QuickDoorway:
-    """Vaults in `root`. `fail_next` makes the next slow call raise; `gate` holds slow calls up until it is set."""
+    """Vaults in `root`. `fail_next` makes the next slow call raise; `gate` holds slow calls up until it is set.
+    `misfit` is what `check_place` raises."""
 
     def __init__(self, root: Path, clock: Clock) -> None:
         self.root = root
@@ -57,6 +58,7 @@ class QuickDoorway:
         self.gate = threading.Event()
         self.gate.set()
         self.threads: list[str] = []
+        self.misfit: WorldError | None = None
         self._clock = clock
         self._failures: list[Exception] = []
 
@@ -76,6 +78,16 @@ class QuickDoorway:
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         self._begin()
         return Opening(unlock(VaultFolder(vault.folder), passphrase, QUICK_POLICY))
+
+    def check_place(self) -> None:
+        if self.misfit is not None:
+            raise self.misfit
+
+    def move_here(self, vault: VaultCard) -> VaultCard:
+        self._begin()
+        moved = self.root / "moved-here"
+        vault.folder.rename(moved)
+        return next(card for card in self.vaults() if card.folder == moved)
 
     def try_code(self, vault: VaultCard, typed: str) -> None:
         self._begin()

@@ -18,6 +18,7 @@ from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import Settings
 from rmdesk.runtime.state import load_state, save_state
+from rmdesk.runtime.surroundings import Surroundings
 from rmdesk.security.kdf import KdfPolicy
 from rmdesk.storage.connection import Space
 from rmdesk.ui.private_screens.reflection.view import ReflectionView
@@ -28,6 +29,11 @@ from tests.fakes.clock import FakeClock
 from tests.fakes.kdf import QUICK_POLICY
 
 PageT = TypeVar("PageT", bound=Page)
+
+
+def quiet() -> Surroundings:
+    """A computer that says nothing of its folders: tests run in all kinds of places."""
+    return Surroundings({})
 
 
 @dataclass
@@ -51,7 +57,9 @@ class Running:
         self.paths = Paths.under(root)
         self.restarts = Restarts()
         self.pair = self._pair()
-        tools = Tools(self.paths, SystemClock(), resources.read_bytes, resources.read_text, self.restarts, policy)
+        tools = Tools(
+            self.paths, SystemClock(), resources.read_bytes, resources.read_text, self.restarts, policy, quiet
+        )
         self.program = Program(qapp, tools, Settings())
         self.window = self.program.roof.window
         self.program.show()

@@ -8,25 +8,30 @@ import pytest
 
 from rmdesk.app import door as doors
 from rmdesk.app.door import Door, NewSecretsDesk
+from rmdesk.app.fit_places import FitPlaces
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.domain.errors import (
     AlreadyOpen,
     CannotWrite,
     DiskFull,
+    NoFitPlace,
     PassphraseRefused,
+    PlaceIsCarried,
+    ProfileIsCleared,
     RecoveryCodeMistyped,
     WrongSecret,
 )
 from rmdesk.runtime import resources
 from rmdesk.runtime.paths import Paths
-from rmdesk.runtime.state import load_state
+from rmdesk.runtime.state import MachineState, load_state, save_state
+from rmdesk.runtime.surroundings import Surroundings
 from rmdesk.security.kdf import STANDARD_POLICY
 from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.storage.connection import SpaceClosed
 from rmdesk.ui.doorway import ChosenSecrets, Opening, VaultCard
 from rmdesk.vaultkeeping import unlock as unlocking
 from rmdesk.vaultkeeping.unlock import partners_with_keys
-from tests.builders import PASSPHRASE_A, PASSPHRASE_B, names_of
+from tests.builders import PASSPHRASE_A, PASSPHRASE_B, build_pair, names_of
 from tests.fakes.clock import FakeClock
 from tests.fakes.kdf import QUICK_POLICY
 
@@ -42,7 +47,7 @@ class Hall:
 
     def __init__(self, root: Path) -> None:
         self.paths = Paths.under(root)
-        self.door = Door(self.paths, FakeClock(), QUICK_POLICY)
+        self.door = Door(self.paths, FakeClock(), QUICK_POLICY, FitPlaces(self.paths, lambda: Surroundings({})))
         self.first = chosen(PASSPHRASE_A)
         self.second = chosen(PASSPHRASE_B)
         self._opened: list[OpenWorkbook] = []
@@ -261,3 +266,37 @@ def test_a_new_code_reads_back_however_it_is_typed(secrets: NewSecretsDesk) -> N
         assert secrets.read_code(typed) == groups
     with pytest.raises(RecoveryCodeMistyped):
         secrets.read_code("-".join(groups[:-1]))
+
+
+def carried(tmp_path: Path) -> Surroundings:
+    return Surroundings({"OneDrive": str(tmp_path / "Work files")})
+
+
+def test_a_workbook_in_a_synced_folder_is_refused_moved_and_keeps_its_label(tmp_path: Path) -> None:
+    paths, folder = Paths.under(tmp_path / "home"), tmp_path / "Work files" / "ours"
+    folder.parent.mkdir()
+    pair = build_pair(folder, FakeClock())
+    save_state(paths.state_file, MachineState().with_vault(pair.a.shared.vault, folder))
+    places = FitPlaces(paths, lambda: carried(tmp_path))
+    door = Door(paths, FakeClock(), QUICK_POLICY, places)
+    with pytest.raises(PlaceIsCarried):
+        door.unlock(VaultCard(folder, "Pair 1", "teal", "circle"), PASSPHRASE_A)
+    with pytest.raises(PlaceIsCarried):
+        places.check(folder)
+    moved = places.move_here(folder)
+    assert not folder.exists()
+    assert [(one.folder, one.label) for one in load_state(paths.state_file).vaults] == [(moved, "Pair 1")]
+    opened = cast(OpenWorkbook, door.unlock(VaultCard(moved, "Pair 1", "teal", "circle"), PASSPHRASE_A))
+    opened.close()
+
+
+def test_nothing_new_is_made_where_it_would_be_carried_or_cleared(tmp_path: Path) -> None:
+    paths = Paths.under(tmp_path / "Work files")
+    for there, error in (
+        (carried(tmp_path), NoFitPlace),
+        (Surroundings({}, profile_is_cleared=True), ProfileIsCleared),
+    ):
+        door = Door(paths, FakeClock(), QUICK_POLICY, FitPlaces(paths, lambda there=there: there))  # type: ignore[misc]
+        with pytest.raises(error):
+            door.create("Amara", ChosenSecrets(PASSPHRASE_A, new_recovery_code().groups))
+        assert not paths.vaults.exists()

@@ -3,6 +3,7 @@
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
+from rmdesk.domain.errors import WorldError
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Doorway, Opening, Secrets
 from rmdesk.ui.platform.plain_page import PrintPage
@@ -34,10 +35,20 @@ class FirstRunScreen(QObject):
 
     @Slot(object)
     def _on_passed(self, step: Step) -> None:
-        if step is self.view.partner_step:
+        if step is self.view.about_step:
+            self._check_place()
+        elif step is self.view.partner_step:
             self._hand_over()
         else:
             self._make()
+
+    def _check_place(self) -> None:
+        try:
+            self._doorway.check_place()
+        except WorldError as error:
+            self.view.show_failure(error)
+        else:
+            self.view.move_on()
 
     def _make(self) -> None:
         name, chosen = self.view.name(), self.view.chosen()

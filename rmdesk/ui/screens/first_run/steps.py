@@ -27,7 +27,12 @@ class Writers(StrEnum):
 
 
 class AboutStep(Step):
-    """What rmdesk is for, what it cannot do, and what *Hide screen* does. There is a way to look round before that."""
+    """What rmdesk is for, what it cannot do, and what *Hide screen* does. There is a way to look round before that.
+
+    It waits, so that an account that keeps nothing is found out before the first word is written.
+    """
+
+    waits = True
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)

@@ -9,6 +9,7 @@ from rmdesk.domain.errors import (
     KeyFileDamaged,
     KeyFileMissing,
     NotOurFile,
+    PlaceIsCarried,
     SpaceDamaged,
     WorldError,
     WrongSecret,
@@ -20,7 +21,15 @@ from rmdesk.ui.screens.lock.view import LockView
 
 _MISSES_BEFORE_A_PAUSE = 5
 _PAUSE_MS = 5_000
-_MENDED_IN_THE_FOLDER = (KeyFileMissing, KeyFileDamaged, NotOurFile, SpaceDamaged, CannotWrite, DiskFull)
+_MENDED_IN_THE_FOLDER = (
+    KeyFileMissing,
+    KeyFileDamaged,
+    NotOurFile,
+    SpaceDamaged,
+    CannotWrite,
+    DiskFull,
+    PlaceIsCarried,
+)
 
 
 class LockScreen(QObject):
@@ -42,6 +51,7 @@ class LockScreen(QObject):
         self.view.settings_asked.connect(self._on_settings)
         self.view.limits_asked.connect(self._on_limits)
         self.view.vault_chosen.connect(self._on_vault_chosen)
+        self.view.move_asked.connect(self._on_move)
 
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:
@@ -77,7 +87,24 @@ class LockScreen(QObject):
         elif isinstance(error, WorldError):
             vault = self.view.vault()
             helps = vault is not None and isinstance(error, _MENDED_IN_THE_FOLDER)
-            self.view.show_trouble(message_for(error), str(vault.folder) if vault and helps else "")
+            movable = isinstance(error, PlaceIsCarried)
+            self.view.show_trouble(message_for(error), str(vault.folder) if vault and helps else "", movable)
+
+    @Slot()
+    def _on_move(self) -> None:
+        vault = self.view.vault()
+        if vault is not None:
+            self.view.set_busy(self.tr("Copying and comparing every file…"))
+            move = self._doorway.move_here
+            self._context.slow.run(lambda: move(vault), self._on_moved, self._on_failed)
+
+    def _on_moved(self, card: VaultCard) -> None:
+        if shiboken6.isValid(self.view):
+            self.view.set_busy("")
+            self.view.clear_trouble()
+            self.view.show_vaults(self._doorway.vaults(), str(card.folder))
+            self.view.focus_heading()
+            self.view.say(self.tr("The workbook is now in a folder of this computer. You can unlock it."))
 
     def _count_miss(self, error: WrongSecret) -> None:
         self._misses += 1

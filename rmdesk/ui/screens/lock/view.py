@@ -36,6 +36,7 @@ class LockView(Page):
     settings_asked = Signal()
     limits_asked = Signal()
     vault_chosen = Signal()
+    move_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
@@ -51,6 +52,7 @@ class LockView(Page):
         self.restore_button = AppButton(look, self.tr("Restore from a backup"), ButtonKind.QUIET, "history")
         self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
         self.limits_button = AppButton(look, self.tr("What is protected"), ButtonKind.QUIET, "shield")
+        self.move_button = AppButton(look, self.tr("Move it to this computer"), ButtonKind.PRIMARY, "download")
         self._none = Lead(look, self.tr("There is no workbook on this computer yet. You can start one now."))
         self._folder = SmallText(look, "")
         self._status = IconText(look, "clock", "", "muted", TextRole.STRONG)
@@ -99,10 +101,11 @@ class LockView(Page):
         self.field.show_problem(words)
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_trouble(self, message: Message, folder: str) -> None:
+    def show_trouble(self, message: Message, folder: str, movable: bool = False) -> None:
         """Something else is wrong. Only what can help is still offered; `folder` is where to look (empty: nowhere)."""
         self._folder.setText(self.tr("The folder of this workbook: {folder}").format(folder=folder) if folder else "")
         self._show_ways(trouble=True)
+        self._move_row.setVisible(movable)
         self.told.show_message(message)
 
     def clear_trouble(self) -> None:
@@ -118,7 +121,7 @@ class LockView(Page):
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.edit.setReadOnly(self._busy)
         self.show_wait(words)
-        ways = (self.recover_button, self.start_button, self.restore_button)
+        ways = (self.recover_button, self.start_button, self.restore_button, self.move_button)
         for button in (*ways, self.settings_button, self.limits_button, *self._options):
             button.setEnabled(not self._busy)
 
@@ -156,6 +159,8 @@ class LockView(Page):
         self.add(self._chooser)
         self.add(self.told)
         self.add(self._folder)
+        self._move_row = ButtonRow(look, self.move_button)
+        self.add(self._move_row)
         self._form = Card(look, name=self.tr("Unlock"))
         self._form.add(self.field)
         self._form.add(ButtonRow(look, self.unlock_button, self.recover_button))
@@ -176,6 +181,7 @@ class LockView(Page):
         self.restore_button.clicked.connect(self.restore_asked)
         self.settings_button.clicked.connect(self.settings_asked)
         self.limits_button.clicked.connect(self.limits_asked)
+        self.move_button.clicked.connect(self.move_asked)
         self._group.buttonClicked.connect(self._on_chosen)
 
     def _put_into_tab_order(self) -> None:
@@ -197,6 +203,7 @@ class LockView(Page):
         self.unlock_button.set_words(self.tr("Try again") if trouble else self.tr("Unlock"))
         self.recover_button.setVisible(not trouble)
         self.start_button.setVisible(has_vaults and not trouble)
+        self._move_row.hide()
         self._folder.setVisible(trouble and bool(self._folder.words))
 
     @Slot()

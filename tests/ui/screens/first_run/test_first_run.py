@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from rmdesk.domain.errors import CannotWrite, DiskFull, WorldError
+from rmdesk.domain.errors import CannotWrite, DiskFull, NoFitPlace, ProfileIsCleared, WorldError
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.first_run.screen import FirstRunScreen
 from rmdesk.ui.screens.first_run.steps import AboutStep, Writers
@@ -506,3 +506,16 @@ def test_going_through_it_twice(doorstep: Doorstep) -> None:
     assert first != second
     assert doorstep.doorway.code_opens(code, 1)
     assert not doorstep.doorway.code_opens(code, 0)
+
+
+@pytest.mark.parametrize("error", [ProfileIsCleared("temporary"), NoFitPlace("network")], ids=["cleared", "network"])
+def test_an_account_that_keeps_nothing_is_told_before_the_first_word(doorstep: Doorstep, error: WorldError) -> None:
+    screen = start(doorstep)
+    doorstep.doorway.misfit = error
+    doorstep.press(Key.Key_Return)
+    assert screen.view.current is screen.view.about_step
+    assert error.told.happened in screen.view.told.words
+    assert doorstep.doorway.files() == []
+    doorstep.doorway.misfit = None
+    screen.view.next_button.click()
+    assert screen.view.current is screen.view.writers_step

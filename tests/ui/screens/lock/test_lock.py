@@ -15,7 +15,9 @@ from rmdesk.domain.errors import (
     DiskFull,
     KeyFileDamaged,
     MadeByNewerVersion,
+    NotMoved,
     NotOurFile,
+    PlaceIsCarried,
     WorldError,
     WrongSecret,
 )
@@ -282,3 +284,30 @@ def test_it_stands_in_the_middle_and_below_the_top_where_there_is_room(doorstep:
     screen.view.resize(600, 330)
     QApplication.processEvents()
     assert heading.mapTo(screen.view, heading.rect().topLeft()).y() <= 66
+
+
+def test_a_workbook_in_a_synced_folder_is_moved_by_one_button_and_then_opens(doorstep: Doorstep) -> None:
+    screen = lock(doorstep, PASSPHRASE)
+    assert not screen.view.move_button.isVisible()
+    doorstep.doorway.fail_next(PlaceIsCarried("synced"))
+    doorstep.type(PASSPHRASE)
+    doorstep.press(Key.Key_Return)
+    assert "OneDrive" in screen.view.told.words
+    assert screen.view.move_button.isVisible()
+    screen.view.move_button.click()
+    assert [card.folder.name for card in doorstep.doorway.vaults()] == ["moved-here"]
+    assert not screen.view.move_button.isVisible()
+    assert screen.view.told.words == ""
+    assert "You can unlock it" in screen.view.status
+    doorstep.press(Key.Key_Return)
+    assert len(doorstep.doorway.entered) == 1
+
+
+def test_a_move_that_fails_says_that_everything_is_where_it_was(doorstep: Doorstep) -> None:
+    screen = lock(doorstep, PASSPHRASE)
+    doorstep.doorway.fail_next(PlaceIsCarried("synced"), NotMoved("no room"))
+    doorstep.type(PASSPHRASE)
+    doorstep.press(Key.Key_Return)
+    screen.view.move_button.click()
+    assert "It is where it was" in screen.view.told.words
+    assert not screen.view.move_button.isVisible()
