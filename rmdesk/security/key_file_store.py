@@ -175,6 +175,15 @@ def remove_stray(folder: Path, partner: str) -> None:
                 atomic_files.discard(path)
 
 
+def remove_asides(folder: Path, partner: str) -> None:
+    """Remove the copies that were set aside: after a change of keys they would open with what somebody else knows."""
+    names = tuple(f"{path.name}{_ASIDE_MARK}" for path in copy_paths(folder, partner))
+    with contextlib.suppress(OSError):
+        for path in list(folder.iterdir()):
+            if path.name.startswith(names):
+                atomic_files.discard(path)
+
+
 def _read_copy(path: Path, partner: str, policy: KdfPolicy) -> Copy:
     try:
         data = _read_bytes(path)

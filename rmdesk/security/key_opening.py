@@ -15,11 +15,15 @@ from rmdesk.security.payload import Payload
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Opened:
-    """A key file that was opened: which one of the candidates, its root key and its payload."""
+    """A key file that was opened: which one of the candidates, its root key and its payload.
+
+    `closed` are the candidates before it of which the secret fits no slot: they may be whole, and somebody else's.
+    """
 
     index: int
     root_key: bytes
     payload: Payload
+    closed: tuple[int, ...] = ()
 
 
 def open_first(files: Sequence[KeyFile], secret: HeldSecret) -> Opened:
@@ -33,11 +37,13 @@ def open_first(files: Sequence[KeyFile], secret: HeldSecret) -> Opened:
         AsksForTooMuch: there is not enough memory.
     """
     damaged: KeyFileDamaged | None = None
+    closed: list[int] = []
     for index, file in enumerate(files):
         try:
             root_key = _root_key(file, secret)
             if root_key is not None:
-                return Opened(index, root_key, open_whole(file, root_key))
+                return Opened(index, root_key, open_whole(file, root_key), tuple(closed))
+            closed.append(index)
         except KeyFileDamaged as error:
             damaged = error
     raise damaged or WrongSecret("no slot fits")

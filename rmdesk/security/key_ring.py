@@ -5,7 +5,7 @@ Writing: built in memory, parsed back, opened with the held secrets and compared
 """
 
 import secrets as random
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rmdesk.domain.errors import CannotWrite, DiskFull, KeyFileDamaged, MadeByNewerVersion
@@ -13,8 +13,9 @@ from rmdesk.domain.ids import PartnerId
 from rmdesk.security import key_file, key_file_store, payload
 from rmdesk.security.held_secret import HeldSecret
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
+from rmdesk.security.key_file import KeyFile
 from rmdesk.security.key_file_store import Copy, CopyState, GoodCopy, PartnerId8
-from rmdesk.security.key_opening import Opened, new_slot, open_first
+from rmdesk.security.key_opening import Opened, new_slot, open_first, open_whole
 from rmdesk.security.key_slots import ROOT_KEY_LENGTH, Slot, SlotKind
 from rmdesk.security.keys import KeyFileIds, PartnerSecrets
 from rmdesk.security.payload import Payload
@@ -29,6 +30,7 @@ class Unlocked:
 
     `unfinished_change` says that a newer copy with other secrets is there: a change that was cut off before it was
     reported as done. Both are left as they are, and both open, until the next change succeeds or the newer opens.
+    The newer one may have another root key; then nothing in it has been put to use yet.
     """
 
     ids: KeyFileIds
@@ -121,7 +123,7 @@ def replace_secrets(
     if code is None and unlocked.opened_with is SlotKind.RECOVERY:
         raise ValueError("a recovery code is used once")
     current = _genuine(folder, unlocked, policy)
-    sequence = max(unlocked.sequence, *(copy.file.sequence for copy in current)) + 1
+    sequence = _next_sequence(current, unlocked)
     content = Payload.under(policy, unlocked.secrets)
     typed = (passphrase,) if code is None else (passphrase, code)
     with HeldSecret(passphrase) as phrase:
@@ -131,6 +133,58 @@ def replace_secrets(
     key_file_store.write_both(folder, unlocked.ids.partner, data)
     key_file_store.remove_stray(folder, unlocked.ids.partner)
     return Unlocked(unlocked.ids, unlocked.secrets, unlocked.root_key, sequence, SlotKind.PASSPHRASE, repaired=False)
+
+
+def renew_root_key(
+    folder: Path, unlocked: Unlocked, secrets: PartnerSecrets, typed: tuple[str, RecoveryCode], policy: KdfPolicy
+) -> Unlocked:
+    """Write `secrets` under a new root key, which only the passphrase and the code in `typed` open.
+
+    Whoever knows the earlier root key cannot read or write this key file from now on.
+
+    Raises:
+        KeyFileMissing, KeyFileDamaged: the file on the disk is not the one that was unlocked.
+        MadeByNewerVersion: it was written by a newer version.
+        DiskFull, CannotWrite: each copy opens with what it had before, or with what is new.
+        AsksForTooMuch: this computer does not have the memory.
+    """
+    current = _genuine(folder, unlocked, policy)
+    sequence = _next_sequence(current, unlocked)
+    root_key = random.token_bytes(ROOT_KEY_LENGTH)
+    content = Payload.under(policy, secrets)
+    with HeldSecret(typed[0]) as phrase, HeldSecret(typed[1]) as paper:
+        slots = (new_slot(phrase, unlocked.ids, root_key, policy), new_slot(paper, unlocked.ids, root_key, policy))
+    data = key_file.build(unlocked.ids, sequence, slots, root_key, payload.encode(content))
+    _rehearse(data, content, policy, typed)
+    key_file_store.write_both(folder, unlocked.ids.partner, data)
+    key_file_store.remove_stray(folder, unlocked.ids.partner)
+    return Unlocked(unlocked.ids, secrets, root_key, sequence, SlotKind.PASSPHRASE, repaired=False)
+
+
+def rewrite_secrets(folder: Path, unlocked: Unlocked, secrets: PartnerSecrets, policy: KdfPolicy) -> Unlocked:
+    """Write `secrets` in the place of those that were unlocked. What opens the key file stays as it is.
+
+    Raises:
+        KeyFileMissing, KeyFileDamaged, MadeByNewerVersion: as `renew_root_key`.
+        DiskFull, CannotWrite: at least one copy still holds the earlier secrets.
+    """
+    current = _genuine(folder, unlocked, policy)
+    base = next((copy for copy in current if copy.file.sequence == unlocked.sequence), None)
+    if base is None:
+        raise KeyFileDamaged("the key file on the disk is not the one that was unlocked")
+    sequence = _next_sequence(current, unlocked)
+    content = replace(open_whole(base.file, unlocked.root_key), secrets=secrets)
+    data = key_file.build(unlocked.ids, sequence, base.file.slots, unlocked.root_key, payload.encode(content))
+    if open_whole(key_file.parse(data, policy), unlocked.root_key) != content:
+        raise RuntimeError("a new key file does not give back what was put in")
+    key_file_store.write_both(folder, unlocked.ids.partner, data)
+    key_file_store.remove_stray(folder, unlocked.ids.partner)
+    return replace(unlocked, secrets=secrets, sequence=sequence, repaired=False, unfinished_change=False)
+
+
+def slot_ids(file: KeyFile) -> frozenset[bytes]:
+    """The ids of what opens a key file: another passphrase or code has another one."""
+    return frozenset(slot.head.slot_id for slot in file.slots)
 
 
 def list_key_files(folder: Path) -> tuple[PartnerId8, ...]:
@@ -162,7 +216,15 @@ def _unlock(folder: Path, partner: str, typed: str | RecoveryCode, policy: KdfPo
 
 def _is_unfinished(candidates: tuple[GoodCopy, ...], opened: Opened) -> bool:
     """Whether a newer copy, passed over because the secret does not fit it, is genuine all the same."""
-    return any(key_file.is_genuine(newer.file, opened.root_key) for newer in candidates[: opened.index])
+    chosen = candidates[opened.index].file
+    return any(key_file.is_genuine(newer.file, opened.root_key) for newer in candidates[: opened.index]) or any(
+        _has_other_root(candidates[index].file, chosen) for index in opened.closed
+    )
+
+
+def _has_other_root(newer: KeyFile, chosen: KeyFile) -> bool:
+    """Whether it looks like this file after its root key was changed: whose it is stays, and no slot does."""
+    return newer.ids == chosen.ids and not slot_ids(newer) & slot_ids(chosen)
 
 
 def _mend_other(copies: tuple[Copy, Copy], chosen: GoodCopy, opened: Opened) -> bool:
@@ -189,6 +251,10 @@ def _genuine(folder: Path, unlocked: Unlocked, policy: KdfPolicy) -> tuple[GoodC
     if any(copy.file.made_by_newer for copy in genuine):
         raise MadeByNewerVersion("the key file has parts that this version would lose")
     return genuine
+
+
+def _next_sequence(current: tuple[GoodCopy, ...], unlocked: Unlocked) -> int:
+    return max(unlocked.sequence, *(copy.file.sequence for copy in current)) + 1
 
 
 def _recovery_slots(current: tuple[GoodCopy, ...], unlocked: Unlocked, code: RecoveryCode | None) -> tuple[Slot, ...]:

@@ -6,7 +6,7 @@ private one, so that no shared service is ever handed a private key.
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -18,6 +18,7 @@ KEY_LENGTH = 32
 SALT_LENGTH = 16
 FIRST_EPOCH = 1
 _LAST_EPOCH = 2**31 - 1
+_EPOCHS_KEPT = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +59,46 @@ class SpaceKey:
         return "SpaceKey(hidden)"
 
 
+@dataclass(frozen=True, slots=True)
+class Recipient:
+    """The other partner: whom a new pair key has to reach, and the public half of their exchange key, 32 bytes."""
+
+    partner: PartnerId
+    exchange_public: bytes
+
+    def __post_init__(self) -> None:
+        if not is_id(self.partner) or len(self.exchange_public) != KEY_LENGTH:
+            raise ValueError("not a recipient")
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Renewal:
+    """Keys that are about to take the place of others: a change that has begun and is not finished.
+
+    `pair` becomes the next epoch. `recipient` is the other partner; None while there is none.
+    """
+
+    private: SpaceKey
+    pair: SpaceKey
+    recipient: Recipient | None = None
+
+    def __repr__(self) -> str:
+        return "Renewal(hidden)"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class PartnerSecrets:
-    """Everything that one partner's key file protects. `pair` maps the epoch, from 1, to the shared space's key."""
+    """Everything that one partner's key file protects. `pair` maps the epoch, from 1, to the shared space's key.
+
+    While `renewal` is there, each space opens with its key from above or with the one from the renewal.
+    """
 
     private: SpaceKey
     pair: Mapping[int, SpaceKey]
     signing_seed: bytes
     exchange_private: bytes
     backup_mac_key: bytes
+    renewal: Renewal | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pair", MappingProxyType(dict(self.pair)))
@@ -97,6 +129,33 @@ class PartnerSecrets:
             exchange_private=secrets.token_bytes(KEY_LENGTH),
             backup_mac_key=self.backup_mac_key,
         )
+
+    def renewing(self, recipient: Recipient | None) -> "PartnerSecrets":
+        """The same with fresh keys for both spaces, which are about to take the place of these."""
+        fresh = Renewal(SpaceKey.generate(), SpaceKey.generate(), recipient)
+        return replace(self, renewal=fresh)
+
+    def renewed(self) -> "PartnerSecrets":
+        """The renewal in the place of what it renews. The pair keys of a few earlier epochs stay: a shared space that
+        comes back from a backup may need one.
+
+        Raises:
+            ValueError: there is none (a bug).
+        """
+        if self.renewal is None:
+            raise ValueError("nothing is being renewed")
+        return replace(
+            self.with_pair_key(self.epoch + 1, self.renewal.pair), private=self.renewal.private, renewal=None
+        )
+
+    def with_pair_key(self, epoch: int, space: SpaceKey) -> "PartnerSecrets":
+        """The same with the pair key of that epoch; at most 4 epochs are kept, the latest ones."""
+        pair = {**self.pair, epoch: space}
+        return replace(self, pair={one: pair[one] for one in sorted(pair)[-_EPOCHS_KEPT:]})
+
+    def as_of(self, epoch: int) -> "PartnerSecrets":
+        """The same without the pair keys of later epochs: for a shared space that came back from an older backup."""
+        return replace(self, pair={one: key for one, key in self.pair.items() if one <= epoch})
 
     @property
     def epoch(self) -> int:

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.errors import KeyFileDamaged
+from rmdesk.domain.ids import PartnerId
 from rmdesk.security.kdf import KdfCost, KdfPolicy
-from rmdesk.security.keys import PartnerSecrets, SpaceKey
+from rmdesk.security.keys import PartnerSecrets, Recipient, Renewal, SpaceKey
 
 _LIMITS = canonical.Limits(size=4096, depth=3, string=64, items=32)
 _MEMBERS = frozenset({"backup_mac_key", "exchange_private", "floor", "pair", "private", "rotation", "signing_seed"})
@@ -35,7 +36,7 @@ class Payload:
 
 
 def encode(payload: Payload) -> bytes:
-    """The canonical bytes. `rotation` is for key changes in progress and is always empty in this version."""
+    """The canonical bytes. `rotation` holds the keys of a change that is not finished; else it is empty."""
     held = payload.secrets
     return canonical.encode(
         {
@@ -44,7 +45,7 @@ def encode(payload: Payload) -> bytes:
             "floor": {"iterations": payload.floor_iterations, "memory_kib": payload.floor_memory_kib},
             "pair": {str(epoch): _plain_space(space) for epoch, space in held.pair.items()},
             "private": _plain_space(held.private),
-            "rotation": {},
+            "rotation": _plain_renewal(held.renewal),
             "signing_seed": held.signing_seed.hex(),
         }
     )
@@ -64,7 +65,7 @@ def decode(data: bytes, *, by_newer: bool = False) -> Payload:
 
 
 def _read(plain: Mapping[str, Canonical], *, by_newer: bool) -> Payload:
-    if not by_newer and (set(plain) != _MEMBERS or plain["rotation"] != {}):
+    if not by_newer and set(plain) != _MEMBERS:
         raise ValueError("unknown members")
     floor = _members(plain["floor"], "iterations", "memory_kib")
     held = PartnerSecrets(
@@ -73,8 +74,37 @@ def _read(plain: Mapping[str, Canonical], *, by_newer: bool) -> Payload:
         signing_seed=_bytes(plain["signing_seed"]),
         exchange_private=_bytes(plain["exchange_private"]),
         backup_mac_key=_bytes(plain["backup_mac_key"]),
+        renewal=_renewal(plain["rotation"]),
     )
     return Payload(held, floor_memory_kib=_count(floor["memory_kib"]), floor_iterations=_count(floor["iterations"]))
+
+
+def _plain_renewal(renewal: Renewal | None) -> dict[str, Canonical]:
+    if renewal is None:
+        return {}
+    plain: dict[str, Canonical] = {"pair": _plain_space(renewal.pair), "private": _plain_space(renewal.private)}
+    if renewal.recipient is not None:
+        exchange = renewal.recipient.exchange_public.hex()
+        plain["recipient"] = {"exchange_public": exchange, "partner": renewal.recipient.partner}
+    return plain
+
+
+def _renewal(value: Canonical) -> Renewal | None:
+    plain = _object(value)
+    if not plain:
+        return None
+    if not {"pair", "private"} <= set(plain) <= {"pair", "private", "recipient"}:
+        raise ValueError("unknown members")
+    recipient = _recipient(plain["recipient"]) if "recipient" in plain else None
+    return Renewal(_space(plain["private"]), _space(plain["pair"]), recipient)
+
+
+def _recipient(value: Canonical) -> Recipient:
+    plain = _members(value, "exchange_public", "partner")
+    partner = plain["partner"]
+    if not isinstance(partner, str):
+        raise TypeError("not a string")
+    return Recipient(PartnerId(partner), _bytes(plain["exchange_public"]))
 
 
 def _plain_space(space: SpaceKey) -> dict[str, Canonical]:

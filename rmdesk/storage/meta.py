@@ -111,6 +111,18 @@ def write_schema(connection: Connection, version: int) -> None:
     connection.execute("UPDATE meta SET schema = ? WHERE id = 1", (version,))
 
 
+def write_key_change(connection: Connection, identity: SpaceIdentity, database_id: str) -> None:
+    """Note the epoch and the database id that go with another key. Whose space it is stays.
+
+    Raises:
+        NotOurFile: it is another space.
+    """
+    before = read_meta(connection).identity
+    if (before.role, before.vault, before.owner) != (identity.role, identity.vault, identity.owner):
+        raise NotOurFile("identity")
+    connection.execute("UPDATE meta SET epoch = ?, database_id = ? WHERE id = 1", (identity.epoch, database_id))
+
+
 def check_meta(connection: Connection, identity: SpaceIdentity, database_id: str, schema: SpaceSchema) -> Meta:
     """The row, after making sure that it is the space that was asked for.
 

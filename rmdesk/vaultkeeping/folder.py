@@ -35,6 +35,11 @@ class VaultFolder:
         return self.path / "backups"
 
     @property
+    def mail(self) -> Path:
+        """Where a new pair key waits for a partner who has not unlocked since; there once it was needed."""
+        return self.path / "mail"
+
+    @property
     def lock(self) -> Path:
         """The file that the program holds while it has this vault open."""
         return self.path / "lock"

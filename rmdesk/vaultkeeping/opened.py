@@ -13,7 +13,8 @@ class OpenedVault:
     `joining` is for a second partner's key file: it holds the pair's key and nothing of this partner. `seal` is what
     this pair's backups are sealed with; it stays in vaultkeeping. `sequence` is the key file's sequence number.
     `repaired` says that one copy of it was bad and has been mended; `unfinished_change` that a change
-    of passphrase was cut off, so that both the old and the new one still open it.
+    of passphrase was cut off, so that both the old and the new one still open it; `renewing` that a change of every key
+    has begun and waits for room on the disk: only the new secrets open it.
     """
 
     shared: SharedKeys
@@ -23,6 +24,7 @@ class OpenedVault:
     sequence: int
     repaired: bool = False
     unfinished_change: bool = False
+    renewing: bool = False
 
 
 def opened_from(
@@ -31,4 +33,5 @@ def opened_from(
     """Split one partner's secrets into what each part of the program may hold."""
     shared, private = split(ids.vault, ids.partner, secrets)
     joining, seal = secrets.for_other_partner(), BackupSeal(secrets.backup_mac_key)
-    return OpenedVault(shared, private, joining, seal, sequence, repaired, unfinished_change)
+    renewing = secrets.renewal is not None
+    return OpenedVault(shared, private, joining, seal, sequence, repaired, unfinished_change, renewing)

@@ -1,6 +1,7 @@
 """Opening a vault: with a passphrase, or with a recovery code and then a new passphrase and a new code."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from rmdesk.domain.errors import KeyFileMissing, WorldError, WrongSecret
 from rmdesk.domain.ids import PartnerId
@@ -15,23 +16,27 @@ from rmdesk.security.key_ring import (
 from rmdesk.security.recovery_code import RecoveryCode
 from rmdesk.vaultkeeping.create import NewSecrets
 from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.keys_in_force import in_force
 from rmdesk.vaultkeeping.opened import OpenedVault, opened_from
+from rmdesk.vaultkeeping.renewal import finish_if_needed
 
 
 def unlock(folder: VaultFolder, passphrase: str, policy: KdfPolicy, first: str = "") -> OpenedVault:
     """Open the vault with whichever partner's key file the passphrase fits; `first` is tried first (its 8 digits).
 
-    A key file that is damaged beyond repair does not keep the other partner out.
+    A key file that is damaged beyond repair does not keep the other partner out. A change of keys that was cut off is
+    finished here, and a new pair key that the other partner sent is taken in.
 
     Raises:
         WrongSecret: it fits neither.
+        AlreadyOpen: there is something to finish, and the vault is open somewhere.
         KeyFileMissing, KeyFileDamaged, MadeByNewerVersion, AsksForTooMuch: and no other key file opens.
     """
 
     def attempt(who: PartnerId) -> Unlocked:
         return unlock_with_passphrase(folder.path, who, passphrase, policy)
 
-    return _opened(_first_that_opens(folder, first, attempt))
+    return _opened_here(folder, _first_that_opens(folder, first, attempt), policy)
 
 
 def unlock_as(folder: VaultFolder, partner: PartnerId, passphrase: str, policy: KdfPolicy) -> OpenedVault:
@@ -54,7 +59,7 @@ def recover(folder: VaultFolder, code: RecoveryCode, chosen: NewSecrets, policy:
     """
     unlocked = _first_that_opens(folder, "", lambda who: unlock_with_recovery_code(folder.path, who, code, policy))
     renewed = replace_secrets(folder.path, unlocked, chosen.passphrase, chosen.code, policy)
-    return _opened(renewed)
+    return _opened_here(folder, renewed, policy)
 
 
 def unlock_with_code(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy) -> OpenedVault:
@@ -63,7 +68,8 @@ def unlock_with_code(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy)
     Raises:
         As `recover`.
     """
-    return _opened(_first_that_opens(folder, "", lambda who: unlock_with_recovery_code(folder.path, who, code, policy)))
+    unlocked = _first_that_opens(folder, "", lambda who: unlock_with_recovery_code(folder.path, who, code, policy))
+    return _opened_here(folder, unlocked, policy)
 
 
 def code_fits(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy) -> bool:
@@ -101,6 +107,12 @@ def _first_that_opens(folder: VaultFolder, first: str, attempt: Callable[[Partne
 
 def _in_order(names: Sequence[str], first: str) -> list[str]:
     return sorted(names, key=lambda name: (name != first[: len(name)] if first else True, name))
+
+
+def _opened_here(folder: VaultFolder, unlocked: Unlocked, policy: KdfPolicy) -> OpenedVault:
+    """With the keys that the files of this folder open with now."""
+    settled = finish_if_needed(folder, unlocked, policy)
+    return _opened(replace(settled, secrets=in_force(folder, settled.ids, settled.secrets)))
 
 
 def _opened(unlocked: Unlocked) -> OpenedVault:

@@ -75,6 +75,8 @@ class _Order:
 
 
 def _make(folder: VaultFolder, opened: OpenedVault, own: OwnSpaces, order: _Order) -> None:
+    if opened.renewing:
+        raise BackupNotMade("a change of keys is not finished")
     scratch = scratch_folder(folder)
     try:
         folder.backups.mkdir(mode=PRIVATE_FOLDER_MODE, exist_ok=True)

@@ -75,6 +75,8 @@ def _fill(backup: Backup, folder: VaultFolder, opener: Opener, settle: Build) ->
     for section in sections:
         if section.is_database:
             write_synced(folder.path / section.name, backup.pieces(section))
+    if opened.renewing:
+        opened = opener(folder)  # which of its keys fit can be told only now
     _check_spaces(backup, folder, opened)
     folder.backups.mkdir(mode=PRIVATE_FOLDER_MODE)
     if backup.manifest.demo:

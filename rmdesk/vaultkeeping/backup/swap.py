@@ -114,6 +114,14 @@ def _leave_others_alone(old: VaultFolder, restored: Restored, policy: KdfPolicy)
         for path in (journal_of(database), database, *(copy.path for copy in copies)):
             if path.exists():
                 write_atomic_pieces(restored.folder.path / path.name, pieces_of(path))
+        _leave_letters(old, restored.folder, name)
+
+
+def _leave_letters(old: VaultFolder, new: VaultFolder, name: str) -> None:
+    """A new pair key that waits for the other partner goes on waiting: they may need it, and nobody has another."""
+    for path in sorted(old.mail.glob(f"{name}-*.rmm")):
+        new.mail.mkdir(mode=PRIVATE_FOLDER_MODE, exist_ok=True)
+        write_atomic_pieces(new.mail / path.name, pieces_of(path))
 
 
 def _looks_whole(database: Path) -> bool:
