@@ -63,13 +63,13 @@ def _window(arguments: list[str]) -> int:
 
 
 def _worker(arguments: list[str]) -> int:
-    from rmdesk.runtime.worker import WorkerAnswer, serve  # noqa: PLC0415
+    from rmdesk.runtime.worker import WorkerAnswer, serve, serve_telling  # noqa: PLC0415
 
     match arguments:
         case ["export"]:
             from rmdesk.exports.worker import handle_export  # noqa: PLC0415
 
-            return serve(lambda message, blobs: WorkerAnswer(*handle_export(message, blobs)))
+            return serve_telling(lambda message, blobs, report: WorkerAnswer(*handle_export(message, blobs, report)))
         case ["sign"]:
             from rmdesk.vaultkeeping.cosigner import signing_handler  # noqa: PLC0415
 

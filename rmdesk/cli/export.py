@@ -7,7 +7,7 @@ from pathlib import Path
 from rmdesk.cli.asking import Passphrases
 from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
 from rmdesk.domain.errors import ExportNotAgreed, WrongSecret
-from rmdesk.exports.request import ExportFormat
+from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.exports.sheet import SheetOptions
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
@@ -28,7 +28,7 @@ class ExportCommand:
 
     vault: Path
     who: str | None
-    format: ExportFormat
+    kind: ExportKind
     out: Path
     ask: bool
 
@@ -38,6 +38,7 @@ def run(command: ExportCommand, passphrases: Passphrases, policy: KdfPolicy = ST
 
     Raises:
         ExportNotAgreed: both have not agreed to a list, and `--ask` was not given; or no action can be exported yet.
+        NoDueDates: a calendar would be empty.
         WorldError: the vault does not open, or the file cannot be written.
         NoPassphrase: there is none to be had.
     """
@@ -53,7 +54,7 @@ def run(command: ExportCommand, passphrases: Passphrases, policy: KdfPolicy = ST
             preview = _agreed(shown, exporting, _exporting(open_workspace(space, second.shared, clock), folder))
         if preview is None:
             raise ExportNotAgreed
-        exporting.write(preview, command.out.absolute(), command.format)
+        exporting.write(preview, command.out.absolute(), command.kind)
     print(f"Written: {os.fspath(command.out)}")
     return 0
 

@@ -9,7 +9,7 @@ from rmdesk import __version__
 from rmdesk.cli import backup, check, export
 from rmdesk.cli.asking import NoPassphrase, Passphrases
 from rmdesk.cli.demo import command as demo
-from rmdesk.exports.request import ExportFormat
+from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.runtime.paths import Paths
 
 Command = Callable[[argparse.Namespace], int]
@@ -28,7 +28,8 @@ With --as or --passphrase-fd it also opens what that partner can open, and check
 the shared space with its signatures, and that partner's private space, of which no word is shown.
 """
 _EXPORT = """\
-Writes the newest list of shared actions that both partners agreed to export. With --ask it shows the list of
+Writes the newest list of shared actions that both partners agreed to export, as a PDF or in another format.
+With --ask it shows the list of
 all actions that both agreed to, asks both passphrases, records that both agree, and writes that.
 A file that is there already is replaced in one step.
 """
@@ -114,7 +115,11 @@ def _add_export(commands: "argparse._SubParsersAction[argparse.ArgumentParser]")
         "--format",
         choices=[one.value for one in export.FORMATS],
         default=export.FORMATS[0].value,
-        help="pdf if left out",
+        help="pdf if left out; html is the one for screen readers, txt is the list as it was shown, csv is for "
+        "spreadsheets, ics holds the due dates for a diary, json is for other programs",
+    )
+    parser.add_argument(
+        "--titles", action="store_true", help="with ics: say in each entry what it is about (left out otherwise)"
     )
     parser.add_argument("--out", type=Path, metavar="FILE", required=True, help="the file to write")
     parser.add_argument("--ask", action="store_true", help="ask both passphrases and record that both agree now")
@@ -155,7 +160,12 @@ def _check(found: argparse.Namespace) -> int:
 
 
 def _export(found: argparse.Namespace) -> int:
-    request = export.ExportCommand(found.vault, found.who, ExportFormat(found.format), found.out, found.ask)
+    try:
+        kind = ExportKind(ExportFormat(found.format), found.titles)
+    except ValueError:
+        print("rmdesk export: --titles goes with --format ics only", file=sys.stderr)
+        return 2
+    request = export.ExportCommand(found.vault, found.who, kind, found.out, found.ask)
     return export.run(request, Passphrases(found.descriptors))
 
 

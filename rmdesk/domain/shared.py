@@ -1,5 +1,6 @@
 """What the pair wrote together, as values: shared answers, the sheets that may leave the program, and drafts."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -42,15 +43,21 @@ class SharedSheet:
         """Whether two different partners agreed to exactly this sheet."""
         return len(self.consents) >= 2
 
+    @property
+    def alone(self) -> bool:
+        """Whether it is a list of one partner, who shows only what they alone carry and wrote."""
+        return isinstance(self.sheet, Mapping) and "voice" in self.sheet
+
 
 @dataclass(frozen=True, slots=True)
 class SheetExport:
-    """One line of the history: an agreed sheet was written to a file of that format."""
+    """One line of the history: a sheet was written to a file of that format. `alone`: a list of one partner."""
 
     sheet_hash: str
     format: str
     by: PartnerId
     at: datetime
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from datetime import date
 
 from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
 from rmdesk.domain.clock import plain_date, plain_month
-from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth
+from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions, SheetVoice
 
 UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 """Stands where a character cannot be shown."""
@@ -15,8 +15,13 @@ UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 _UNTITLED = "Shared actions"
 _NO_TITLE = "(no title)"
 _NO_DATE = "No date yet"
+_NOT_SAID = "Not said"
 _NO_LINES = "There are no actions in this list yet."
-_CLOSING = "Made by two people, together. This copy is outside the protection of rmdesk: anyone who has it can read it."
+_CLOSING = {
+    SheetVoice.BOTH: "Made by two people, together.",
+    SheetVoice.ONE: "Made by one person, of what they carry themselves.",
+}
+_OUTSIDE = "This copy is outside the protection of rmdesk: anyone who has it can read it."
 _STATUS = {
     ActionStatus.PROPOSED: "Proposed",
     ActionStatus.AGREED: "Agreed",
@@ -66,9 +71,24 @@ def document_of(sheet: Sheet) -> Document:
         title=visible(sheet.title) or _UNTITLED,
         summary=(plain_month(_first_of(sheet.made_in)), _count(sheet.lines)),
         headings=tuple(headings) if sheet.lines else (),
-        rows=tuple(_row(line) for line in sheet.lines),
-        closing=_CLOSING,
+        rows=tuple(_row(line, options) for line in sheet.lines),
+        closing=f"{_CLOSING[sheet.voice]} {_OUTSIDE}",
     )
+
+
+def title_of(line: SheetLine) -> str:
+    """The title of an action as every format shows it."""
+    return visible(line.title) or _NO_TITLE
+
+
+def who_of(line: SheetLine) -> str:
+    """Who carries an action, as every format shows it."""
+    return "Both" if line.who == BOTH else visible(line.who) or UNSHOWN
+
+
+def unshown_in(document: Document) -> int:
+    """How many characters stand as a mark in the words of a document, whatever font it is read in."""
+    return document.title.count(UNSHOWN) + sum(cell.count(UNSHOWN) for row in document.rows for cell in row.cells)
 
 
 def visible(text: str) -> str:
@@ -86,17 +106,13 @@ def _visible_letter(letter: str) -> str:
     return UNSHOWN if category in ("Cc", "Cs", "Cn", "Co") else letter
 
 
-def _row(line: SheetLine) -> Row:
-    cells = [visible(line.title) or _NO_TITLE, _who(line.who), _due(line.due), _STATUS[line.status]]
-    if line.domain is not None:
-        cells.append(_DOMAIN[line.domain])
-    if line.level is not None:
-        cells.append(_LEVEL[line.level])
+def _row(line: SheetLine, options: SheetOptions) -> Row:
+    cells = [title_of(line), who_of(line), _due(line.due), _STATUS[line.status]]
+    if options.domain:
+        cells.append(_NOT_SAID if line.domain is None else _DOMAIN[line.domain])
+    if options.level:
+        cells.append(_NOT_SAID if line.level is None else _LEVEL[line.level])
     return Row(tuple(cells), line.status)
-
-
-def _who(who: str) -> str:
-    return "Both" if who == BOTH else visible(who) or UNSHOWN
 
 
 def _due(due: SheetDue | None) -> str:

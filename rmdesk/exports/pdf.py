@@ -19,7 +19,7 @@ from reportlab.platypus import (
 
 from rmdesk.exports.document import Document, Row, document_of
 from rmdesk.exports.pdf_layout import BOTTOM, MARGIN, TOP, Look
-from rmdesk.exports.request import Exported, SheetFonts
+from rmdesk.exports.request import Exported, Report, SheetFonts
 from rmdesk.exports.sheet import Sheet
 
 _CHUNK = 50
@@ -29,8 +29,14 @@ _LONG = 600
 _TOTAL = "total"
 
 
-def write_pdf(sheet: Sheet, fonts: SheetFonts) -> Exported:
+def _quietly(_done: int, _of: int) -> None:
+    """Nobody wants to know."""
+
+
+def write_pdf(sheet: Sheet, fonts: SheetFonts, report: Report = _quietly) -> Exported:
     """The file for this sheet. It names no time but the month of the sheet; the same sheet gives the same bytes.
+
+    `report` is told how many actions stand on finished pages, and how many there are.
 
     Raises:
         reportlab.pdfbase.ttfonts.TTFError: a font is not a TrueType file.
@@ -39,6 +45,7 @@ def write_pdf(sheet: Sheet, fonts: SheetFonts) -> Exported:
     look = Look(document, fonts)
     target = io.BytesIO()
     pages = _Pages(target, document, look)
+    pages.setProgressCallBack(_Progress(report, len(document.rows)))
     pages.build(list(_story(document, look)))
     words = "".join((document.title, *(cell for row in document.rows for cell in row.cells[:2])))
     return Exported(target.getvalue(), look.regular.missing(words))
@@ -72,6 +79,31 @@ def _long_rows(rows: Sequence[Row], look: Look) -> Iterator[Flowable]:
         yield Spacer(0, 6)
         yield from look.long_title(row.cells[0])
         yield look.table([Row(("", *row.cells[1:]), row.status)])
+
+
+class _Progress:
+    """Turns what reportlab tells of its work into how many actions are done.
+
+    It tells how many pieces there are, then after each page how many of them it has placed. Pieces are cut at the end
+    of a page, so the two never fit exactly: what is told is never more than all.
+    """
+
+    def __init__(self, report: Report, rows: int) -> None:
+        self._report = report
+        self._rows = rows
+        self._pieces = 1
+        self._told = 0
+
+    def __call__(self, what: str, value: object) -> None:
+        if not isinstance(value, int):
+            return
+        if what == "SIZE_EST":
+            self._pieces = max(value, 1)
+        elif what == "PROGRESS":
+            done = min(max(value, 0) * self._rows // self._pieces, self._rows)
+            if done > self._told:
+                self._told = done
+                self._report(done, self._rows)
 
 
 class _Pages(BaseDocTemplate):

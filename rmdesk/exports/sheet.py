@@ -8,15 +8,18 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from rmdesk.domain import canonical
-from rmdesk.domain.actions import ActionDomain, ActionLevel, ActionStatus
+from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
 from rmdesk.domain.canonical import Canonical, NotCanonical
 
-_VERSION = 1
+_VERSIONS = (1, 2)
 _LONGEST_WHO = 12
+_FIELDS = frozenset({"sheet", "title", "made_in", "options", "lines"})
 _MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
@@ -42,6 +45,13 @@ class SheetDue:
         date(self.month.year, self.month.month, 1 if self.day is None else self.day)
 
 
+class SheetVoice(StrEnum):
+    """Whose list it is: made by both, or by one partner who shows only what they alone carry and wrote."""
+
+    BOTH = "both"
+    ONE = "one"
+
+
 @dataclass(frozen=True, slots=True)
 class SheetOptions:
     """What the two chose to show beyond title, who, due month and status."""
@@ -53,7 +63,10 @@ class SheetOptions:
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """One action. `who` is initials or `BOTH`; `due` is None while no date is set; texts are in NFC."""
+    """One action. `who` is initials or `BOTH`; `due` is None while no date is set; texts are in NFC.
+
+    `domain` and `level` are None where they are left out, or where nobody has said which.
+    """
 
     title: str
     who: str
@@ -68,26 +81,36 @@ class SheetLine:
         if not 0 < len(self.who) <= _LONGEST_WHO or any(letter.isspace() for letter in self.who):
             raise ValueError("who is initials or both")
 
+    @property
+    def is_open(self) -> bool:
+        """Whether there is still something to do."""
+        return self.status not in (ActionStatus.DONE, ActionStatus.SET_ASIDE)
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """All that an export shows. `title` heads it, `made_in` is the month it was made in.
 
     Raises:
-        ValueError: a line shows what the options leave out, or lacks what they ask for.
+        ValueError: a line shows what the options leave out, or its date is not as exact as they say; or a list of
+            one partner shows somebody else.
     """
 
     title: str
     made_in: SheetMonth
     lines: tuple[SheetLine, ...]
     options: SheetOptions = SheetOptions()
+    voice: SheetVoice = SheetVoice.BOTH
 
     def __post_init__(self) -> None:
         _check_text(self.title)
+        people = {line.who for line in self.lines}
+        if self.voice is SheetVoice.ONE and (BOTH in people or len(people) > 1):
+            raise ValueError("a list of one partner shows nobody else")
         for line in self.lines:
-            shown = (line.domain is not None, line.level is not None)
+            too_much = (line.domain and not self.options.domain) or (line.level and not self.options.level)
             exact = line.due is None or (line.due.day is not None) == self.options.exact_day
-            if shown != (self.options.domain, self.options.level) or not exact:
+            if too_much or not exact:
                 raise ValueError("a line does not follow the options")
 
     @property
@@ -97,16 +120,19 @@ class Sheet:
 
 
 def sheet_to_plain(sheet: Sheet) -> dict[str, Canonical]:
-    """The sheet as a canonical object."""
+    """The sheet as a canonical object: version 1 for a list of both, version 2 says whose it is."""
     chosen = sheet.options
     lines: list[Canonical] = [_line_to_plain(line) for line in sheet.lines]
-    return {
-        "sheet": _VERSION,
+    plain: dict[str, Canonical] = {
+        "sheet": _VERSIONS[0],
         "title": sheet.title,
         "made_in": _month_to_text(sheet.made_in),
         "options": {"exact_day": chosen.exact_day, "domain": chosen.domain, "level": chosen.level},
         "lines": lines,
     }
+    if sheet.voice is not SheetVoice.BOTH:
+        plain |= {"sheet": _VERSIONS[1], "voice": sheet.voice.value}
+    return plain
 
 
 def sheet_from_plain(plain: Canonical) -> Sheet:
@@ -115,10 +141,11 @@ def sheet_from_plain(plain: Canonical) -> Sheet:
     Raises:
         NotCanonical: another shape, an unknown field, a value outside its range.
     """
-    fields = _fields(plain, {"sheet", "title", "made_in", "options", "lines"})
+    voice = _voice(plain)
+    fields = _fields(plain, _FIELDS if voice is SheetVoice.BOTH else _FIELDS | {"voice"})
     options = _fields(fields["options"], {"exact_day", "domain", "level"})
     lines = fields["lines"]
-    if fields["sheet"] != _VERSION or isinstance(fields["sheet"], bool) or not isinstance(lines, list):
+    if not isinstance(lines, list):
         raise NotCanonical("not a sheet")
     try:
         return Sheet(
@@ -126,6 +153,7 @@ def sheet_from_plain(plain: Canonical) -> Sheet:
             _month_from_text(_text(fields["made_in"])),
             tuple(_line_from_plain(line) for line in lines),
             SheetOptions(_flag(options["exact_day"]), _flag(options["domain"]), _flag(options["level"])),
+            voice,
         )
     except NotCanonical:
         raise
@@ -140,6 +168,17 @@ def sheet_hash(sheet: Sheet) -> str:
         NotCanonical: a text holds a lone surrogate.
     """
     return hashlib.sha256(canonical.encode(sheet_to_plain(sheet))).hexdigest()
+
+
+def _voice(plain: Canonical) -> SheetVoice:
+    version = plain.get("sheet") if isinstance(plain, Mapping) else None
+    if not isinstance(plain, Mapping) or isinstance(version, bool) or version not in _VERSIONS:
+        raise NotCanonical("not a sheet")
+    if version == _VERSIONS[0]:
+        return SheetVoice.BOTH
+    if plain.get("voice") != SheetVoice.ONE.value:
+        raise NotCanonical("not a sheet")
+    return SheetVoice.ONE
 
 
 def _line_to_plain(line: SheetLine) -> dict[str, Canonical]:
@@ -188,7 +227,7 @@ def _due_from_text(text: str) -> SheetDue:
     return SheetDue(_month_from_text(text[:7] if day else text), int(day) if day else None)
 
 
-def _fields(plain: Canonical, names: set[str]) -> Mapping[str, Canonical]:
+def _fields(plain: Canonical, names: AbstractSet[str]) -> Mapping[str, Canonical]:
     if not isinstance(plain, Mapping) or set(plain) != names:
         raise NotCanonical("unexpected fields")
     return plain

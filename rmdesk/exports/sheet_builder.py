@@ -2,11 +2,12 @@
 
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
-from rmdesk.domain.actions import BOTH, Action
+from rmdesk.domain.actions import BOTH, Action, ActionStatus
 from rmdesk.domain.partners import Partner
-from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions
+from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions, SheetVoice
 
 _NOBODY = "?"
 
@@ -22,6 +23,27 @@ def sheet_of(
     shown = _shown_as(partners)
     lines = tuple(_line_of(action, shown.get(action.text.owner, _NOBODY), options) for action in actions)
     return Sheet(_nfc(title), SheetMonth(made_on.year, made_on.month), lines, options)
+
+
+def sheet_of_one(
+    title: str, made_on: date, actions: Sequence[Action], partner: Partner, options: SheetOptions
+) -> Sheet:
+    """The sheet of one partner alone, for actions that they carry and wrote alone.
+
+    That both agreed to an action is the other partner's word too: it shows as proposed.
+
+    Raises:
+        ValueError: somebody else carries one of the actions.
+    """
+    if any(action.text.owner != partner.id for action in actions):
+        raise ValueError("a list of one partner shows nobody else")
+    shown = {partner.id: _nfc(partner.initials)}
+    lines = tuple(_of_one(_line_of(action, shown[partner.id], options)) for action in actions)
+    return Sheet(_nfc(title), SheetMonth(made_on.year, made_on.month), lines, options, SheetVoice.ONE)
+
+
+def _of_one(line: SheetLine) -> SheetLine:
+    return replace(line, status=ActionStatus.PROPOSED) if line.status is ActionStatus.AGREED else line
 
 
 def _shown_as(partners: Sequence[Partner]) -> dict[str, str]:

@@ -1,11 +1,18 @@
-"""The sheet as plain text: the preview that shows what leaves, word for word."""
+"""The sheet as plain text: the preview that shows what leaves, word for word, and the file that holds just that."""
 
 from collections.abc import Iterable
 
-from rmdesk.exports.document import Document, document_of
+from rmdesk.exports.document import Document, document_of, unshown_in
+from rmdesk.exports.request import Exported
 from rmdesk.exports.sheet import Sheet
 
 _GAP = "    "
+
+
+def write_text(sheet: Sheet) -> Exported:
+    """The preview as a file, in UTF-8."""
+    document = document_of(sheet)
+    return Exported(document_as_text(document).encode(), unshown_in(document))
 
 
 def sheet_as_text(sheet: Sheet) -> str:

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 
 from rmdesk.domain.canonical import Canonical
-from rmdesk.exports.pdf import write_pdf
-from rmdesk.exports.request import exported_to_message, request_from_message
+from rmdesk.exports.registry import write_file
+from rmdesk.exports.request import Report, exported_to_message, request_from_message
 
 
 def handle_export(
-    message: Mapping[str, Canonical], blobs: Mapping[str, bytes]
+    message: Mapping[str, Canonical], blobs: Mapping[str, bytes], report: Report
 ) -> tuple[dict[str, Canonical], dict[str, bytes]]:
     """The answer to one request, as a message and its blobs.
 
     Raises:
         NotCanonical: the request has another shape.
+        NoDueDates: a calendar would be empty.
     """
-    request = request_from_message(message, blobs)
-    return exported_to_message(write_pdf(request.sheet, request.fonts))
+    return exported_to_message(write_file(request_from_message(message, blobs), report))

@@ -3,16 +3,21 @@
 Both sides. The parent starts `rmdesk --worker NAME`, hands one request to its standard input and reads one answer from
 its standard output; a request never travels in arguments, files or the environment. Each is a frame: `RMW1`, the length
 of a header (32 bits, little endian), the header in canonical JSON (message, names and lengths of the blobs), the blobs.
+Before its answer a worker may say how far it is (`RMWP` and two numbers of 32 bits). A `Watch` hears of that, and can
+stop the work.
 """
 
 import os
 import struct
 import subprocess
 import sys
+import threading
+import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, TypeAlias
+from typing import IO, BinaryIO, TypeAlias
 
 from rmdesk.domain import canonical, errors
 from rmdesk.domain.canonical import Canonical, NotCanonical
@@ -23,6 +28,12 @@ Blobs: TypeAlias = "Mapping[str, bytes]"
 
 _MAGIC = b"RMW1"
 _PREFIX = struct.Struct("<4sI")
+_PROGRESS_MAGIC = b"RMWP"
+_PROGRESS = struct.Struct("<4sII")
+_BREATH = 0.05
+"""Seconds between two looks at whether somebody wants to stop."""
+_GRACE = 10.0
+"""Seconds for a process to end once it has said all that it has to say."""
 _LIMITS = canonical.Limits(size=64 * 1024 * 1024, depth=12, string=4 * 1024 * 1024, items=200_000)
 _LARGEST = 128 * 1024 * 1024
 _KEPT = (
@@ -39,41 +50,131 @@ class WorkerAnswer:
 
 
 Handler: TypeAlias = Callable[[Message, Blobs], WorkerAnswer]
+Report: TypeAlias = Callable[[int, int], None]
+"""Takes how much of the work is done, and how much there is."""
+TellingHandler: TypeAlias = "Callable[[Message, Blobs, Report], WorkerAnswer]"
+
+
+def _tell_nobody(_done: int, _of: int) -> None:
+    """Nobody wants to know how far it is."""
+
+
+def _never() -> bool:
+    return False
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """Somebody who waits for a worker: `report` hears how far it is, `stopped` says whether they have had enough.
+
+    Both are called on the thread that waits, `stopped` several times a second.
+    """
+
+    report: Report = _tell_nobody
+    stopped: Callable[[], bool] = _never
 
 
 def call_worker(
-    name: str, message: Message, blobs: Blobs, *, timeout: float = 120.0, command: Sequence[str] | None = None
-) -> WorkerAnswer:
+    name: str, message: Message, blobs: Blobs, *, timeout: float = 120.0, command: Sequence[str] | None = None,
+    watch: Watch = Watch(),
+) -> WorkerAnswer:  # fmt: skip
     """Runs a worker and waits for its answer, up to `timeout` seconds. `command` replaces the usual way to start it.
 
     Raises:
         WorkerFailed: it did not start, crashed, took too long or answered nonsense.
+        WorkStopped: `watch` had enough; the process has ended.
         WorldError: the handler raised it; the class is the same.
         NotCanonical: `message` cannot be written.
     """
     request = to_frame(message, blobs)
-    code, output = _run(name, list(command or worker_command(name)), request, timeout)
+    code, output = _run(name, list(command or worker_command(name)), request, timeout, watch)
     return _answer(name, code, output)
 
 
-def _run(name: str, command: list[str], request: bytes, timeout: float) -> tuple[int, bytes]:
+def _run(name: str, command: list[str], request: bytes, timeout: float, watch: Watch) -> tuple[int, bytes]:
     try:
-        finished = subprocess.run(
+        process = subprocess.Popen(
             command,
-            input=request,
+            stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=worker_environment(os.environ, frozen=_is_frozen()),
             cwd=Path(sys.executable).parent,
-            timeout=timeout,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-            check=False,
         )
-    except subprocess.TimeoutExpired:
-        raise errors.WorkerFailed(f"{name}: took too long") from None
     except OSError as error:
         raise errors.WorkerFailed(f"{name}: did not start, errno {error.errno}") from None
-    return finished.returncode, finished.stdout
+    with process:
+        talk = _Talk(process, request)
+        try:
+            _wait(name, talk, timeout, watch)
+            process.wait(_GRACE)
+        except subprocess.TimeoutExpired:
+            process.kill()
+        except BaseException:
+            process.kill()
+            raise
+        finally:
+            talk.join()
+    return process.returncode, talk.answer
+
+
+def _wait(name: str, talk: "_Talk", timeout: float, watch: Watch) -> None:
+    deadline = time.monotonic() + timeout
+    while not talk.over.wait(_BREATH):
+        if watch.stopped():
+            raise errors.WorkStopped
+        if time.monotonic() > deadline:
+            raise errors.WorkerFailed(f"{name}: took too long")
+        if (so_far := talk.take_progress()) is not None:
+            watch.report(*so_far)
+
+
+class _Talk(threading.Thread):
+    """Hands a process its request and reads its answer, while another thread waits and can stop it."""
+
+    def __init__(self, process: "subprocess.Popen[bytes]", request: bytes) -> None:
+        super().__init__(name="worker-talk", daemon=True)
+        self._process = process
+        self._request = request
+        self._progress: tuple[int, int] | None = None
+        self.answer = b""
+        self.over = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        """Read until the process closes its end; a process that ends early leaves an answer that nobody can read."""
+        source, target = self._process.stdout, self._process.stdin
+        try:
+            if source is not None and target is not None:
+                with suppress(OSError):
+                    target.write(self._request)
+                with suppress(OSError):
+                    target.close()
+                self.answer = self._read(source)
+        finally:
+            self._request = b""
+            self.over.set()
+
+    def take_progress(self) -> tuple[int, int] | None:
+        """How far it is, if that has changed since somebody asked last."""
+        told, self._progress = self._progress, None
+        return told
+
+    def _read(self, source: IO[bytes]) -> bytes:
+        """The last frame and all that comes after it."""
+        with suppress(OSError):
+            while (told := _progress_in(line := source.read(_PROGRESS.size))) is not None:
+                self._progress = told
+            return line + source.read(_LARGEST)
+        return b""
+
+
+def _progress_in(data: bytes) -> tuple[int, int] | None:
+    if len(data) != _PROGRESS.size or not data.startswith(_PROGRESS_MAGIC):
+        return None
+    _, done, of = _PROGRESS.unpack(data)
+    return done, of
 
 
 def serve(handler: Handler, requests: BinaryIO | None = None, answers: BinaryIO | None = None) -> int:
@@ -81,10 +182,20 @@ def serve(handler: Handler, requests: BinaryIO | None = None, answers: BinaryIO 
 
     0 when an answer was given, even one that tells a `WorldError`; 70 for a bug.
     """
+    return serve_telling(lambda message, blobs, _: handler(message, blobs), requests, answers)
+
+
+def serve_telling(handler: TellingHandler, requests: BinaryIO | None = None, answers: BinaryIO | None = None) -> int:
+    """The same for work that tells how far it is: the handler gets something to call with that."""
     source = requests or sys.stdin.buffer
     target = answers or _standard_output_alone()
+
+    def report(done: int, of: int) -> None:
+        target.write(_PROGRESS.pack(_PROGRESS_MAGIC, done, of))
+        target.flush()
+
     try:
-        answer = handler(*from_frame(source.read(_LARGEST + 1)))
+        answer = handler(*from_frame(source.read(_LARGEST + 1)), report)
         frame, code = to_frame({"status": "done", "answer": answer.message}, answer.blobs), 0
     except errors.WorldError as error:
         told: Message = {"status": "world", "error": type(error).__name__, "detail": error.detail}

@@ -4,17 +4,17 @@ from collections.abc import Callable
 
 from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.errors import WorkerFailed
+from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.exports.request import (
     EXPORT_WORKER,
     Exported,
-    ExportFormat,
     ExportRequest,
     SheetFonts,
     exported_from_message,
     request_to_message,
 )
 from rmdesk.exports.sheet import Sheet
-from rmdesk.runtime.worker import call_worker
+from rmdesk.runtime.worker import Watch, call_worker
 
 _REGULAR, _BOLD = "fonts/Inter-Regular.ttf", "fonts/Inter-Bold.ttf"
 
@@ -25,15 +25,19 @@ class WorkerRenderer:
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._read = read
 
-    def __call__(self, sheet: Sheet, kind: ExportFormat) -> Exported:
-        """The file, and how many characters it cannot draw.
+    def __call__(self, sheet: Sheet, kind: ExportKind, watch: Watch) -> Exported:
+        """The file, and how many characters it cannot show.
 
         Raises:
             WorkerFailed: the process ended without an answer, or answered nonsense.
+            WorkStopped: `watch` had enough.
+            NoDueDates: a calendar would be empty.
         """
-        fonts = SheetFonts(self._read(_REGULAR), self._read(_BOLD))
+        fonts = None
+        if kind.format is ExportFormat.PDF:
+            fonts = SheetFonts(self._read(_REGULAR), self._read(_BOLD))
         message, blobs = request_to_message(ExportRequest(sheet, kind, fonts))
-        answer = call_worker(EXPORT_WORKER, message, blobs)
+        answer = call_worker(EXPORT_WORKER, message, blobs, watch=watch)
         try:
             return exported_from_message(answer.message, answer.blobs)
         except NotCanonical:

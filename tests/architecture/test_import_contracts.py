@@ -97,6 +97,7 @@ VIOLATIONS = [
     (20, "rmdesk.vaultkeeping.*", "rmdesk.storage.shared.*"),
     (21, "rmdesk.private.*", "rmdesk.storage.engine"),
     (21, "rmdesk.private.*", "rmdesk.storage.shared_schema"),
+    (22, "rmdesk.services.*", "icalendar"),
 ]
 
 

@@ -8,8 +8,9 @@ from pathlib import Path
 
 from rmdesk.domain.actions import BOTH, ActionStatus
 from rmdesk.exports.document import document_of
+from rmdesk.exports.formats import PDF
 from rmdesk.exports.pdf import write_pdf
-from rmdesk.exports.request import EXPORT_WORKER, ExportFormat, ExportRequest, SheetFonts, request_to_message
+from rmdesk.exports.request import EXPORT_WORKER, ExportRequest, SheetFonts, request_to_message
 from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions
 from rmdesk.runtime import resources
 from rmdesk.runtime.worker import call_worker
@@ -27,7 +28,7 @@ def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure
     for count in scale.sheets:
         sheet = sheet_of(count)
         rows = [row.cells for row in document_of(sheet).rows]
-        message, blobs = request_to_message(ExportRequest(sheet, ExportFormat.PDF, fonts))
+        message, blobs = request_to_message(ExportRequest(sheet, PDF, fonts))
         words = json.dumps(rows).encode()
         cases = {
             "writer": timed(lambda sheet=sheet: write_pdf(sheet, fonts)),

@@ -9,9 +9,9 @@ import pytest
 
 from rmdesk.domain.actions import ActionStatus
 from rmdesk.domain.errors import WorkerFailed
+from rmdesk.exports.formats import PDF
 from rmdesk.exports.request import (
     EXPORT_WORKER,
-    ExportFormat,
     ExportRequest,
     SheetFonts,
     exported_from_message,
@@ -38,7 +38,7 @@ def request_message():
         resources.read_bytes("fonts/Inter-Regular.ttf"), resources.read_bytes("fonts/Inter-SemiBold.ttf")
     )
     lines = (SheetLine("Ask the board", "AB", None, ActionStatus.DONE),)
-    return request_to_message(ExportRequest(Sheet("Ours", SheetMonth(2026, 11), lines), ExportFormat.PDF, fonts))
+    return request_to_message(ExportRequest(Sheet("Ours", SheetMonth(2026, 11), lines), PDF, fonts))
 
 
 def run(arguments, request):
@@ -68,7 +68,7 @@ def imported(stderr):
 
 def written_file(finished):
     assert finished.returncode == 0
-    message, blobs = from_frame(finished.stdout)
+    message, blobs = from_frame(finished.stdout[finished.stdout.index(b"RMW1") :])  # behind how far it was
     assert message["status"] == "done"
     return exported_from_message(message["answer"], blobs)
 

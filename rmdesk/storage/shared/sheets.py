@@ -14,6 +14,9 @@ from rmdesk.storage.oplog import Author, Intent, OperationLog
 from rmdesk.storage.shared import rows
 
 _TYPE = "sheet"
+_ACTION = "action"
+_ON_A_SHEET = ("title", "owner", "due", "status", "domain", "level")
+"""The fields of an action that a sheet could show."""
 _RECORD = "SELECT record FROM heads WHERE type = ? AND field = 'hash' AND payload = ? ORDER BY lamport, record"
 _SHEETS = """
 SELECT r.record, s.payload, r.created_by, r.created_at
@@ -21,6 +24,10 @@ FROM records r
 JOIN heads s ON s.type = r.type AND s.record = r.record AND s.field = 'sheet' AND s.operation = r.operation
 WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport DESC, r.record
 """
+_AGREED_IN_TURN = "SELECT hash, partner FROM marks WHERE type = ? AND kind = ? ORDER BY lamport, operation"
+_WITHDRAWN = "SELECT 1 FROM marks WHERE type = ? AND record = ? AND kind = ? AND hash = ''"
+_WORDS = (OperationKind.CREATE, OperationKind.SET)
+_SHOWN = "SELECT author, voice FROM heads WHERE type = 'action' AND record = ? AND field IN (?, ?, ?, ?, ?, ?)"
 _CONSENTS = "SELECT DISTINCT partner FROM marks WHERE type = ? AND kind = ? AND hash = ?"
 _EXPORTS = "SELECT hash, detail, partner, at FROM marks WHERE type = ? AND kind = ? ORDER BY lamport, operation"
 
@@ -62,15 +69,45 @@ class SheetRepository:
         found = self._space.read(_CONSENTS, (_TYPE, OperationKind.CONSENT, sheet_hash))
         return frozenset(PartnerId(rows.text(partner)) for (partner,) in found)
 
+    def withdraw_intent(self, sheet_hash: str) -> Intent:
+        """No longer agreeing that this sheet may leave: it takes the place of the consent.
+
+        Raises:
+            KeyError: no such sheet was proposed.
+        """
+        return Intent(OperationKind.CONSENT, self._record(self._space, sheet_hash), _TYPE, "", _about(""))
+
     def latest(self) -> SharedSheet | None:
         """The newest sheet that was proposed, agreed or not."""
         found = self._space.read(f"{_SHEETS} LIMIT 1", (_TYPE,))
         return self._sheet(found[0]) if found else None
 
+    def consented(self) -> tuple[SharedSheet, ...]:
+        """Every sheet that somebody agrees to and nobody has withdrawn from, the one agreed to last first."""
+        order = {rows.text(hash_): place for place, (hash_, _) in enumerate(self._marks())}
+        sheets = [self._sheet(row) for row in self._space.read(_SHEETS, (_TYPE,))]
+        kept = [one for one in sheets if one.sheet_hash in order and not self._withdrawn(one.id)]
+        return tuple(sorted(kept, key=lambda one: order[one.sheet_hash], reverse=True))
+
     def latest_agreed(self) -> SharedSheet | None:
-        """The newest sheet that both partners agreed to."""
-        sheets = (self._sheet(row) for row in self._space.read(_SHEETS, (_TYPE,)))
-        return next((one for one in sheets if one.agreed), None)
+        """The sheet that both partners agree to and agreed to last."""
+        return next((one for one in self.consented() if one.agreed), None)
+
+    def wrote_alone(self, action: RecordId, partner: PartnerId) -> bool:
+        """Whether that partner alone wrote all of an action that a sheet could show.
+
+        That is: they proposed it, every title that it ever had is theirs, and so is whatever stands in the other
+        fields now. Words that somebody typed for the other are the other's.
+        """
+        own = ("", partner)
+        heads = self._space.read(_SHOWN, (action, *_ON_A_SHEET))
+        if not heads or any(rows.text(by) != partner or rows.text(voice) not in own for by, voice in heads):
+            return False
+        return all(
+            one.header.author == partner and one.header.voice in own
+            for one in self._log.history(action)
+            if one.header.type == _ACTION and one.header.field in ("", "title") and one.header.kind in _WORDS
+        )
 
     def note_exported(self, tx: Transaction, author: Author, sheet_hash: str, format: str) -> None:  # noqa: A002
         """Note in the log that a sheet was written to a file of that format, such as `pdf`.
@@ -85,10 +122,18 @@ class SheetRepository:
     def exports(self) -> tuple[SheetExport, ...]:
         """Every export that was made, oldest first."""
         found = self._space.read(_EXPORTS, (_TYPE, OperationKind.EXPORTED))
+        sheets = [self._sheet(row) for row in self._space.read(_SHEETS, (_TYPE,))] if found else []
+        alone = {one.sheet_hash for one in sheets if one.alone}
         return tuple(
-            SheetExport(rows.text(hash_), rows.text(format_), PartnerId(rows.text(by)), rows.moment(at))
+            SheetExport(rows.text(hash_), rows.text(format_), PartnerId(rows.text(by)), rows.moment(at), hash_ in alone)
             for hash_, format_, by, at in found
         )
+
+    def _marks(self) -> list[tuple[Cell, ...]]:
+        return self._space.read(_AGREED_IN_TURN, (_TYPE, OperationKind.CONSENT))
+
+    def _withdrawn(self, record: RecordId) -> bool:
+        return bool(self._space.read(_WITHDRAWN, (_TYPE, record, OperationKind.CONSENT)))
 
     def _record(self, reader: Reader, sheet_hash: str) -> RecordId:
         found = _find(reader, sheet_hash)

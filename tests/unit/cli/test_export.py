@@ -7,6 +7,7 @@ import pytest
 from pypdf import PdfReader
 
 from rmdesk.cli import export
+from rmdesk.exports.formats import PDF
 from rmdesk.exports.sheet import SheetOptions
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.services.exporting import Exporting
@@ -118,7 +119,7 @@ def test_the_second_is_asked_after_the_list_was_shown(
             shown.append(f"{capsys.readouterr().out}|{prompt}")
             return answers.pop(0)
 
-    request = export.ExportCommand(pair.folder.path, None, export.FORMATS[0], out, ask=True)
+    request = export.ExportCommand(pair.folder.path, None, PDF, out, ask=True)
     assert export.run(request, Asked(), QUICK_POLICY) == 0  # type: ignore[arg-type]
     assert shown[0] == "|Passphrase"
     assert agreed_action in shown[1]

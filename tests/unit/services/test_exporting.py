@@ -16,10 +16,12 @@ from rmdesk.domain.actions import BOTH, ActionDomain, ActionStatus, ActionText
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import CannotWrite, ExportNotAgreed, ExportNotWritten, WorkerFailed, WrongSecret
 from rmdesk.domain.ids import PartnerId, RecordId
-from rmdesk.exports.pdf import write_pdf
-from rmdesk.exports.request import Exported, ExportFormat, SheetFonts
+from rmdesk.exports.formats import PDF, ExportKind
+from rmdesk.exports.registry import write_file
+from rmdesk.exports.request import Exported, ExportRequest, SheetFonts
 from rmdesk.exports.sheet import Sheet, SheetOptions
 from rmdesk.runtime import resources, worker
+from rmdesk.runtime.worker import Watch
 from rmdesk.services.actions import Actions
 from rmdesk.services.exporting import Exporting, Preview
 from rmdesk.services.people import People
@@ -40,12 +42,12 @@ class Renderer:
         self.failure: Exception | None = None
         self.calls = 0
 
-    def __call__(self, sheet: Sheet, kind: ExportFormat) -> Exported:
+    def __call__(self, sheet: Sheet, kind: ExportKind, watch: Watch) -> Exported:
         self.calls += 1
         if self.failure is not None:
             raise self.failure
         fonts = SheetFonts(*(resources.read_bytes(f"fonts/Inter-{weight}.ttf") for weight in ("Regular", "Bold")))
-        return write_pdf(sheet, fonts)
+        return write_file(ExportRequest(sheet, kind, fonts), watch.report)
 
 
 class Desk:
@@ -144,7 +146,7 @@ def test_an_owner_who_is_neither_of_the_two_shows_as_a_question_mark(desk: Desk)
     action = desk.agreed_action(ActionText("Somebody's", owner="0" * 32))
     (line,) = desk.a.preview([action], PLAIN).sheet.lines
     assert line.who == "?"
-    assert b"%PDF" in desk.render(desk.a.preview([action], PLAIN).sheet, ExportFormat.PDF).data
+    assert b"%PDF" in desk.render(desk.a.preview([action], PLAIN).sheet, PDF, Watch()).data
 
 
 def test_a_list_waits_for_the_other_and_then_is_agreed(desk: Desk) -> None:
@@ -169,7 +171,7 @@ def test_looking_and_not_agreeing_leaves_no_trace(desk: Desk) -> None:
     before = operations(desk), desk.space.space.generation
     desk.b.waiting()
     desk.b.preview([action], EVERYTHING)
-    desk.b.unshown(desk.b.preview([action], EVERYTHING))
+    desk.b.file(desk.b.preview([action], EVERYTHING))
     assert (operations(desk), desk.space.space.generation) == before
 
 
@@ -330,8 +332,8 @@ def test_the_file_counts_even_when_it_cannot_be_noted(
 
 def test_characters_that_cannot_be_drawn_are_counted(desk: Desk) -> None:
     action = desk.agreed_action(ActionText("Learn 漢字 together"))
-    assert desk.a.unshown(desk.a.preview([action], PLAIN)) == 2
-    assert desk.a.unshown(desk.a.preview([], PLAIN)) == 0
+    assert desk.a.file(desk.a.preview([action], PLAIN)).unshown == 2
+    assert desk.a.file(desk.a.preview([], PLAIN)).unshown == 0
 
 
 def test_a_list_of_a_newer_version_is_not_offered(desk: Desk) -> None:
@@ -353,8 +355,8 @@ def hash_of(plain: Canonical) -> str:
 def test_the_real_worker_makes_the_same_file(desk: Desk) -> None:
     action = desk.agreed_action(ActionText("Shadow the board"))
     sheet = desk.a.preview([action], PLAIN).sheet
-    real = WorkerRenderer(resources.read_bytes)(sheet, ExportFormat.PDF)
-    assert real.data == desk.render(sheet, ExportFormat.PDF).data
+    real = WorkerRenderer(resources.read_bytes)(sheet, PDF, Watch())
+    assert real.data == desk.render(sheet, PDF, Watch()).data
     assert real.unshown == 0
 
 

@@ -124,14 +124,14 @@ class ExportScreen(QObject):
 
     def _look_for_unshown(self, preview: Preview) -> None:
         """Only making the file tells which characters it lacks; that takes a moment, elsewhere."""
-        work = self._exporting.unshown
+        work = self._exporting.file
 
         def found(count: int) -> None:
             if shiboken6.isValid(self.view) and self._preview is not None and self._preview.hash == preview.hash:
                 self._unshown = (preview.hash, count)
                 self.view.show_unshown(count)
 
-        self._context.slow.run(lambda: work(preview), found, _let_be)
+        self._context.slow.run(lambda: work(preview).unshown, found, _let_be)
 
     @Slot()
     def _choose(self) -> None:

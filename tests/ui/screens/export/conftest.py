@@ -12,10 +12,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.domain.actions import ActionText
-from rmdesk.exports.pdf import write_pdf
-from rmdesk.exports.request import Exported, ExportFormat, SheetFonts
+from rmdesk.exports.formats import ExportKind
+from rmdesk.exports.registry import write_file
+from rmdesk.exports.request import Exported, ExportRequest, SheetFonts
 from rmdesk.exports.sheet import Sheet
 from rmdesk.runtime import resources
+from rmdesk.runtime.worker import Watch
 from rmdesk.services.actions import Actions
 from rmdesk.services.exporting import Exporting, Render
 from rmdesk.services.people import People
@@ -28,10 +30,10 @@ from tests.fakes.tasks import FakeTaskRunner
 from tests.ui.opened_pair import OpenedPair, open_pair, settle
 
 
-def in_this_process(sheet: Sheet, kind: ExportFormat) -> Exported:
-    """The real writer without a process of its own."""
+def in_this_process(sheet: Sheet, kind: ExportKind, watch: Watch) -> Exported:
+    """The real writers without a process of its own."""
     fonts = SheetFonts(*(resources.read_bytes(f"fonts/Inter-{weight}.ttf") for weight in ("Regular", "Bold")))
-    return write_pdf(sheet, fonts)
+    return write_file(ExportRequest(sheet, kind, fonts), watch.report)
 
 
 @dataclass
