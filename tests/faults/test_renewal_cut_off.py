@@ -1,6 +1,6 @@
 """Changing everything because somebody knows a secret, while calls of the system fail one at a time, and power cuts.
 
-Whatever happens, the workbook opens with the earlier secrets or the new ones, and every word is there for both partners.
+Whatever happens, the workbook opens with the earlier secrets or the new ones, and each partner finds every word there.
 Once the change was told as done, only the new secrets open it. Every call is tried with RMDESK_FAULTS=full in the
 environment; else every few calls, other ones for each kind of failure.
 """
@@ -127,9 +127,8 @@ def test_finishing_at_the_next_unlocking(model: BuiltPair, code: int | None) -> 
         number += STEP
         pair = fresh_copy(model, f"try-{number}")
         system = FaultyOs(number, code)
-        with system.at_work():
-            with suppress(WorldError, PowerCut):
-                unlock(pair.folder, NEW, QUICK_POLICY)
+        with system.at_work(), suppress(WorldError, PowerCut):
+            unlock(pair.folder, NEW, QUICK_POLICY)
         mine = opened_with(pair.folder, NEW)
         assert mine is not None, f"call {number}"
         assert not mine.renewing, f"call {number}"

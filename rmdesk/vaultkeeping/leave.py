@@ -1,0 +1,80 @@
+"""Taking one partner's things off this computer, once they are safe in another place.
+
+What belongs to the other partner, and what both share, stays for the other partner. Where nobody else has a key, the
+whole vault goes.
+"""
+
+import secrets
+from contextlib import suppress
+
+from rmdesk.domain.errors import CannotWrite
+from rmdesk.domain.ids import PartnerId
+from rmdesk.runtime.atomic import sync_folder, world_error
+from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.security.backup_seal import BackupSeal
+from rmdesk.security.key_file_store import copy_paths, remove_asides, remove_stray
+from rmdesk.security.key_ring import list_key_files
+from rmdesk.storage.files import journal_of
+from rmdesk.vaultkeeping.backup.earlier import remove_mine
+from rmdesk.vaultkeeping.backup.files import sweep_leftovers
+from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
+
+
+def take_off(folder: VaultFolder, partner: PartnerId, seal: BackupSeal) -> bool:
+    """Remove that partner's key file, private space and part of the backups from a vault that is closed.
+
+    Backups first, then the key file, then the space: at every cut the partner either still opens their pages here, or
+    nobody opens what is left.
+
+    Returns:
+        Whether the whole vault is gone, because nobody else has a key to it.
+
+    Raises:
+        AlreadyOpen: the vault is open somewhere.
+        CannotWrite: something could not be removed; it can be tried again.
+    """
+    lock = InstanceLock(folder.lock)
+    lock.acquire()
+    try:
+        others = [name for name in list_key_files(folder.path) if name != partner[:8]]
+        if not others:
+            lock.release()
+            return _remove_whole(folder)
+        sweep_leftovers(folder)
+        if remove_mine(folder, partner, seal):
+            raise CannotWrite("a backup could not be changed")
+        _remove_own_files(folder, partner)
+        return False
+    except OSError as error:
+        raise world_error(error) from error
+    finally:
+        lock.release()
+
+
+def _remove_own_files(folder: VaultFolder, partner: PartnerId) -> None:
+    remove_asides(folder.path, partner)
+    remove_stray(folder.path, partner)
+    database = folder.private(partner)
+    for path in (*copy_paths(folder.path, partner), journal_of(database), database):
+        path.unlink(missing_ok=True)
+    for path in (*folder.path.glob(f"{database.name}.*"), *folder.mail.glob(f"{partner[:8]}-*.rmm")):
+        path.unlink(missing_ok=True)
+    with suppress(OSError):
+        sync_folder(folder.path)
+
+
+def _remove_whole(folder: VaultFolder) -> bool:
+    """Under a hidden name first, so that a cut leaves nothing half there on the list of workbooks."""
+    place = folder.path
+    for old in place.parent.glob(f".{place.name}.old-*"):
+        remove_tree(old)
+    going = place.with_name(f".{place.name}.gone-{secrets.token_hex(4)}")
+    place.rename(going)
+    with suppress(OSError):
+        sync_folder(place.parent)
+    for path in going.glob("*.rmk*"):
+        path.unlink()
+    remove_tree(going)
+    if going.exists():
+        raise CannotWrite("some files could not be removed")
+    return True
