@@ -9,7 +9,7 @@ from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.services.cosigning import Cosigner, append_for_other
 from rmdesk.services.workspace import Workspace
-from rmdesk.storage.shared.action_codec import CORE_FIELDS, STATUS, text_from_plain, text_to_plain
+from rmdesk.storage.shared.action_codec import CORE_FIELDS, STATUS, text_from_plain, text_to_plain, value_from_readable
 from rmdesk.storage.transaction import Transaction
 
 _MOVES: dict[ActionStatus, tuple[ActionStatus, ...]] = {
@@ -26,13 +26,22 @@ def moves_from(status: ActionStatus) -> tuple[ActionStatus, ...]:
     return _MOVES[status]
 
 
+def core_conflicts(action: Action) -> bool:
+    """Whether a part that both agree to holds several texts, so that nobody can agree yet."""
+    return not set(CORE_FIELDS).isdisjoint(action.conflicts)
+
+
 @dataclass(frozen=True, slots=True)
 class ActionDraft:
-    """What somebody is writing. `before` is what the action said when they began (None: it is a new one)."""
+    """What somebody is writing. `before` is what the action said when they began (None: it is a new one).
+
+    `typed_due` is what stands in the fields of the due date while it is no date yet, such as `("31", "2", "")`.
+    """
 
     text: ActionText
     before: ActionText | None
     saved_at: datetime
+    typed_due: tuple[str, ...] = ()
 
 
 class Actions:
@@ -95,7 +104,8 @@ class Actions:
     def settle(self, action: Action, chosen: Change) -> None:
         """End a conflict with one of its candidates. Choosing words that both agree to is agreeing to them myself."""
         space, author = self._workspace.space, self._workspace.author
-        text = text_from_plain(text_to_plain(action.text) | {chosen.field: _value_of(chosen)})
+        value = value_from_readable(chosen.field, chosen.value)
+        text = text_from_plain(text_to_plain(action.text) | {chosen.field: value})
         with space.space.transaction() as tx:
             if chosen.field == STATUS:
                 space.actions.set_status(tx, author, action.id, ActionStatus(chosen.value))
@@ -111,11 +121,17 @@ class Actions:
         if saved is None or not isinstance(saved.value, Mapping):
             return None
         text, before = saved.value.get("text"), saved.value.get("before")
-        return ActionDraft(_text_of(text), _text_of(before) if before else None, saved.changed_at)
+        typed = saved.value.get("due", [])
+        parts = tuple(one for one in typed if isinstance(one, str)) if isinstance(typed, list) else ()
+        return ActionDraft(_text_of(text), _text_of(before) if before else None, saved.changed_at, parts)
 
-    def save_draft(self, action: RecordId | None, text: ActionText, before: ActionText | None) -> None:
-        """Keep my words while I write."""
-        value: Canonical = {"text": text_to_plain(text), "before": text_to_plain(before) if before else ""}
+    def save_draft(
+        self, action: RecordId | None, text: ActionText, before: ActionText | None, typed_due: tuple[str, ...] = ()
+    ) -> None:
+        """Keep my words while I write, and what is typed of a date that is none yet."""
+        value: Canonical = {
+            "text": text_to_plain(text), "before": text_to_plain(before) if before else "", "due": list(typed_due)
+        }  # fmt: skip
         with self._workspace.space.space.transaction() as tx:
             self._workspace.space.drafts.put(tx, _draft_item(action), self._workspace.me, value)
 
@@ -174,10 +190,3 @@ def _draft_item(action: RecordId | None) -> str:
 
 def _text_of(plain: Canonical) -> ActionText:
     return text_from_plain(plain if isinstance(plain, Mapping) else {})
-
-
-def _value_of(chosen: Change) -> Canonical:
-    """The stored form of a candidate: steps are told one a line, everything else as it is."""
-    if chosen.field == "steps":
-        return [line for line in chosen.value.split("\n") if line]
-    return chosen.value

@@ -21,6 +21,17 @@ def text(cell: Cell) -> str:
     return cell
 
 
+def number(cell: Cell) -> int:
+    """A cell that must hold a whole number.
+
+    Raises:
+        SpaceDamaged: it holds something else.
+    """
+    if not isinstance(cell, int):
+        raise SpaceDamaged("a number was expected")
+    return cell
+
+
 def moment(cell: Cell) -> datetime:
     """A cell that must hold a moment to the minute.
 

@@ -4,7 +4,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
+from rmdesk.domain.actions import BOTH, ActionDomain, ActionKind, ActionLevel, ActionStatus, Naming
 from rmdesk.domain.clock import plain_date
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.partners import Pair
@@ -29,6 +29,11 @@ def status_words(status: ActionStatus) -> str:
     }[status]
 
 
+def is_finished(status: ActionStatus) -> bool:
+    """Whether nothing is left to do."""
+    return status is ActionStatus.DONE
+
+
 def move_words(before: ActionStatus, after: ActionStatus) -> str:
     """What moving it there is called in a menu."""
     if before is ActionStatus.SET_ASIDE:
@@ -36,8 +41,33 @@ def move_words(before: ActionStatus, after: ActionStatus) -> str:
     return _tr("Set aside") if after is ActionStatus.SET_ASIDE else status_words(after)
 
 
-def domain_words(domain: ActionDomain) -> str:
+def kind_words(kind: ActionKind) -> str:
+    """What an action is."""
+    return {
+        ActionKind.JOINT: _tr("Something we do"),
+        ActionKind.ASK: _tr("An ask of the organisation"),
+        ActionKind.SPONSORSHIP_PROMISE: _tr("A sponsorship promise"),
+    }[kind]
+
+
+def naming_words(naming: Naming) -> str:
+    """Whether the person whom a promise is about is happy to be named."""
+    return {
+        Naming.HAPPY: _tr("Yes, they are happy to be named"),
+        Naming.NOT_NAMED: _tr("No, leave their name out"),
+        Naming.NOT_ASKED: _tr("Not asked yet"),
+    }[naming]
+
+
+def not_chosen_words() -> str:
+    """Stands where nobody has chosen yet."""
+    return _tr("Not yet chosen")
+
+
+def domain_words(domain: ActionDomain | None) -> str:
     """The kind of support."""
+    if domain is None:
+        return not_chosen_words()
     return {
         ActionDomain.SPONSORSHIP: _tr("Sponsorship"),
         ActionDomain.ALLYSHIP: _tr("Allyship"),
@@ -46,8 +76,10 @@ def domain_words(domain: ActionDomain) -> str:
     }[domain]
 
 
-def level_words(level: ActionLevel) -> str:
+def level_words(level: ActionLevel | None) -> str:
     """Where it wants to change something."""
+    if level is None:
+        return not_chosen_words()
     return {
         ActionLevel.OURSELVES: _tr("Ourselves"),
         ActionLevel.TEAM: _tr("Our team"),

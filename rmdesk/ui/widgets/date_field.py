@@ -1,5 +1,6 @@
 """A date as three number fields, which screen readers read plainly and nobody has to click through a calendar."""
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -26,7 +27,8 @@ class DateField(QWidget):
         super().__init__(parent)
         self._look = look
         column = ColumnLayout(look, self, gap=8)
-        column.addWidget(PlainLabel(look, label, TextRole.STRONG))
+        self.label = PlainLabel(look, label, TextRole.STRONG)
+        column.addWidget(self.label)
         if hint:
             column.addWidget(PlainLabel(look, hint, TextRole.BODY, "muted"))
         self._error = IconText(look, "triangle-alert", "", "err", TextRole.STRONG)
@@ -55,6 +57,16 @@ class DateField(QWidget):
         texts = ("", "", "") if day is None else (str(day.day), str(day.month), str(day.year))
         for edit, text in zip(self.edits, texts, strict=True):
             edit.setText(text)
+
+    def unfinished(self) -> tuple[str, ...]:
+        """What is written while it is no date: day, month and year as typed; empty when there is nothing to keep."""
+        return tuple(edit.text() for edit in self.edits) if self.problem() else ()
+
+    def show_unfinished(self, parts: Sequence[str]) -> None:
+        """Show again what `unfinished` gave; anything else is left alone."""
+        if len(parts) == len(self.edits):
+            for edit, text in zip(self.edits, parts, strict=True):
+                edit.setText(text[: edit.maxLength()])
 
     def problem(self) -> str:
         """Why what is written is no date (empty: it is one, or nothing is written)."""

@@ -1,11 +1,9 @@
-"""One action to read: what it says, who has agreed, what it is waiting for, what has happened."""
-
-from collections.abc import Sequence
+"""One action to read: what it says, who has agreed, what it is waiting for."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.ui.screens.action.values import ActionShown, ConflictShown, HistoryLine
+from rmdesk.ui.screens.action.values import ActionShown, ConflictShown
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, SmallText
@@ -21,10 +19,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.menu_button import MenuButton
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.plain_label import PlainLabel
-from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.tag import Tag, TagKind
-
-_LATEST = 20
 
 
 class ActionDetails(QWidget):
@@ -45,10 +40,8 @@ class ActionDetails(QWidget):
         self.move_button = MenuButton(look, self.tr("Move"), shown.moves, self.tr("Move this action"))
         self.cosign_place = Place("cosign")
         consent = shown.consent
-        what = self.tr("You agree to the title, why it matters, who carries it out and the date.")
-        self.consent = ConsentCard(
-            look, self.tr("Who has agreed"), consent.lines, what if consent.ask_me else "", consent.other_name
-        )
+        what = consent.what if consent.ask_me else ""
+        self.consent = ConsentCard(look, self.tr("Who has agreed"), consent.lines, what, consent.other_name)
         self.settle_buttons: list[_Settle] = []
         self._lay_out()
         self.edit_button.clicked.connect(self._on_edit)
@@ -66,34 +59,24 @@ class ActionDetails(QWidget):
         self._column.addLayout(top)
         for conflict in shown.conflicts:
             self._column.addWidget(self._conflict(conflict))
-        if any((shown.text.why, shown.text.steps, shown.text.notes, shown.text.outcome)):
+        if shown.parts:
             self._column.addWidget(self._words())
         self._column.addWidget(self.consent)
         if shown.consent.note:
             self._column.addWidget(SmallText(look, shown.consent.note))
         self._column.addWidget(self.cosign_place)
-        self._history = _History(look, shown.history)
-        self._column.addWidget(self._history)
 
     def open_panel(self, panel: QWidget) -> None:
         """Let the other partner agree here."""
         self.cosign_place.fill(panel)
-        put_last(self._column, self._history)
 
     def _words(self) -> Card:
-        card, text = Card(self._look), self._shown.text
-        steps = "\n".join(f"{number}. {step}" for number, step in enumerate(text.steps, 1))
-        for heading, words in (
-            (self.tr("Why it matters"), text.why),
-            (self.tr("Small steps"), steps),
-            (self.tr("Notes for both of you"), text.notes),
-            (self.tr("What came of it"), text.outcome),
-        ):
-            if words:
-                if card.column.count():
-                    card.column.addSpacing(self._look.theme.space(12))
-                card.add(Heading(self._look, heading, 3))
-                card.add(BodyText(self._look, words))
+        card = Card(self._look)
+        for heading, words in self._shown.parts:
+            if card.column.count():
+                card.column.addSpacing(self._look.theme.space(12))
+            card.add(Heading(self._look, heading, 3))
+            card.add(BodyText(self._look, words))
         return card
 
     def _conflict(self, conflict: ConflictShown) -> ContentNote:
@@ -128,37 +111,3 @@ class _Settle(AppButton):
         super().__init__(look, words, name=f"{words}: {who}")
         self.field = field
         self.number = number
-
-
-class _History(QWidget):
-    """The latest lines; the earlier ones behind a button."""
-
-    def __init__(self, look: Look, lines: Sequence[HistoryLine]) -> None:
-        super().__init__()
-        self._look = look
-        self._earlier = lines[:-_LATEST]
-        column = ColumnLayout(look, self, gap=12)
-        column.addWidget(Heading(look, self.tr("What has happened"), 2))
-        words = self.tr("Show {count} earlier lines").format(count=len(self._earlier))
-        self.more_button = AppButton(look, words, icon="history")
-        self._more_row = ButtonRow(look, self.more_button)
-        self._more_row.setVisible(bool(self._earlier))
-        column.addWidget(self._more_row)
-        self._lines = ColumnLayout(look, gap=12)
-        column.addLayout(self._lines)
-        self._add(lines[-_LATEST:], 0)
-        self.more_button.clicked.connect(self._on_more)
-
-    def _add(self, lines: Sequence[HistoryLine], place: int) -> None:
-        for number, line in enumerate(lines):
-            part = ColumnLayout(self._look, gap=4)
-            part.addWidget(PlainLabel(self._look, line.sentence))
-            if line.quoted:
-                part.addWidget(BodyText(self._look, line.quoted, "muted"))
-            self._lines.insertLayout(place + number, part)
-
-    @Slot()
-    def _on_more(self) -> None:
-        self._add(self._earlier, 0)
-        self._earlier = ()
-        self._more_row.hide()

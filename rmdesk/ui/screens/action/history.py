@@ -6,15 +6,17 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.actions import ActionDomain, ActionLevel, ActionStatus, Change
+from rmdesk.domain.actions import ActionDomain, ActionKind, ActionLevel, ActionStatus, Change, Naming
 from rmdesk.domain.clock import plain_date
 from rmdesk.domain.partners import Pair
 from rmdesk.ui.screens.action.values import HistoryLine
 from rmdesk.ui.widgets.action_words import (
     day_words,
     domain_words,
+    kind_words,
     level_words,
     name_of,
+    naming_words,
     owner_words,
     status_words,
 )
@@ -22,7 +24,14 @@ from rmdesk.ui.widgets.plain_text import isolated
 
 _CONTEXT = "ActionHistory"
 _IN_A_SENTENCE = 80
-_TEXT_FIELDS = frozenset({"title", "why", "domain", "level", "owner", "due", "steps", "notes", "outcome"})
+_TEXT_FIELDS = frozenset(
+    {
+        "title", "why", "domain", "level", "owner", "due", "steps", "notes", "outcome", "kind", "session", "goal",
+        "barrier", "request", "asked_of", "room", "words", "naming",
+    }
+)  # fmt: skip
+_CHOSEN = frozenset({"owner", "due", "domain", "level", "kind", "session"})
+"""Fields whose value is read as plain words, not quoted."""
 
 
 def _tr(words: str) -> str:
@@ -40,7 +49,16 @@ def field_words(field: str) -> str:
         "level": _tr("where it changes something"),
         "steps": _tr("the small steps"),
         "notes": _tr("the notes"),
-        "outcome": _tr("what came of it"),
+        "outcome": _tr("what changed"),
+        "kind": _tr("what it is"),
+        "session": _tr("the session that it came out of"),
+        "goal": _tr("the goal that it belongs to"),
+        "barrier": _tr("what stands in the way"),
+        "request": _tr("what you ask for"),
+        "asked_of": _tr("whom you ask"),
+        "room": _tr("the room"),
+        "words": _tr("what will be said"),
+        "naming": _tr("whether the person is happy to be named"),
         "status": _tr("where it stands"),
     }
     return known.get(field, _tr("something"))
@@ -53,6 +71,9 @@ def value_words(pair: Pair, field: str, value: str) -> str:
         "due": lambda day: plain_date(date.fromisoformat(day)) if day else "",
         "domain": lambda kind: domain_words(ActionDomain(kind)),
         "level": lambda level: level_words(ActionLevel(level)),
+        "kind": lambda kind: kind_words(ActionKind(kind)),
+        "session": lambda number: _tr("session {number}").format(number=number) if number else "",
+        "naming": lambda naming: naming_words(Naming(naming)),
         "status": lambda status: status_words(ActionStatus(status)),
     }
     read = readers.get(field)
@@ -99,7 +120,9 @@ def _line(pair: Pair, change: Change) -> HistoryLine:
             words = _tr("{name} moved it to “{value}” on {day}")
         case _ if not value:
             words = _tr("{name} emptied {field} on {day}")
-        case "owner" | "due" | "domain" | "level":
+        case "goal":
+            words = _tr("{name} chose another goal for it on {day}")
+        case field if field in _CHOSEN:
             words = _tr("{name} changed {field} to {value} on {day}")
         case _ if len(value) <= _IN_A_SENTENCE and "\n" not in value:
             words = _tr("{name} changed {field} to “{value}” on {day}")

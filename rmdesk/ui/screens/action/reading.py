@@ -1,21 +1,26 @@
 """From stored actions to what the page of one action shows."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.actions import BOTH, Action, ActionStatus, Change
+from rmdesk.domain.actions import BOTH, Action, ActionKind, ActionText, Change
 from rmdesk.domain.partners import Pair
-from rmdesk.services.actions import moves_from
+from rmdesk.services.actions import core_conflicts, moves_from
 from rmdesk.ui.screens.action.history import field_words, history_lines, value_words
+from rmdesk.ui.screens.action.links import ActionLinks
 from rmdesk.ui.screens.action.values import ActionShown, ConflictShown, ConsentShown
 from rmdesk.ui.widgets.action_words import (
     day_words,
     domain_words,
     due_words,
+    is_finished,
+    kind_words,
     level_words,
     move_words,
     name_of,
+    naming_words,
     owner_words,
     short_title,
     status_words,
@@ -23,36 +28,38 @@ from rmdesk.ui.widgets.action_words import (
 from rmdesk.ui.widgets.plain_text import isolated
 
 _CONTEXT = "ActionReading"
+_KIND_ICONS = {ActionKind.ASK: "message-square", ActionKind.SPONSORSHIP_PROMISE: "heart-handshake"}
 
 
 def _tr(words: str) -> str:
     return QCoreApplication.translate(_CONTEXT, words)
 
 
-def action_shown(
-    action: Action, pair: Pair, changes: Sequence[Change], candidates: Sequence[Sequence[Change]], has_draft: bool
-) -> ActionShown:
-    """The action as it is read. `candidates` are the texts of each field in conflict, in the order of the fields."""
-    text = action.text
+@dataclass(frozen=True, slots=True)
+class ActionRead:
+    """All that was read of one action. `candidates` are the texts of each field in conflict, in their order."""
+
+    action: Action
+    changes: Sequence[Change]
+    candidates: Sequence[Sequence[Change]]
+    has_draft: bool
+
+
+def action_shown(read: ActionRead, pair: Pair, links: ActionLinks) -> ActionShown:
+    """The action as it is read."""
+    action = read.action
     return ActionShown(
-        title=short_title(text.title),
+        id=action.id,
+        title=short_title(action.text.title),
         status=status_words(action.status),
-        done=action.status is ActionStatus.DONE,
-        facts=(
-            (
-                "users" if text.owner == BOTH else "user",
-                _tr("Who: {name}").format(name=isolated(owner_words(pair, text.owner))),
-            ),
-            ("calendar", _tr("By when: {day}").format(day=due_words(text.due))),
-            ("handshake", _tr("Kind of support: {kind}").format(kind=domain_words(text.domain))),
-            ("flag", _tr("Where: {level}").format(level=level_words(text.level))),
-        ),
-        text=text,
+        done=is_finished(action.status),
+        facts=tuple(_facts(action.text, pair, links)),
+        parts=tuple((heading, words) for heading, words in _parts(action.text) if words),
         consent=_consent(action, pair),
-        conflicts=tuple(_conflict(pair, one) for one in candidates if len(one) > 1),
+        conflicts=tuple(_conflict(pair, one) for one in read.candidates if len(one) > 1),
         moves=tuple((status.value, move_words(action.status, status)) for status in moves_from(action.status)),
-        history=history_lines(pair, changes),
-        has_draft=has_draft,
+        history=history_lines(pair, read.changes),
+        has_draft=read.has_draft,
     )
 
 
@@ -62,10 +69,56 @@ def owners_of(pair: Pair) -> tuple[tuple[str, str], ...]:
     return tuple((one, owner_words(pair, one)) for one in (*partners, BOTH))
 
 
+def core_words(kind: ActionKind) -> str:
+    """What one agrees to, as a list in words."""
+    return {
+        ActionKind.JOINT: _tr("the title, why it matters, who carries it out and the date"),
+        ActionKind.ASK: _tr(
+            "the title, what stands in the way, what is asked for and of whom, why it matters, who carries it out and "
+            "the date"
+        ),
+        ActionKind.SPONSORSHIP_PROMISE: _tr(
+            "the title, the room, what will be said, whether the person is named, why it matters, who carries it out "
+            "and the date"
+        ),
+    }[kind]
+
+
+def _facts(text: ActionText, pair: Pair, links: ActionLinks) -> Iterator[tuple[str, str]]:
+    if text.kind is not ActionKind.JOINT:
+        yield _KIND_ICONS[text.kind], kind_words(text.kind)
+    who = isolated(owner_words(pair, text.owner))
+    yield "users" if text.owner == BOTH else "user", _tr("Who: {name}").format(name=who)
+    yield "calendar", _tr("By when: {day}").format(day=due_words(text.due))
+    yield "handshake", _tr("Kind of support: {kind}").format(kind=domain_words(text.domain))
+    yield "flag", _tr("Where: {level}").format(level=level_words(text.level))
+    if text.session:
+        session = dict(links.sessions()).get(text.session) or _tr("Session {number}").format(number=text.session)
+        yield "history", _tr("It came out of: {session}").format(session=isolated(session))
+    if text.goal:
+        goal = dict(links.goals()).get(text.goal) or _tr("one that is not among your goals now")
+        yield "sprout", _tr("Goal: {goal}").format(goal=isolated(goal))
+
+
+def _parts(text: ActionText) -> Iterator[tuple[str, str]]:
+    if text.kind is ActionKind.ASK:
+        yield _tr("What stands in the way"), text.ask.barrier
+        yield _tr("What we ask for"), text.ask.request
+        yield _tr("Whom we ask"), text.ask.asked_of
+    elif text.kind is ActionKind.SPONSORSHIP_PROMISE:
+        yield _tr("In which room"), text.promise.room
+        yield _tr("What will be said there"), text.promise.words
+        yield _tr("Is the person happy to be named?"), naming_words(text.promise.naming)
+    yield _tr("Why it matters"), text.why
+    yield _tr("Small steps"), "\n".join(f"{number}. {step}" for number, step in enumerate(text.steps, 1))
+    yield _tr("Notes for both of you"), text.notes
+    yield _tr("What changed?"), text.outcome
+
+
 def _consent(action: Action, pair: Pair) -> ConsentShown:
     everybody = [one for one in (pair.me, pair.other) if one is not None]
     lines = tuple(_agreed_line(name_of(pair, one.id), one.id in action.agreed_by) for one in everybody)
-    open_core = bool({"title", "why", "owner", "due"} & set(action.conflicts))
+    open_core = core_conflicts(action)
     other = pair.other
     note = ""
     if other is None:
@@ -77,6 +130,7 @@ def _consent(action: Action, pair: Pair) -> ConsentShown:
         lines,
         ask_me=pair.me.id not in action.agreed_by and not open_core,
         other_name=name_of(pair, other.id) if other is not None and other_can else "",
+        what=_tr("You agree to this action: {parts}.").format(parts=core_words(action.text.kind)),
         note=note,
     )
 

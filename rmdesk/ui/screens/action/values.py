@@ -29,18 +29,21 @@ class ConsentShown:
     lines: tuple[tuple[str, bool], ...]
     ask_me: bool
     other_name: str
+    what: str
+    """What one agrees to, as a sentence."""
     note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ActionShown:
-    """One action to read. `facts` are (icon, words)."""
+    """One action to read. `facts` are (icon, words), `parts` are (heading, words) without those that are empty."""
 
+    id: str
     title: str
     status: str
     done: bool
     facts: tuple[tuple[str, str], ...]
-    text: ActionText
+    parts: tuple[tuple[str, str], ...]
     consent: ConsentShown
     conflicts: tuple[ConflictShown, ...]
     moves: tuple[tuple[str, str], ...]
@@ -49,11 +52,30 @@ class ActionShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ClashShown:
+    """A field that both have changed meanwhile: its name in words, who wrote theirs when, and both texts."""
+
+    field: str
+    words: str
+    their_name: str
+    theirs: str
+    mine: str
+
+
+@dataclass(frozen=True, slots=True)
 class FormShown:
-    """The form. `owners` are (id, words); `is_new` proposes, else it changes; `ask_outcome` for finished actions."""
+    """The form. `is_new` proposes, else it changes; `ask_outcome` for finished actions; `hint` stands above it.
+
+    `owners`, `sessions` and `goals` are (key, words). `typed_due` is what stands in the fields of a date that is none
+    yet.
+    """
 
     text: ActionText
     owners: tuple[tuple[str, str], ...]
     is_new: bool
     ask_outcome: bool
-    was_agreed: bool
+    hint: str
+    sessions: tuple[tuple[str, str], ...] = ()
+    goals: tuple[tuple[str, str], ...] = ()
+    typed_due: tuple[str, ...] = ()
+    clashes: tuple[ClashShown, ...] = ()

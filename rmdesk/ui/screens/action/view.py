@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from rmdesk.domain.actions import ActionText
 from rmdesk.ui.screens.action.details import ActionDetails
 from rmdesk.ui.screens.action.form import ActionForm
+from rmdesk.ui.screens.action.history_list import HistoryList
 from rmdesk.ui.screens.action.values import ActionShown, FormShown
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
@@ -37,6 +38,9 @@ class ActionView(Page):
     edited = Signal()
     save_asked = Signal()
     put_away_asked = Signal()
+    clash_settled = Signal(str, bool)
+    action_shown = Signal(str)
+    """The id of the action that can be read now; empty: none can. For what the place `own` is filled with."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Action"))
@@ -46,9 +50,11 @@ class ActionView(Page):
         self.details: ActionDetails | None = None
         self.form: ActionForm | None = None
         self.panel: CosignPanel | None = None
-        self._partner_name = ""
+        self._partner_name = self._what = ""
         self._hint = BodyText(look, "", "muted")
         self._place = Place("action")
+        self.own = Place("own")
+        self._history_place = Place("history")
         self.saved = SavedLine(look)
         self.save_button = AppButton(look, "", ButtonKind.PRIMARY)
         self.put_away_button = AppButton(look, "")
@@ -69,8 +75,11 @@ class ActionView(Page):
         details.consent.not_now.connect(self.not_now)
         details.consent.other_asked.connect(self._open_panel)
         self.details = details
-        self._partner_name = shown.consent.other_name
+        self._partner_name, self._what = shown.consent.other_name, shown.consent.what
         self._place.fill(details)
+        self._history_place.fill(HistoryList(self.look, shown.history))
+        put_last(self.scroller.column, self.own, self._history_place)
+        self.action_shown.emit(shown.id)
 
     def show_form(self, shown: FormShown) -> None:
         """Show the form."""
@@ -78,7 +87,8 @@ class ActionView(Page):
         self._start(title, title)
         self.form = ActionForm(self.look, shown)
         self.form.changed.connect(self.edited)
-        self._hint.setText(self._hint_words(shown))
+        self.form.clash_settled.connect(self.clash_settled)
+        self._hint.setText(shown.hint)
         self._hint.show()
         self.save_button.set_words(self.tr("Propose") if shown.is_new else self.tr("Save the changes"))
         leave = self.tr("Throw this draft away") if shown.is_new else self.tr("Leave it as it was")
@@ -116,6 +126,8 @@ class ActionView(Page):
         self.add(self._hint)
         self.add_gap(4)
         self.add(self._place)
+        self.add(self.own)
+        self.add(self._history_place)
         column = ColumnLayout(look, gap=16)
         column.addWidget(self.saved)
         column.addWidget(ButtonRow(look, self.save_button, self.put_away_button))
@@ -128,29 +140,21 @@ class ActionView(Page):
         self.summary.show_problems(())
         self._hint.hide()
         self._form_end.hide()
+        self._history_place.clear()
+        self.action_shown.emit("")
         self.set_busy(False)
         self.heading.setText(heading)
         self.set_title(title)
-
-    def _hint_words(self, shown: FormShown) -> str:
-        if shown.is_new:
-            return self.tr("Proposing it means that you agree to it. It starts when your partner agrees as well.")
-        if shown.was_agreed:
-            return self.tr(
-                "Both of you agree again to new words: that is the title, why it matters, who carries it out and the "
-                "date. Everything else can change freely."
-            )
-        return self.tr("Until you save, only you see your changes.")
 
     @Slot()
     def _open_panel(self) -> None:
         if self.details is None:
             return
-        what = self.tr("You agree to this action: its title, why it matters, who carries it out and the date.")
-        self.panel = CosignPanel(self.look, self._partner_name, what)
+        self.panel = CosignPanel(self.look, self._partner_name, self._what)
         self.panel.agreed_with.connect(self.cosign_asked)
         self.panel.not_now.connect(self._close_panel)
         self.details.open_panel(self.panel)
+        put_last(self.scroller.column, self.own, self._history_place)
         self.panel.open()
 
     @Slot()

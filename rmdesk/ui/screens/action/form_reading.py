@@ -1,0 +1,63 @@
+"""What the form of an action says about itself: what saving means, and where two have changed the same."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.domain.actions import Action, ActionText, Change
+from rmdesk.domain.partners import Pair
+from rmdesk.services.action_merging import Clash
+from rmdesk.ui.screens.action.history import field_words, value_words
+from rmdesk.ui.screens.action.links import ActionLinks
+from rmdesk.ui.screens.action.reading import core_words
+from rmdesk.ui.screens.action.values import ClashShown
+from rmdesk.ui.widgets.action_words import day_words, name_of
+from rmdesk.ui.widgets.plain_text import isolated
+
+_CONTEXT = "ActionForm"
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, words)
+
+
+def form_hint(action: Action | None) -> str:
+    """What proposing or saving means."""
+    if action is None:
+        return _tr("Proposing it means that you agree to it. It starts when your partner agrees as well.")
+    if action.agreed_by:
+        words = _tr("Both of you agree again to new words: that is {parts}. Everything else can change freely.")
+        return words.format(parts=core_words(action.text.kind))
+    return _tr("Until you save, only you see your changes.")
+
+
+def session_choices(links: ActionLinks, text: ActionText) -> tuple[tuple[str, str], ...]:
+    """The sessions that an action can have come out of, and the one that it came out of in any case."""
+    known = {str(number): words for number, words in links.sessions()}
+    if text.session:
+        known.setdefault(str(text.session), _tr("Session {number}").format(number=text.session))
+    return tuple(known.items())
+
+
+def goal_choices(links: ActionLinks, text: ActionText) -> tuple[tuple[str, str], ...]:
+    """The goals that an action can belong to, and the one that it belongs to in any case."""
+    known = dict(links.goals())
+    if text.goal:
+        known.setdefault(text.goal, _tr("One that is not among your goals now"))
+    return tuple(known.items())
+
+
+def clashes_shown(pair: Pair, clashes: Sequence[Clash], changes: Sequence[Change]) -> tuple[ClashShown, ...]:
+    """Both texts of each field that both have changed. `changes` is the history of the action, oldest first."""
+    latest = {change.field: change for change in changes}
+    shown = []
+    for one in clashes:
+        change = latest.get(one.field)
+        who = (
+            _tr("{name} on {day}").format(name=isolated(name_of(pair, change.by)), day=day_words(change.at))
+            if change
+            else ""
+        )
+        theirs, mine = (value_words(pair, one.field, value) for value in (one.theirs, one.mine))
+        shown.append(ClashShown(one.field, field_words(one.field), who, theirs, mine))
+    return tuple(shown)
