@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench screenshots requirements clean ready-to-run ready-to-test
+.PHONY: help run test check format bench reading-age screenshots requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -17,6 +17,7 @@ help:
 	@echo 'make check         formatting, lint, types, import contracts, architecture'
 	@echo 'make format        format the code and mend what the linter can mend by itself'
 	@echo 'make bench         measure the speed, as ratios to floors measured in the same run'
+	@echo 'make reading-age   list the pages of the workbook that may be hard to read (a hint, never a gate)'
 	@echo 'make screenshots   draw the pictures of the README again'
 	@echo 'make requirements  write the pinned requirement files again (UPGRADE=--upgrade: with newer versions)'
 	@echo 'make clean         remove what the commands above made, the environment included'
@@ -48,6 +49,9 @@ format: ready-to-test
 
 bench: ready-to-test
 	$(python) -m tests.bench $(ARGS)
+
+reading-age: ready-to-test
+	@$(python) -m tests.reading_age
 
 screenshots: ready-to-test
 	$(python) installers/screenshots.py
