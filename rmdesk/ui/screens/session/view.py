@@ -1,0 +1,108 @@
+"""Layout of one session: the steps with rough times first, then when and where, then what to talk about."""
+
+from PySide6.QtCore import Signal, Slot
+
+from rmdesk.ui.screens.session.agenda_card import AgendaCard
+from rmdesk.ui.screens.session.meeting_card import MeetingCard
+from rmdesk.ui.screens.session.values import SessionShown, Step
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
+from rmdesk.ui.widgets.body_text import BodyText, SmallText
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.list_row import ListRow
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.separator import Separator
+from rmdesk.ui.widgets.session_words import session_name
+from rmdesk.ui.widgets.tab_order import put_last
+from rmdesk.ui.widgets.tag import TagKind
+
+
+class SessionView(Page):
+    """Nothing opens by itself: each step has its own button."""
+
+    page_chosen = Signal(str)
+    """A private page."""
+    together_asked = Signal()
+    plan_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Session"))
+        self.back = AppButton(look, self.tr("Back to the sessions"), ButtonKind.BACK, "chevron-left")
+        self.back.clicked.connect(self.plan_asked)
+        self._paused = IconText(look, "pause", self.tr("The programme is paused. Nothing here is due."), "text")
+        self._steps = Place("steps")
+        self.meeting = MeetingCard(look)
+        self.agenda = AgendaCard(look)
+        self.add(ButtonRow(look, self.back))
+        self.add_heading()
+        for part in (self._paused, self._steps, self.meeting):
+            self.add(part)
+        self._reach = AudienceLine(look, Reach.BOTH)
+        self.add(self._reach)
+        self.add(self.agenda)
+        self.finish()
+
+    def show_session(self, shown: SessionShown) -> None:
+        """Show how it stands now."""
+        name = session_name(shown.session.number)
+        self.heading.setText(name)
+        self.set_title(name)
+        self._paused.setVisible(shown.paused and not shown.session.held)
+        self._steps.fill(self._card(shown))
+        self.meeting.show_meeting(shown)
+        self.agenda.show_agenda(shown)
+        put_last(self.scroller.column, self._steps, self.meeting, self._reach, self.agenda)
+
+    def _card(self, shown: SessionShown) -> Card:
+        card = Card(self.look, name=self.tr("The 4 steps"))
+        card.add(Heading(self.look, self.tr("The 4 steps"), 2))
+        for number, step in enumerate(shown.steps, 1):
+            card.add(Separator(self.look))
+            card.add(self._step(number, step, shown))
+            if number == 3:
+                card.add(self._together(shown))
+        return card
+
+    def _step(self, number: int, step: Step, shown: SessionShown) -> ListRow | ColumnLayout:
+        title = self.tr("{number}. {title}").format(number=number, title=step.title)
+        if step.page is None:
+            words = ColumnLayout(self.look, gap=4)
+            words.addWidget(Heading(self.look, title, 3))
+            words.addWidget(SmallText(self.look, step.hint))
+            return words
+        done = step.page.id in shown.marks.completed
+        begun = step.page.id in shown.marks.in_progress
+        tag = self.tr("Completed") if done else self.tr("In progress") if begun else ""
+        row = ListRow(self.look, title, step.hint, tag, TagKind.DONE if done else TagKind.ACTIVE, "lock")
+        row.setProperty("page", step.page.id)
+        row.clicked.connect(self._on_page)
+        return row
+
+    def _together(self, shown: SessionShown) -> ColumnLayout:
+        column = ColumnLayout(self.look, gap=8)
+        if shown.alone:
+            column.addWidget(BodyText(self.look, self.tr("Your partner has not joined yet."), "muted"))
+            return column
+        words = self.tr(
+            "Before you begin, rmdesk closes your private pages. After that only what you both share is on the screen, "
+            "in larger letters. It ends in a lock."
+        )
+        column.addWidget(BodyText(self.look, words))
+        self.start = AppButton(self.look, self.tr("Begin together"), ButtonKind.PRIMARY, "users")
+        self.start.clicked.connect(self._on_start)
+        column.addWidget(ButtonRow(self.look, self.start))
+        return column
+
+    @Slot()
+    def _on_page(self) -> None:
+        self.page_chosen.emit(str(self.sender().property("page")))
+
+    @Slot()
+    def _on_start(self) -> None:
+        self.together_asked.emit()

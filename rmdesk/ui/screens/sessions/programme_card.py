@@ -1,0 +1,137 @@
+"""The card that says when the programme begins, how long it is and whether it rests, with a form to change that."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.domain.clock import plain_date
+from rmdesk.domain.sessions import LONGEST, SHORTEST, Programme
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.date_field import DateField
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.text_field import TextField
+
+
+class ProgrammeCard(Card):
+    """Pausing asks for no reason, and does not say who did it."""
+
+    set_up_asked = Signal(object, int)
+    """The first day (None: open) and how many months."""
+    pause_asked = Signal()
+    resume_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, name=self.tr("Our programme"))
+        self._programme = Programme()
+        self.words = BodyText(look, "")
+        self._resting = IconText(look, "pause", "", "text", TextRole.BODY)
+        self.change = AppButton(look, self.tr("Change the beginning or the length"), icon="pencil")
+        self.pause = AppButton(look, self.tr("Pause the programme"), icon="pause")
+        self.resume = AppButton(look, self.tr("Go on with the programme"), ButtonKind.PRIMARY)
+        self._buttons = ButtonRow(look, self.resume, self.change, self.pause)
+        self._form = self._make_form()
+        for part in (Heading(look, self.tr("Our programme"), 2), self.words, self._resting, self._buttons, self._form):
+            self.add(part)
+        self.change.clicked.connect(self._on_change)
+        self.pause.clicked.connect(self._on_pause)
+        self.resume.clicked.connect(self._on_resume)
+        self._open(False)
+
+    def show_programme(self, programme: Programme) -> None:
+        """Show how it stands; a form that is open stays open."""
+        self._programme = programme
+        self.words.setText(self._told(programme))
+        since = programme.paused_since
+        if since is not None:
+            words = self.tr(
+                "Paused since {day}. Nothing is due. When you go on, the days to come move on by as long as the pause "
+                "took. Either of you can go on, and nobody has to say why."
+            )
+            self._resting.show_state("pause", words.format(day=plain_date(since)), "text")
+        self._resting.setVisible(since is not None)
+        self._open(not self._form.isHidden())
+
+    def _told(self, programme: Programme) -> str:
+        if programme.ended is not None:
+            return self.tr("It ended on {day}.").format(day=plain_date(programme.ended))
+        if programme.start is None:
+            words = self.tr("It takes {months} months, with a session each month. You have not said when it begins.")
+            return words.format(months=programme.months)
+        words = self.tr("It begins on {day} and takes {months} months, with a session each month.")
+        return words.format(day=plain_date(programme.start), months=programme.months)
+
+    def _make_form(self) -> QWidget:
+        look, form = self._look, QWidget()
+        column = ColumnLayout(look, form)
+        self.start = DateField(
+            look,
+            self.tr("When do you begin?"),
+            self.tr("About when you meet first. Leave it empty if you do not know."),
+        )
+        limits = self.tr("From {least} to {most}. Most pairs take 6.").format(least=SHORTEST, most=LONGEST)
+        self.months = TextField(look, self.tr("How many months?"), limits)
+        self.months.set_limit(2)
+        self.save = AppButton(look, self.tr("Save the programme"), ButtonKind.PRIMARY)
+        self.leave = AppButton(look, self.tr("Leave it as it is"))
+        hint = self.tr("Sessions that have no day yet get one each month. You can move any of them.")
+        for part in (self.start, self.months, BodyText(look, hint, "muted"), ButtonRow(look, self.save, self.leave)):
+            column.addWidget(part)
+        self.save.clicked.connect(self._on_save)
+        self.leave.clicked.connect(self._on_leave)
+        return form
+
+    def _open(self, opened: bool) -> None:
+        programme = self._programme
+        self._form.setVisible(opened)
+        self._buttons.setVisible(not opened and programme.ended is None)
+        self.change.setVisible(not opened)
+        self.pause.setVisible(not opened and not programme.paused)
+        self.resume.setVisible(not opened and programme.paused)
+
+    @Slot()
+    def _on_change(self) -> None:
+        self.start.set_value(self._programme.start)
+        self.start.show_problem("")
+        self.months.set_text(str(self._programme.months))
+        self.months.show_problem("")
+        self._open(True)
+        self.start.edits[0].setFocus()
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self._open(False)
+        self.change.setFocus()
+
+    @Slot()
+    def _on_save(self) -> None:
+        typed = self.months.text().strip()
+        months = int(typed) if typed.isdecimal() else 0
+        fits = SHORTEST <= months <= LONGEST
+        words = self.tr("Write a number from {least} to {most}.").format(least=SHORTEST, most=LONGEST)
+        self.months.show_problem("" if fits else words)
+        self.start.show_problem(self.start.problem())
+        if self.start.problem():
+            self.start.edits[0].setFocus()
+        elif not fits:
+            self.months.edit.setFocus()
+        else:
+            start: date | None = self.start.value()
+            self._open(False)
+            self.change.setFocus()
+            self.set_up_asked.emit(start, months)
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self.pause_asked.emit()
+
+    @Slot()
+    def _on_resume(self) -> None:
+        self.resume_asked.emit()

@@ -1,0 +1,26 @@
+"""What the plan shows, as frozen values."""
+
+from dataclasses import dataclass, field
+
+from rmdesk.domain.sessions import Programme, Session
+
+
+@dataclass(frozen=True, slots=True)
+class NotedLine:
+    """Words that the partner noted: what was asked, what they noted, and who noted it when."""
+
+    key: str
+    wording: str
+    words: str = field(repr=False)
+    told_by: str
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanShown:
+    """Everything on the page. `following` is the number of the next session (0: none is left)."""
+
+    programme: Programme
+    sessions: tuple[Session, ...]
+    following: int
+    noted: tuple[NotedLine, ...] = ()

@@ -1,0 +1,94 @@
+"""Layout of the plan: what waits, every session in a row, and the programme."""
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.domain.sessions import Session
+from rmdesk.ui.screens.sessions.noted_card import NotedCard
+from rmdesk.ui.screens.sessions.programme_card import ProgrammeCard
+from rmdesk.ui.screens.sessions.values import PlanShown
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
+from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.list_row import ListRow
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.separator import Separator
+from rmdesk.ui.widgets.session_words import moved_words, session_name, when_and_where
+from rmdesk.ui.widgets.tab_order import put_last
+from rmdesk.ui.widgets.tag import TagKind
+
+
+class SessionsView(Page):
+    """Shows a `PlanShown`. No session is ever called missed: a day that has gone by can be moved."""
+
+    session_chosen = Signal(int)
+    confirmed = Signal(str)
+    change_asked = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, self.tr("Sessions"))
+        self.add_heading()
+        words = self.tr("Each session has 4 steps: before, together, close and after. Nothing opens by itself.")
+        self.add(Lead(look, words))
+        self.add(AudienceLine(look, Reach.BOTH))
+        self._noted = Place("noted")
+        self._list = Place("sessions")
+        self.programme = ProgrammeCard(look)
+        for part in (self._noted, self._list, self.programme):
+            self.add(part)
+        self.finish()
+
+    def show_plan(self, shown: PlanShown) -> None:
+        """Show how everything stands now."""
+        if shown.noted:
+            self._noted.fill(self._waiting(shown))
+        else:
+            self._noted.clear()
+        self._list.fill(self._rows(shown))
+        self.programme.show_programme(shown.programme)
+        put_last(self.scroller.column, self._noted, self._list, self.programme)
+
+    def _waiting(self, shown: PlanShown) -> QWidget:
+        body = QWidget()
+        column = ColumnLayout(self.look, body)
+        column.addWidget(Heading(self.look, self.tr("Waiting for you"), 2))
+        words = self.tr(
+            "Your partner noted these words for both of you. Look at them in your own time. Until you say yes, your "
+            "partner sees only “not yet”."
+        )
+        column.addWidget(BodyText(self.look, words))
+        for line in shown.noted:
+            card = NotedCard(self.look, line)
+            card.confirmed.connect(self.confirmed)
+            card.change_asked.connect(self.change_asked)
+            column.addWidget(card)
+        return body
+
+    def _rows(self, shown: PlanShown) -> Card:
+        card = Card(self.look, name=self.tr("Our sessions"))
+        card.add(Heading(self.look, self.tr("Our sessions"), 2))
+        for session in shown.sessions:
+            card.add(Separator(self.look))
+            card.add(self._row(session, shown))
+        return card
+
+    def _row(self, session: Session, shown: PlanShown) -> ListRow:
+        moved = "" if session.held else moved_words(session)
+        hint = ". ".join(part for part in (when_and_where(session.meeting), moved) if part)
+        tag, kind = "", TagKind.QUIET
+        if session.held:
+            tag, kind = self.tr("Held"), TagKind.DONE
+        elif session.number == shown.following:
+            tag, kind = self.tr("Next"), TagKind.ACTIVE
+        row = ListRow(self.look, session_name(session.number), hint, tag, kind, "calendar")
+        row.setProperty("number", session.number)
+        row.clicked.connect(self._on_row)
+        return row
+
+    @Slot()
+    def _on_row(self) -> None:
+        self.session_chosen.emit(int(self.sender().property("number")))

@@ -1,0 +1,29 @@
+"""How a session is told in words, the same wherever it is: when and where, and what it was moved from."""
+
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.domain.clock import plain_date
+from rmdesk.domain.sessions import Meeting, Session
+from rmdesk.ui.widgets.plain_text import isolated
+
+
+def when_and_where(meeting: Meeting) -> str:
+    """Such as `6 August 2026, 2pm, Room 4`; that there is no day yet where there is none."""
+    day = plain_date(meeting.day) if meeting.day else _tr("No day yet")
+    return ", ".join([day, *(isolated(words) for words in (meeting.time, meeting.place) if words)])
+
+
+def moved_words(session: Session) -> str:
+    """Such as `Moved from 6 August 2026`; empty when it never was."""
+    if not session.moved_from:
+        return ""
+    return _tr("Moved from {day}").format(day=plain_date(session.moved_from[-1]))
+
+
+def session_name(number: int) -> str:
+    """Such as `Session 3`."""
+    return _tr("Session {number}").format(number=number)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("SessionWords", words)
