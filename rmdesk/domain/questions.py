@@ -4,7 +4,7 @@ An answer keeps the id of its prompt, the wording that was on the screen and the
 are always read beside the question that they were written for.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -69,6 +69,22 @@ class Question:
     checked_on: str = ""
     earlier: str = ""
     story: tuple[str, ...] = ()
+
+
+VOICED = frozenset({QuestionKind.DEPTH_DIAL, QuestionKind.WORD_PICKS})
+"""Kinds that each partner answers with a voice of their own, where both can see the page."""
+
+_VOICE = "~"
+
+
+def in_voice(question: Question, voice: str) -> Question:
+    """The question as one partner answers it: its id ends in `~` and the voice, such as the id of the partner."""
+    return replace(question, id=f"{question.id}{_VOICE}{voice}")
+
+
+def without_voice(prompt: str) -> str:
+    """The id of the question that a prompt belongs to, whoever answers it."""
+    return prompt.partition(_VOICE)[0]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from rmdesk.workbook.fields import ReadText, quoted, read_content
 from rmdesk.workbook.loader import CONTENT_FOLDER
 from rmdesk.workbook.places import Places
 
-_HEADING, _LINE = 60, 320
+_HEADING, _LINE, _VALUE = 60, 320, 60
 
 
 def load_clauses(read: ReadText) -> tuple[Clause, ...]:
@@ -19,8 +19,13 @@ def load_clauses(read: ReadText) -> tuple[Clause, ...]:
     places = Places()
     clauses = []
     for fields in index.tables("clauses", "Clause"):
-        fields.only(frozenset({"id", "heading", "text"}))
-        clause = Clause(fields.id(), fields.text("heading", _HEADING), fields.text("text", _LINE))
+        fields.only(frozenset({"id", "heading", "text", "value"}))
+        clause = Clause(
+            fields.id(),
+            fields.text("heading", _HEADING),
+            fields.text("text", _LINE),
+            fields.text_or_nothing("value", _VALUE),
+        )
         places.claim("clause", clause.id, fields.named(f"Clause {quoted(clause.id)}"))
         clauses.append(clause)
     if not clauses:

@@ -38,7 +38,7 @@ _NEEDS = {
     QuestionKind.GOAL_PICKS: _PICKS,
     QuestionKind.ROWS: _Needs(columns=(1, 6)),
     QuestionKind.CONVERSATION_CARD: _Needs(columns=(4, 4), column_ids=CARD_IDS),
-    QuestionKind.NEEDS_MAP: _Needs(choices=(2, 6), columns=(2, 6)),
+    QuestionKind.NEEDS_MAP: _Needs(choices=(2, 4), columns=(2, 6)),
     QuestionKind.WORD_PICKS: _Needs(choices=(6, 60)),
     QuestionKind.DEPTH_DIAL: _Needs(choices=(2, 5)),
     QuestionKind.SCENE: _Needs(columns=(2, 4), story=True),

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from rmdesk.domain.journey import Audience, Page, PageMarks, StageKind, Workbook, split_instance
+from rmdesk.domain.questions import without_voice
 
 
 def marks_of(
@@ -18,6 +19,7 @@ def marks_of(
     `prompts` have an answer or a draft; `bookmarked` and `completed` are ids of pages. A completed page is never in
     progress as well.
     """
+    prompts = {without_voice(prompt) for prompt in prompts}
     used = {split_instance(one)[1] for one in (*prompts, *bookmarked, *completed)} - {0}
     pages = [page for page in _pages(workbook, used) if page.audience is audience]
     done = frozenset(page.id for page in pages if page.id in completed)

@@ -103,6 +103,8 @@ def _page(fields: Fields, sets: ChoiceSets, places: Places) -> Page:
         who_first=fields.flag("who_first"),
         aftercare=fields.flag("aftercare"),
     )
+    if page.audience is Audience.BOTH and any(one.kind is QuestionKind.CONVERSATION_CARD for one in page.questions):
+        raise fields.broken("has a conversation card, which belongs on a page for one partner alone")
     if not page.questions and not page.reading:
         raise fields.broken("has no questions and no reading")
     if page.note and not any(question.lighter for question in page.questions):

@@ -117,15 +117,20 @@ class OptionPainter:
             painter.drawEllipse(box.adjusted(inset, inset, -inset, -inset))
 
     def _paint_square(self, painter: QPainter, box: QRectF, button: QAbstractButton, hovered: bool) -> None:
-        painter.setPen(self._edge(button, hovered))
-        painter.setBrush(self._look.colour("accent" if button.isChecked() else "surface"))
-        painter.drawRoundedRect(box, 5, 5)
-        if not button.isChecked():
-            return
-        side = box.width()
-        pen = QPen(self._look.colour("on_accent"), max(2.0, side / 9))
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        corners = ((0.25, 0.53), (0.43, 0.71), (0.76, 0.33))
-        painter.drawPolyline([QPointF(box.x() + x * side, box.y() + y * side) for x, y in corners])
+        paint_check(painter, self._look, box, button.isChecked(), self._edge(button, hovered))
+
+
+def paint_check(painter: QPainter, look: Look, box: QRectF, checked: bool, edge: QPen | None = None) -> None:
+    """Draw a square mark with or without its tick."""
+    painter.setPen(edge or QPen(look.colour("accent" if checked else "control"), 2))
+    painter.setBrush(look.colour("accent" if checked else "surface"))
+    painter.drawRoundedRect(box, 5, 5)
+    if not checked:
+        return
+    side = box.width()
+    pen = QPen(look.colour("on_accent"), max(2.0, side / 9))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    corners = ((0.25, 0.53), (0.43, 0.71), (0.76, 0.33))
+    painter.drawPolyline([QPointF(box.x() + x * side, box.y() + y * side) for x, y in corners])

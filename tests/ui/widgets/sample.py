@@ -36,16 +36,25 @@ CHOICES = (
 COLUMNS = (Column("who", "Who", "A role, not a name"), Column("how", "How they could help"))
 
 
+POINTS = tuple(Choice(str(n), text) for n, text in enumerate(("Never", "Rarely", "At times", "Often", "Always"), 1))
+PARTS = tuple(Column(part, f"The {part}") for part in ("observation", "feeling", "need", "request"))
+CHOOSING = frozenset(
+    {
+        QuestionKind.CHOICE, QuestionKind.CHOICES, QuestionKind.CHECKLIST, QuestionKind.GOAL_PICKS,
+        QuestionKind.WORD_PICKS, QuestionKind.DEPTH_DIAL, QuestionKind.NEEDS_MAP,
+    }
+)  # fmt: skip
+
+
 def question(kind: QuestionKind) -> Question:
     """A question of that kind with what it needs."""
-    columns = kind in {
-        QuestionKind.ROWS, QuestionKind.CONVERSATION_CARD, QuestionKind.NEEDS_MAP, QuestionKind.SCENE,
-        QuestionKind.THEN_NOW,
-    }  # fmt: skip
-    picks = not columns and kind not in {QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT, QuestionKind.SCALE}
+    columns = {QuestionKind.CONVERSATION_CARD: PARTS}.get(kind, COLUMNS)
+    in_parts = {QuestionKind.ROWS, QuestionKind.CONVERSATION_CARD, QuestionKind.NEEDS_MAP, QuestionKind.SCENE}
     return Question(
         f"q-{kind.value}", kind, f"A question of the kind {kind.value}", "One short hint.",
-        CHOICES if picks else (), COLUMNS if columns else (),
+        CHOICES if kind in CHOOSING else POINTS if kind is QuestionKind.THEN_NOW else (),
+        columns if kind in in_parts else (), earlier="q-scale" if kind is QuestionKind.THEN_NOW else "",
+        story=("It is quiet in the room.", "Then somebody speaks.") if kind is QuestionKind.SCENE else (),
     )  # fmt: skip
 
 

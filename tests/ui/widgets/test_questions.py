@@ -1,7 +1,7 @@
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -20,6 +20,7 @@ from rmdesk.domain.questions import (
 )
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.check_option import CheckOption
+from rmdesk.ui.widgets.needs_map_circles import Circles
 from rmdesk.ui.widgets.plain_edit import PlainEdit
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.questions import QuestionField
@@ -35,12 +36,12 @@ ANSWERS: dict[QuestionKind, AnswerValue] = {
     QuestionKind.CHECKLIST: PickedAnswer(("c",)),
     QuestionKind.GOAL_PICKS: PickedAnswer(("a", "b", "c")),
     QuestionKind.ROWS: RowsAnswer((("a union rep", "asks first"), ("", "only this"))),
-    QuestionKind.CONVERSATION_CARD: RowsAnswer((("what I saw", "what I felt\nand more"),)),
-    QuestionKind.NEEDS_MAP: RowsAnswer((("time", ""),)),
+    QuestionKind.CONVERSATION_CARD: RowsAnswer((("what I saw", "what I felt\nand more", "", "what I ask"),)),
+    QuestionKind.NEEDS_MAP: RowsAnswer((("time", "a,c"), ("", "b"))),
     QuestionKind.WORD_PICKS: PickedAnswer(("b", "c")),
     QuestionKind.DEPTH_DIAL: PickedAnswer(("a",)),
     QuestionKind.SCENE: RowsAnswer((("could say", "could do"),)),
-    QuestionKind.THEN_NOW: RowsAnswer((("then", "now"),)),
+    QuestionKind.THEN_NOW: ScaleAnswer(2),
 }
 
 
@@ -80,6 +81,12 @@ def test_each_change_by_a_person_is_told_with_the_whole_answer(look: Look, qtbot
 
 
 def use(qtbot: QtBot, field: QuestionField) -> None:
+    circles = field.findChildren(Circles)
+    if circles:
+        box = circles[0].circles[0].geometry()
+        place = QPoint(box.right() + 4, box.center().y())
+        qtbot.mouseClick(circles[0], Qt.MouseButton.LeftButton, pos=place)
+        return
     for kind in (CheckOption, RadioOption):
         options = field.findChildren(kind)
         if options:
@@ -141,7 +148,7 @@ def test_rows_can_be_added_and_removed(look: Look, qtbot: QtBot) -> None:
     qtbot.keyClicks(edits[2], "two")
     assert field.value() == RowsAnswer((("one", ""), ("two", "")))
     with qtbot.waitSignal(field.changed):
-        qtbot.mouseClick(button(field, "Remove this row: row 1"), Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(button(field, "Remove this row: Row 1"), Qt.MouseButton.LeftButton)
     assert field.value() == RowsAnswer((("two", ""),))
 
 

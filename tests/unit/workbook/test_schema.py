@@ -213,10 +213,14 @@ def with_questions(small: dict[str, str], *questions: str) -> dict[str, str]:
     return {**small, "first.toml": small["first.toml"] + scale + "".join(questions)}
 
 
+ALONE = '\n[[pages]]\nid = "mine"\ntitle = "M"\naudience = "only-you"\nminutes = 1\nintro = "I."\nsource = "own"\n'
+
+
 @pytest.mark.parametrize("kind", [kind.value for kind in QuestionKind])
 def test_every_kind_can_be_written_and_is_checked(small, reading, kind: str) -> None:
-    loaded = load_workbook(reading(with_questions(small, question(kind, GOOD[kind]))))
-    assert loaded.page("together").questions[-1].kind.value == kind
+    page = ALONE if kind == "conversation-card" else ""
+    loaded = load_workbook(reading(with_questions(small, page, question(kind, GOOD[kind]))))
+    assert loaded.stages[0].pages[-1].questions[-1].kind.value == kind
     detail = refused(with_questions(small, question(kind, BAD[kind])), reading)
     assert 'Question "new" ' in detail
 
@@ -227,3 +231,8 @@ def test_then_and_now_takes_the_choices_of_the_scale_that_it_asks_again(small, r
     for wrong in ("nowhere", "alone-pick"):
         again = question("then-now", f'earlier = "{wrong}"\n')
         assert "no scale for the same audience" in refused(with_questions(small, again), reading)
+
+
+def test_a_conversation_card_is_for_one_partner_alone(small, reading) -> None:
+    card = question("conversation-card", GOOD["conversation-card"])
+    assert "one partner alone" in refused(with_questions(small, card), reading)

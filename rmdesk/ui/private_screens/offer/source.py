@@ -11,10 +11,10 @@ from rmdesk.domain.journey import Workbook
 from rmdesk.domain.questions import AnswerValue, is_empty
 from rmdesk.private.drafts import unpacked
 from rmdesk.private.journal import NoSuchReflection
-from rmdesk.private.offer_items import REFLECTION
+from rmdesk.private.offer_items import REFLECTION, STEP
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
-from rmdesk.ui.widgets.guided.answer_words import answer_words
+from rmdesk.ui.widgets.guided.answer_words import words_to_offer
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class Source:
 
 
 def find_source(argument: str, wing: PrivateWing, workbook: Workbook) -> Source:
-    """The words that `reflection/<id>`, `page/<page>` or `page/<page>/<prompt>` names; blank when there are none.
+    """The words that `reflection/<id>`, `step/<id>`, `page/<page>` or `page/<page>/<prompt>` names; blank without
+    any.
 
     Raises:
         SpaceDamaged: they cannot be read.
@@ -35,6 +36,9 @@ def find_source(argument: str, wing: PrivateWing, workbook: Workbook) -> Source:
     kind, _, rest = argument.partition("/")
     if kind == REFLECTION:
         return Source(_reflection(RecordId(rest), wing), REFLECTION, rest)
+    if kind == STEP:
+        step = wing.steps.find(RecordId(rest))
+        return Source(step.words, "steps", step.action) if step else Source(SecretText(""), "steps", "")
     page, _, prompt = rest.partition("/")
     return Source(_answers(page, prompt, wing, workbook), "private-page", page)
 
@@ -61,7 +65,7 @@ def _said(page: str, prompt: str, wing: PrivateWing, workbook: Workbook) -> Iter
         if prompt in ("", question.id):
             value = _value(question.id, wing)
             if value is not None and not is_empty(value):
-                yield answer_words(question, value).strip()
+                yield words_to_offer(question, value)
 
 
 def _value(prompt: str, wing: PrivateWing) -> AnswerValue | None:
