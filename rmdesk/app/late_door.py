@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from rmdesk.app.way_back import BackupDesk
     from rmdesk.runtime.surroundings import Surroundings
     from rmdesk.security.kdf import KdfPolicy
+    from rmdesk.ui.screens.rescue.rescuer import RescueFacts
     from rmdesk.ui.screens.restore.way_back import BackupFacts
 
 
@@ -113,6 +114,14 @@ class LateDoor:
         entry = self._real()[2].restore(file, typed)
         self._handed_over()
         return card_of(entry)
+
+    def rescue(self, vault: VaultCard, typed: str) -> "RescueFacts":
+        """See `ui.screens.rescue.rescuer.Rescuer`."""
+        from rmdesk.app.mending import RescueDesk  # noqa: PLC0415 - both wings
+
+        facts = RescueDesk(self._paths, self._clock, self._policy).rescue(vault, typed)
+        self._handed_over()
+        return facts
 
     def suggest_passphrase(self) -> str:
         """See `ui.doorway.Secrets`."""

@@ -117,6 +117,7 @@ class Outside(QObject):
                 _entry("first-run", self.tr("Welcome"), self._first_run),
                 _entry("recover", self.tr("Recovery code"), self._recover),
                 _entry("restore", self.tr("Restore from a backup"), self._restore),
+                _entry("rescue", self.tr("Rescue a damaged workbook"), self._rescue),
                 _entry("second-partner", self.tr("Your partner"), self._partner),
                 _entry("support", self.tr("Support"), self._support),
                 _entry("made-up", self.tr("A made-up pair"), self._made_up),
@@ -142,6 +143,11 @@ class Outside(QObject):
         from rmdesk.ui.screens.restore.screen import RestoreScreen  # noqa: PLC0415
 
         return RestoreScreen(self._roof.context, self._door).view
+
+    def _rescue(self) -> Page:
+        from rmdesk.ui.screens.rescue.screen import RescueScreen  # noqa: PLC0415
+
+        return RescueScreen(self._roof.context, self._door, self._door).view
 
     def _partner(self) -> Page:
         from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen  # noqa: PLC0415

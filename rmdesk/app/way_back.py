@@ -3,13 +3,13 @@
 from functools import partial
 from pathlib import Path
 
+from rmdesk.app.either_secret import open_with
 from rmdesk.domain.clock import Clock
-from rmdesk.domain.errors import RecoveryCodeMistyped, WorldError, WrongSecret
+from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import VaultId, new_id
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import VaultEntry, load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
-from rmdesk.security.recovery_code import parse_recovery_code
 from rmdesk.storage.shared.space import open_shared
 from rmdesk.ui.screens.restore.way_back import BackupFacts
 from rmdesk.vaultkeeping.backup.format import check_hashes, read_backup
@@ -17,7 +17,6 @@ from rmdesk.vaultkeeping.backup.restore import Restored, restore
 from rmdesk.vaultkeeping.backup.swap import swap_in
 from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
 from rmdesk.vaultkeeping.opened import OpenedVault
-from rmdesk.vaultkeeping.unlock import unlock, unlock_with_code
 
 
 class BackupDesk:
@@ -60,15 +59,7 @@ class BackupDesk:
         return load_state(self._paths.state_file).vault(vault)
 
     def _open(self, typed: str, folder: VaultFolder) -> OpenedVault:
-        """With a passphrase, or else with what may be a recovery code, which is not used up by this."""
-        try:
-            return unlock(folder, typed, self._policy)
-        except WrongSecret:
-            try:
-                code = parse_recovery_code(typed)
-            except RecoveryCodeMistyped:
-                raise WrongSecret from None
-            return unlock_with_code(folder, code, self._policy)
+        return open_with(folder, typed, self._policy)
 
     def _settle(self, folder: VaultFolder, opened: OpenedVault) -> None:
         """Give the copy a device id of its own: the computer that it came from may have gone on since."""

@@ -118,7 +118,7 @@ class SpaceDamaged(WorldError):
     told = Told(
         "Part of this workbook is damaged.",
         "rmdesk has stopped writing to it, so that nothing gets worse.",
-        "Keep the folder as it is and put the files back from a backup. Please do not delete anything.",
+        "Lock the window. From the lock page you can rescue what can be read, or restore a backup. Delete nothing.",
     )
 
 
@@ -200,6 +200,16 @@ class NotMoved(WorldError):
         "The workbook could not be moved.",
         "It is where it was, and every page in it is safe.",
         "Check that there is room on this computer and that no other window has the workbook open, then try again.",
+    )
+
+
+class NotRescued(WorldError):
+    """A rescue could not be written; the damaged files are where they were, or beside that."""
+
+    told = Told(
+        "The rescue could not be finished.",
+        "Every file of your workbook is still there.",
+        "Check that there is room on the disk and that no other window has the workbook open, then try again.",
     )
 
 

@@ -52,6 +52,7 @@ class LockScreen(QObject):
         self.view.limits_asked.connect(self._on_limits)
         self.view.vault_chosen.connect(self._on_vault_chosen)
         self.view.move_asked.connect(self._on_move)
+        self.view.rescue_asked.connect(self._on_rescue)
 
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:
@@ -87,8 +88,14 @@ class LockScreen(QObject):
         elif isinstance(error, WorldError):
             vault = self.view.vault()
             helps = vault is not None and isinstance(error, _MENDED_IN_THE_FOLDER)
-            movable = isinstance(error, PlaceIsCarried)
-            self.view.show_trouble(message_for(error), str(vault.folder) if vault and helps else "", movable)
+            movable, damaged = isinstance(error, PlaceIsCarried), isinstance(error, SpaceDamaged | NotOurFile)
+            self.view.show_trouble(message_for(error), str(vault.folder) if vault and helps else "", movable, damaged)
+
+    @Slot()
+    def _on_rescue(self) -> None:
+        vault = self.view.vault()
+        self._forget()
+        self._context.frame.go("rescue", str(vault.folder) if vault else "")
 
     @Slot()
     def _on_move(self) -> None:

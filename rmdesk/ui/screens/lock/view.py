@@ -37,6 +37,7 @@ class LockView(Page):
     limits_asked = Signal()
     vault_chosen = Signal()
     move_asked = Signal()
+    rescue_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
@@ -53,6 +54,8 @@ class LockView(Page):
         self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
         self.limits_button = AppButton(look, self.tr("What is protected"), ButtonKind.QUIET, "shield")
         self.move_button = AppButton(look, self.tr("Move it to this computer"), ButtonKind.PRIMARY, "download")
+        words = self.tr("Rescue what can be read")
+        self.rescue_button = AppButton(look, words, ButtonKind.SECONDARY, "life-buoy")
         self._none = Lead(look, self.tr("There is no workbook on this computer yet. You can start one now."))
         self._folder = SmallText(look, "")
         self._status = IconText(look, "clock", "", "muted", TextRole.STRONG)
@@ -101,11 +104,13 @@ class LockView(Page):
         self.field.show_problem(words)
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_trouble(self, message: Message, folder: str, movable: bool = False) -> None:
+    def show_trouble(self, message: Message, folder: str, movable: bool = False, damaged: bool = False) -> None:
         """Something else is wrong. Only what can help is still offered; `folder` is where to look (empty: nowhere)."""
         self._folder.setText(self.tr("The folder of this workbook: {folder}").format(folder=folder) if folder else "")
         self._show_ways(trouble=True)
-        self._move_row.setVisible(movable)
+        self.move_button.setVisible(movable)
+        self.rescue_button.setVisible(damaged)
+        self._help_row.setVisible(movable or damaged)
         self.told.show_message(message)
 
     def clear_trouble(self) -> None:
@@ -121,7 +126,7 @@ class LockView(Page):
             self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.field.edit.setReadOnly(self._busy)
         self.show_wait(words)
-        ways = (self.recover_button, self.start_button, self.restore_button, self.move_button)
+        ways = (self.recover_button, self.start_button, self.restore_button, self.move_button, self.rescue_button)
         for button in (*ways, self.settings_button, self.limits_button, *self._options):
             button.setEnabled(not self._busy)
 
@@ -159,8 +164,8 @@ class LockView(Page):
         self.add(self._chooser)
         self.add(self.told)
         self.add(self._folder)
-        self._move_row = ButtonRow(look, self.move_button)
-        self.add(self._move_row)
+        self._help_row = ButtonRow(look, self.move_button, self.rescue_button)
+        self.add(self._help_row)
         self._form = Card(look, name=self.tr("Unlock"))
         self._form.add(self.field)
         self._form.add(ButtonRow(look, self.unlock_button, self.recover_button))
@@ -182,6 +187,7 @@ class LockView(Page):
         self.settings_button.clicked.connect(self.settings_asked)
         self.limits_button.clicked.connect(self.limits_asked)
         self.move_button.clicked.connect(self.move_asked)
+        self.rescue_button.clicked.connect(self.rescue_asked)
         self._group.buttonClicked.connect(self._on_chosen)
 
     def _put_into_tab_order(self) -> None:
@@ -203,7 +209,7 @@ class LockView(Page):
         self.unlock_button.set_words(self.tr("Try again") if trouble else self.tr("Unlock"))
         self.recover_button.setVisible(not trouble)
         self.start_button.setVisible(has_vaults and not trouble)
-        self._move_row.hide()
+        self._help_row.hide()
         self._folder.setVisible(trouble and bool(self._folder.words))
 
     @Slot()

@@ -28,6 +28,7 @@ class RestoreScreen(QObject):
         self.view = RestoreView(context.look)
         super().__init__(self.view)
         self.view.file_step.button.clicked.connect(self._on_choose)
+        self.view.file_step.rescue_button.clicked.connect(self._on_rescue)
         self.view.passed.connect(self._on_passed)
         self.view.left.connect(self._on_left)
 
@@ -86,6 +87,12 @@ class RestoreScreen(QObject):
             self.view.refuse(f"{error.told.happened} {error.told.next_step}")
         elif isinstance(error, WorldError):
             self.view.show_message(message_for(error))
+
+    @Slot()
+    def _on_rescue(self) -> None:
+        self.view.forget()
+        self._file = None
+        self._context.frame.go("rescue")
 
     @Slot()
     def _on_left(self) -> None:

@@ -6,7 +6,7 @@ from rmdesk.domain.clock import plain_moment
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText
-from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.error_summary import Problem
 from rmdesk.ui.widgets.icon_text import IconText
@@ -33,6 +33,9 @@ class FileStep(Step):
         )
         self.button = AppButton(look, self.tr("Choose the backup"), icon="folder-open")
         self.add(ButtonRow(look, self.button))
+        words = self.tr("Rescue a damaged workbook without a backup")
+        self.rescue_button = AppButton(look, words, ButtonKind.QUIET, "life-buoy")
+        self.quiet_ways = (self.rescue_button,)
         self._facts = IconText(look, "history", "", "ok", TextRole.STRONG)
         self.add(self._facts)
         self.forget()

@@ -1,0 +1,1 @@
+"""Reading what is left of a damaged space into a new one."""

@@ -1,0 +1,1 @@
+"""Rescuing a damaged workbook: what can still be read takes the place of what cannot."""
