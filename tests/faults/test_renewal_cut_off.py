@@ -1,6 +1,6 @@
 """Changing everything because somebody knows a secret, while calls of the system fail one at a time, and power cuts.
 
-Whatever happens, the workbook opens with the earlier secrets or the new ones, and each partner finds every word there.
+Whatever happens, the workbook opens with the earlier secrets or the new ones, and each partner finds every word again.
 Once the change was told as done, only the new secrets open it. Every call is tried with RMDESK_FAULTS=full in the
 environment; else every few calls, other ones for each kind of failure.
 """
