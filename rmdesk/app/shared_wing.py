@@ -22,6 +22,7 @@ from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
 from rmdesk.services.rendering import WorkerRenderer
 from rmdesk.services.sharing import Sharing
+from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.screens.action.screen import ActionScreen
@@ -44,6 +45,7 @@ class SharedServices:
 
     people: People
     agreements: Agreements
+    turning_points: TurningPoints
     actions: Actions
     answers: SharedAnswers
     marks: OwnMarks
@@ -60,6 +62,7 @@ def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: To
     return SharedServices(
         People(workspace),
         Agreements(workspace, clauses, cosigner),
+        TurningPoints(workspace),
         Actions(workspace, cosigner),
         SharedAnswers(workspace),
         OwnMarks(workspace),
@@ -151,7 +154,8 @@ class SharedScreens(QObject):
         return OfferedScreen(self._context, self._services.sharing, self._services.people).view
 
     def _agreement(self) -> Page:
-        return AgreementScreen(self._context, self._services.agreements, self._services.people).view
+        services = self._services
+        return AgreementScreen(self._context, services.agreements, services.people, services.turning_points).view
 
     def _actions(self) -> Page:
         return ActionsScreen(self._context, self._services.actions, self._services.people).view

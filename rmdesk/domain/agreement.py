@@ -5,12 +5,16 @@ signed the hash of exactly this list.
 """
 
 import hashlib
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from rmdesk.domain import canonical
 from rmdesk.domain.ids import PartnerId, RecordId
+
+_QUOTED = re.compile('["“]([^"“”]{1,60})["”]')
 
 
 class ClauseMark(StrEnum):
@@ -21,18 +25,26 @@ class ClauseMark(StrEnum):
     LEAVE_OUT = "leave-out"
 
 
+STOP_WORD = "stop-word"
+"""The id of the clause whose value is the stop word."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One short line that both can stand behind. `id` is stable; own clauses get a random one."""
+    """One short line that both can stand behind. `id` is stable; own clauses get a random one.
+
+    `value` is one word or phrase that the program itself reads out of a clause, such as the stop word (usually empty).
+    """
 
     id: str
     heading: str
     text: str
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class ClauseDraft:
-    """A clause while it is being prepared, with its mark."""
+    """A clause with the mark that decides whether it goes into the next version."""
 
     clause: Clause
     mark: ClauseMark
@@ -80,11 +92,36 @@ class AgreementVersion:
         return len(self.signers) >= 2
 
 
+def clause_to_plain(clause: Clause) -> dict[str, canonical.Canonical]:
+    """The canonical form of one clause. An empty value leaves nothing behind."""
+    plain: dict[str, canonical.Canonical] = {"id": clause.id, "heading": clause.heading, "text": clause.text}
+    return plain | {"value": clause.value} if clause.value else plain
+
+
+def clause_from_plain(plain: Mapping[str, canonical.Canonical]) -> Clause:
+    """The clause behind its canonical form; what is missing is empty."""
+    return Clause(*(str(plain.get(name, "")) for name in ("id", "heading", "text", "value")))
+
+
 def clauses_to_plain(clauses: tuple[Clause, ...]) -> list[canonical.Canonical]:
     """The canonical form of a clause list, in order."""
-    return [{"id": one.id, "heading": one.heading, "text": one.text} for one in clauses]
+    return [clause_to_plain(one) for one in clauses]
 
 
 def hash_of_clauses(clauses: tuple[Clause, ...]) -> str:
     """SHA-256 over the canonical JSON of the list."""
     return hashlib.sha256(canonical.encode(clauses_to_plain(clauses))).hexdigest()
+
+
+def newest_agreed(versions: Sequence[AgreementVersion]) -> AgreementVersion | None:
+    """The newest version that both signed. Words that both agreed to hold until both agree to others."""
+    return next((one for one in reversed(versions) if one.agreed), None)
+
+
+def stop_word_in(version: AgreementVersion | None) -> str:
+    """The stop word of an agreement: the value of its clause, else what that clause has in quotes (empty: none)."""
+    clause = next((one for one in version.clauses if one.id == STOP_WORD), None) if version else None
+    if clause is None:
+        return ""
+    quoted = _QUOTED.search(clause.text)
+    return clause.value.strip() or (quoted[1].strip() if quoted else "")

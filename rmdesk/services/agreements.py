@@ -1,15 +1,23 @@
-"""Building the agreement: a draft that one partner works on, versions that both see, signatures by each."""
+"""Building the agreement: clauses that both work on, versions that both see, signatures by each."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
-from rmdesk.domain.agreement import AgreementVersion, Clause, ClauseDraft, ClauseMark
-from rmdesk.domain.canonical import Canonical, NotCanonical
+from rmdesk.domain.agreement import (
+    AgreementVersion,
+    Clause,
+    ClauseDraft,
+    ClauseMark,
+    clause_from_plain,
+    clause_to_plain,
+    newest_agreed,
+    stop_word_in,
+)
+from rmdesk.domain.agreement_work import ClauseUnderWay, base_of, to_drafts, under_way
 from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.services.cosigning import Cosigner, append_for_other
 from rmdesk.services.workspace import Workspace
 
-_DRAFT = "agreement"
+_DRAFT = "clause/"
 
 
 class Agreements:
@@ -30,44 +38,74 @@ class Agreements:
         return versions[-1] if versions else None
 
     def in_force(self) -> AgreementVersion | None:
-        """The newest version, if both have agreed to exactly its words; a newer proposal reopens it."""
-        newest = self.latest()
-        return newest if newest is not None and newest.agreed else None
+        """The newest version that both have agreed to, word for word. It holds until both agree to another one."""
+        return newest_agreed(self.versions())
+
+    def stop_word(self) -> str:
+        """The stop word that both agreed to; empty while there is none."""
+        return stop_word_in(self.in_force())
+
+    def clauses(self) -> tuple[ClauseUnderWay, ...]:
+        """The clauses that both work on now, in order: words as they stand, and where each of us stands."""
+        repository = self._workspace.space.clauses
+        return under_way(self._offered, self.versions(), repository.all(), repository.orders())
 
     def draft(self) -> tuple[ClauseDraft, ...]:
-        """What I am preparing: my saved draft, else the newest version, else the clauses that come with rmdesk."""
-        saved = self._workspace.space.drafts.get(_DRAFT, self._workspace.me)
-        if saved is not None:
-            return _draft_from_plain(saved.value)
-        newest = self.latest()
-        if newest is None:
-            return tuple(ClauseDraft(one, ClauseMark.AGREED) for one in self._offered)
-        kept = {one.id for one in newest.clauses}
-        left_out = (one for one in self._offered if one.id not in kept)
-        return (
-            *(ClauseDraft(one, ClauseMark.AGREED) for one in newest.clauses),
-            *(ClauseDraft(one, ClauseMark.LEAVE_OUT) for one in left_out),
-        )
+        """What a new version would make of each clause now."""
+        return to_drafts(self.clauses())
 
-    def draft_saved_at(self) -> datetime | None:
-        """When my draft was saved last; None when I have none."""
-        saved = self._workspace.space.drafts.get(_DRAFT, self._workspace.me)
-        return saved.changed_at if saved is not None else None
+    def stand(self, clause: Clause, mark: ClauseMark | None) -> None:
+        """Say where I stand on a clause with exactly these words; both of us see it. None takes it back."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.clauses.stand(tx, self._workspace.author, self._base(), clause, mark)
 
-    def save_draft(self, clauses: Sequence[ClauseDraft]) -> None:
-        """Keep my draft; only I see it."""
-        with self._workspace.space.space.transaction() as tx:
-            self._workspace.space.drafts.put(tx, _DRAFT, self._workspace.me, _draft_to_plain(clauses))
+    def change_words(self, clause: Clause) -> None:
+        """Give a clause other words, or add one of our own; both of us see them, and I agree to them by that.
 
-    def discard_draft(self) -> None:
-        """Forget my draft."""
-        with self._workspace.space.space.transaction() as tx:
-            self._workspace.space.drafts.remove(tx, _DRAFT, self._workspace.me)
+        My unfinished words for it are done with.
+
+        Raises:
+            ValueError: it has no heading or no words.
+            TooLong: the words take more than 256 KiB.
+        """
+        if not clause.heading.strip() or not clause.text.strip():
+            raise ValueError("a clause needs a heading and words")
+        space, author, base = self._workspace.space, self._workspace.author, self._base()
+        with space.space.transaction() as tx:
+            space.clauses.change_words(tx, author, base, clause)
+            space.clauses.stand(tx, author, base, clause, ClauseMark.AGREED)
+            space.drafts.remove(tx, _DRAFT + clause.id, self._workspace.me)
+
+    def put_in_order(self, ids: Sequence[str]) -> None:
+        """Put the clauses in that order, for both of us."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.clauses.put_in_order(tx, self._workspace.author, self._base(), ids)
+
+    def unfinished_words(self) -> Mapping[str, Clause]:
+        """My words that are not in use yet, by clause; only I see them."""
+        found = self._workspace.space.drafts.all(self._workspace.me)
+        return {
+            one.item.removeprefix(_DRAFT): clause_from_plain(one.value)
+            for one in found
+            if one.item.startswith(_DRAFT) and isinstance(one.value, Mapping)
+        }
+
+    def keep_unfinished_words(self, clause: Clause) -> None:
+        """Keep my words for a clause while I write."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.drafts.put(tx, _DRAFT + clause.id, self._workspace.me, clause_to_plain(clause))
+
+    def forget_unfinished_words(self, clause: str) -> None:
+        """Leave the clause as it was."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.drafts.remove(tx, _DRAFT + clause, self._workspace.me)
 
     def propose(self, clauses: Sequence[ClauseDraft]) -> RecordId:
-        """Make a new version of the clauses marked agreed, in their order.
-
-        My draft is done with, unless clauses in it are still to be talked about: then it stays as it is.
+        """Make a new version of the clauses marked agreed, in their order. Nobody has agreed to it by that.
 
         Raises:
             ValueError: no clause is marked agreed.
@@ -76,13 +114,23 @@ class Agreements:
         chosen = to_propose(clauses)
         if not chosen:
             raise ValueError("an agreement needs a clause")
-        space, me = self._workspace.space, self._workspace.me
+        space = self._workspace.space
         with space.space.transaction() as tx:
-            version = space.agreements.propose(tx, self._workspace.author, chosen)
-            if any(one.mark is ClauseMark.TALK for one in clauses):
-                space.drafts.put(tx, _DRAFT, me, _draft_to_plain(clauses))
-            else:
-                space.drafts.remove(tx, _DRAFT, me)
+            return space.agreements.propose(tx, self._workspace.author, chosen)
+
+    def keep_as_it_is(self) -> RecordId:
+        """Say again that what is in force stays: a new version with the same words, which I agree to at once.
+
+        Raises:
+            ValueError: nothing is in force.
+        """
+        standing = self.in_force()
+        if standing is None:
+            raise ValueError("there is nothing to keep")
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            version = space.agreements.propose(tx, self._workspace.author, standing.clauses)
+            space.log.append(tx, self._workspace.author, space.agreements.sign_intent_for(version, standing.clauses))
         return version
 
     def sign(self, version: AgreementVersion) -> None:
@@ -100,27 +148,10 @@ class Agreements:
         intent = self._workspace.space.agreements.sign_intent(version)
         append_for_other(self._workspace, self._cosigner, partner, passphrase, intent)
 
+    def _base(self) -> RecordId:
+        return base_of(self.versions())
+
 
 def to_propose(clauses: Sequence[ClauseDraft]) -> tuple[Clause, ...]:
-    """The clauses of a draft that a new version would hold: marked agreed, with words in them, in their order."""
+    """The clauses that a new version would hold: marked agreed, with words in them, in their order."""
     return tuple(one.clause for one in clauses if one.mark is ClauseMark.AGREED and one.clause.text.strip())
-
-
-def _draft_to_plain(clauses: Sequence[ClauseDraft]) -> Canonical:
-    return [
-        {"id": one.clause.id, "heading": one.clause.heading, "text": one.clause.text, "mark": one.mark.value}
-        for one in clauses
-    ]
-
-
-def _draft_from_plain(plain: Canonical) -> tuple[ClauseDraft, ...]:
-    if not isinstance(plain, list):
-        raise NotCanonical("a list of clauses was expected")
-    return tuple(_clause_from_plain(item) for item in plain)
-
-
-def _clause_from_plain(item: Canonical) -> ClauseDraft:
-    if not isinstance(item, Mapping):
-        raise NotCanonical("a clause was expected")
-    clause = Clause(str(item["id"]), str(item["heading"]), str(item["text"]))
-    return ClauseDraft(clause, ClauseMark(str(item["mark"])))

@@ -140,9 +140,7 @@ class _Proposing:
     def __call__(self) -> None:
         agreements = self.side.agreements
         known = {one.clause.id: one.clause for one in agreements.draft()}
-        listed = [
-            Clause(name, known[name].heading, self.told.texts.get(name, known[name].text)) for name in self.told.clauses
-        ]
+        listed = [replace(known[name], text=self.told.texts.get(name, known[name].text)) for name in self.told.clauses]
         own = [Clause(new_id(), heading, text) for heading, text in self.told.own]
         agreements.propose([ClauseDraft(one, ClauseMark.AGREED) for one in (*listed, *own)])
 

@@ -3,7 +3,14 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from rmdesk.domain.agreement import AgreementVersion, Clause, Signature, clauses_to_plain
+from rmdesk.domain.agreement import (
+    AgreementVersion,
+    Clause,
+    Signature,
+    clause_from_plain,
+    clauses_to_plain,
+    hash_of_clauses,
+)
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import PartnerId, RecordId, new_id
 from rmdesk.domain.operations import OperationKind
@@ -58,8 +65,12 @@ class AgreementRepository:
 
     def sign_intent(self, version: AgreementVersion) -> Intent:
         """Agreeing to exactly the words of that version."""
-        payload: Canonical = {"clauses_hash": version.clauses_hash}
-        return Intent(OperationKind.SIGN, version.id, _TYPE, "", payload)
+        return self.sign_intent_for(version.id, version.clauses)
+
+    def sign_intent_for(self, version: RecordId, clauses: tuple[Clause, ...]) -> Intent:
+        """Agreeing to exactly these words as that version."""
+        payload: Canonical = {"clauses_hash": hash_of_clauses(clauses)}
+        return Intent(OperationKind.SIGN, version, _TYPE, "", payload)
 
     def _signatures(self) -> defaultdict[str, list[Signature]]:
         found: defaultdict[str, list[Signature]] = defaultdict(list)
@@ -73,8 +84,4 @@ def _clauses(payload: Cell) -> tuple[Clause, ...]:
     plain = rows.value(payload) if payload is not None else []
     if not isinstance(plain, list):
         return ()
-    return tuple(_clause(one) for one in plain if isinstance(one, Mapping))
-
-
-def _clause(plain: Mapping[str, Canonical]) -> Clause:
-    return Clause(str(plain.get("id", "")), str(plain.get("heading", "")), str(plain.get("text", "")))
+    return tuple(clause_from_plain(one) for one in plain if isinstance(one, Mapping))

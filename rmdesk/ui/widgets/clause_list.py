@@ -2,17 +2,31 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.agreement import Clause
-from rmdesk.domain.agreement_changes import ClauseChange, ClauseChangeKind, Comparison
+from rmdesk.domain.agreement_changes import ClauseChange, ClauseChangeKind, Comparison, WordChange, changed_words
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
-from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.separator import Separator
+from rmdesk.ui.widgets.side_by_side import SideBySide
+
+_MOST_RUNS = 6
+
+
+def value_words(clause: Clause) -> str:
+    """The line that says the stop word of a clause; empty where there is none."""
+    if not clause.value:
+        return ""
+    words = QCoreApplication.translate("ClauseWords", "Our stop word: {word}")
+    return words.format(word=isolated(clause.value))
 
 
 class ClauseList(Card):
@@ -25,15 +39,23 @@ class ClauseList(Card):
                 self.add(Separator(look))
             self.add(Heading(look, f"{number}. {clause.heading}", 3))
             self.add(BodyText(look, clause.text))
+            if clause.value:
+                self.add(PlainLabel(look, value_words(clause), TextRole.STRONG))
         if not clauses:
             self.add(BodyText(look, self.tr("There are no words here any more."), "muted"))
 
 
 class ChangeList(Card):
-    """What is different from the version before: both texts of each clause that changed."""
+    """What is different between two versions: both texts of each clause that differs, beside one another.
 
-    def __init__(self, look: Look, comparison: Comparison, parent: QWidget | None = None) -> None:
+    `titles` are what the two are called, the earlier first. Each difference is named in words.
+    """
+
+    def __init__(
+        self, look: Look, comparison: Comparison, titles: tuple[str, str] | None = None, parent: QWidget | None = None
+    ) -> None:
         super().__init__(look, name="", parent=parent)
+        self._titles = titles or (self.tr("Before"), self.tr("Now"))
         title = self.tr("What changed")
         self.setAccessibleName(title)
         self.add(Heading(look, title, 2))
@@ -43,6 +65,11 @@ class ChangeList(Card):
             self._add_change(change)
         if comparison.reordered:
             self.add(BodyText(look, self.tr("Some clauses stand in another order.")))
+        if comparison.changes and comparison.kept:
+            words = self.tr("The same in both: {headings}.")
+            headings = ", ".join(isolated(one.heading) for one in comparison.kept)
+            self.add(Separator(look))
+            self.add(SmallText(look, words.format(headings=headings)))
 
     def _add_change(self, change: ClauseChange) -> None:
         words = {
@@ -54,12 +81,36 @@ class ChangeList(Card):
         self.add(Separator(self._look))
         self.add(Heading(self._look, words.format(heading=named.heading if named else ""), 3))
         if change.before and change.after:
-            self._add_text(self.tr("Before"), change.before, change.before.heading != change.after.heading)
-            self._add_text(self.tr("Now"), change.after, change.before.heading != change.after.heading)
-        elif named:
-            self.add(BodyText(self._look, named.text))
+            for line in self._differences(change.before, change.after):
+                self.add(BodyText(self._look, line))
+        first, second = (self._side(*pair) for pair in zip(self._titles, (change.before, change.after), strict=True))
+        self.add(SideBySide(self._look, first, second))
 
-    def _add_text(self, label: str, clause: Clause, with_heading: bool) -> None:
-        self.add(PlainLabel(self._look, label, TextRole.STRONG, "muted"))
-        words = f"{clause.heading}\n{clause.text}" if with_heading else clause.text
-        self.add(BodyText(self._look, words))
+    def _differences(self, before: Clause, after: Clause) -> list[str]:
+        lines = []
+        if before.heading != after.heading:
+            lines.append(self.tr("Another heading."))
+        if before.value != after.value:
+            lines.append(self.tr("Another stop word."))
+        runs = changed_words(before.text, after.text)
+        return [*lines, *(self._run(one) for one in runs)] if len(runs) <= _MOST_RUNS else lines
+
+    def _run(self, change: WordChange) -> str:
+        out, into = isolated(change.out), isolated(change.into)
+        if not change.out:
+            return self.tr("Put in: “{words}”").format(words=into)
+        if not change.into:
+            return self.tr("Taken out: “{words}”").format(words=out)
+        return self.tr("“{before}” became “{now}”").format(before=out, now=into)
+
+    def _side(self, label: str, clause: Clause | None) -> QWidget:
+        side = QWidget()
+        column = ColumnLayout(self._look, side, gap=4)
+        column.addWidget(PlainLabel(self._look, label, TextRole.STRONG, "muted"))
+        if clause is None:
+            column.addWidget(BodyText(self._look, self.tr("Not in this version."), "muted"))
+        else:
+            words = "\n".join(filter(None, (clause.heading, clause.text, value_words(clause))))
+            column.addWidget(BodyText(self._look, words))
+        column.addStretch(1)
+        return side

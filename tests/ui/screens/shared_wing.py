@@ -13,6 +13,7 @@ from rmdesk.domain.agreement import Clause
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.people import People
+from rmdesk.services.turning_points import TurningPoints
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message
@@ -81,6 +82,9 @@ class SharedWing:
 
     def agreements(self, workspace: Workspace | None = None) -> Agreements:
         return Agreements(workspace or self.workspace, CLAUSES, QuickCosigner(self.pair.folder))
+
+    def turning_points(self, workspace: Workspace | None = None) -> TurningPoints:
+        return TurningPoints(workspace or self.workspace)
 
     @property
     def log_length(self) -> int:

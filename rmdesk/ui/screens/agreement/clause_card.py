@@ -1,40 +1,54 @@
-"""One clause of the draft: its heading and words, what I think of it, and its place."""
+"""One clause that both work on: its words, where each stands, and changing the words."""
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
+from rmdesk.domain.agreement import Clause, ClauseMark
 from rmdesk.domain.questions import Choice
+from rmdesk.ui.screens.agreement.clause_fields import ClauseFields
+from rmdesk.ui.screens.agreement.competing import Competing
+from rmdesk.ui.screens.agreement.values import ClauseShown
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
+from rmdesk.ui.widgets.clause_list import value_words
 from rmdesk.ui.widgets.heading import Heading
-from rmdesk.ui.widgets.text_area import TextArea
-from rmdesk.ui.widgets.text_field import TextField
 
-_HEADING_LIMIT = 120
 _IN_A_NAME = 60
 
 
 class ClauseCard(Card):
-    """A clause that is left out shows its heading only; its words come back with another mark."""
+    """Reading it and changing its words take turns; the marks are in sight in both."""
 
-    changed = Signal()
+    stood = Signal(object, str)
+    """The words (a Clause) and the mark that was chosen for exactly these."""
+    worded = Signal(object)
+    """Other words (a Clause) to use from now on."""
+    typed = Signal(QWidget)
+    """Something was typed into this card."""
+    left_as_it_was = Signal(str)
+    writing_changed = Signal()
     moved = Signal(QWidget, int)
     """This card, and -1 for up or 1 for down."""
 
-    def __init__(self, look: Look, draft: ClauseDraft) -> None:
+    def __init__(self, look: Look, shown: ClauseShown) -> None:
         super().__init__(look)
-        self._id = ""
+        self.value = shown
         self._number = 0
+        self.is_new = not shown.clause.text
         self.heading = Heading(look, "", 3)
-        self.title = TextField(look, self.tr("Heading"))
-        self.words = TextArea(look, self.tr("Words"), lines=2)
+        self.words = BodyText(look, "")
+        self.value_line = BodyText(look, "")
+        self.before = SmallText(look, "")
+        self.fields = ClauseFields(look)
+        self.competing = Competing(look)
+        self.lines = SmallText(look, "")
         self.marks = ChoiceGroup(
             look,
-            self.tr("What I think of this clause"),
+            self.tr("Where I stand on this clause"),
             (
                 Choice(ClauseMark.AGREED.value, self.tr("Agreed")),
                 Choice(ClauseMark.TALK.value, self.tr("Let’s talk")),
@@ -43,34 +57,57 @@ class ClauseCard(Card):
             chips=True,
             clearable=False,
         )
+        self.change_button = AppButton(look, self.tr("Change the words"), ButtonKind.QUIET, "pencil")
+        self.restore_button = AppButton(look, self.tr("Go back to the words before"), ButtonKind.QUIET, "undo-2")
         self.up_button = AppButton(look, self.tr("Move up"), ButtonKind.QUIET, "chevron-up")
         self.down_button = AppButton(look, self.tr("Move down"), ButtonKind.QUIET, "chevron-down")
-        for part in (self.heading, self.title, self.words, self.marks):
+        self._tools = ButtonRow(look, self.change_button, self.restore_button, self.up_button, self.down_button)
+        for part in (self.heading, self.words, self.value_line, self.before, self.fields, self.competing, self.lines):
             self.add(part)
-        self.add(ButtonRow(look, self.up_button, self.down_button))
-        self.set_draft(draft)
+        self.add(self.marks)
+        self.add(self._tools)
         self._connect()
+        self.set_shown(shown)
+        if self.is_new or shown.unfinished is not None:
+            self._start_writing(shown.unfinished or shown.clause)
 
-    def set_draft(self, draft: ClauseDraft) -> None:
-        """Hold another clause from now on."""
-        self._id = draft.clause.id
-        self.title.set_limit(max(_HEADING_LIMIT, len(draft.clause.heading)))
-        self.title.set_text(draft.clause.heading)
-        self.words.set_text(draft.clause.text)
-        self.marks.choose(draft.mark.value)
+    @property
+    def is_writing(self) -> bool:
+        """Whether its words are being changed."""
+        return not self.fields.isHidden()
+
+    def set_shown(self, shown: ClauseShown) -> None:
+        """Show how it stands now. Words that are being typed stay."""
+        self.value = shown
+        clause = shown.clause
+        self.words.setText(clause.text)
+        self.value_line.setText(value_words(clause))
+        before = shown.before
+        if before is not None:
+            words = self.tr("In the newest version: {words}")
+            self.before.setText(words.format(words="\n".join(filter(None, (before.text, value_words(before))))))
+        self.competing.show_wordings(shown.competing)
+        self.lines.setText("\n".join(shown.lines))
+        self.marks.choose(shown.mine.value if shown.mine else "")
         self._fold()
         self._name()
 
-    def draft(self) -> ClauseDraft:
-        """The clause as it stands here now."""
-        clause = Clause(self._id, self.title.text(), self.words.text())
-        return ClauseDraft(clause, ClauseMark(self.marks.chosen() or ClauseMark.TALK.value))
+    def typed_clause(self) -> Clause:
+        """The clause as it stands in the fields."""
+        return self.fields.clause(self.value.id)
 
-    def set_place(self, number: int, count: int) -> None:
+    def stop_writing(self) -> None:
+        """Show the words again; what was typed is forgotten here."""
+        self.fields.hide()
+        self.is_new = False
+        self._fold()
+        self.writing_changed.emit()
+
+    def set_place(self, number: int, count: int, may_move: bool) -> None:
         """Number it from 1; the first cannot go up and the last cannot go down."""
         self._number = number
-        self.up_button.setEnabled(number > 1)
-        self.down_button.setEnabled(number < count)
+        self.up_button.setEnabled(may_move and number > 1)
+        self.down_button.setEnabled(may_move and number < count)
         self._name()
 
     def focus_move(self, step: int) -> None:
@@ -79,34 +116,68 @@ class ClauseCard(Card):
         (there if there.isEnabled() else back).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _connect(self) -> None:
-        self.title.changed.connect(self._on_title)
-        self.words.changed.connect(self.changed)
         self.marks.changed.connect(self._on_mark)
+        self.fields.changed.connect(self._on_typed)
+        self.fields.use_button.clicked.connect(self._on_use)
+        self.fields.leave_button.clicked.connect(self._on_leave)
+        self.competing.chosen.connect(self.worded)
+        self.change_button.clicked.connect(self._on_change)
+        self.restore_button.clicked.connect(self._on_restore)
         self.up_button.clicked.connect(self._on_up)
         self.down_button.clicked.connect(self._on_down)
 
+    def _start_writing(self, clause: Clause) -> None:
+        self.fields.set_clause(clause)
+        self.fields.show()
+        self._fold()
+
     def _name(self) -> None:
-        title = self.title.text().strip() or self.tr("Your own clause")
+        title = self.value.clause.heading.strip() or self.tr("Your own clause")
         short = title if len(title) <= _IN_A_NAME else f"{title[:_IN_A_NAME]}…"
-        self.heading.setText(f"{self._number}. {short}")
+        self.heading.setText(f"{self._number}. {title}")
         self.setAccessibleName(self.tr("Clause {number}: {title}").format(number=self._number, title=short))
-        for button in (self.up_button, self.down_button):
+        own = (self.fields.use_button, self.fields.leave_button)
+        for button in (self.change_button, self.restore_button, self.up_button, self.down_button, *own):
             button.set_words(button.words, f"{button.words}: {short}")
 
     def _fold(self) -> None:
-        shown = self.marks.chosen() != ClauseMark.LEAVE_OUT.value
-        self.title.setVisible(shown)
-        self.words.setVisible(shown)
+        writing, competes = self.is_writing, bool(self.value.competing)
+        for part in (self.words, self.value_line):
+            part.setVisible(not writing and not competes and bool(part.words))
+        self.before.setVisible(self.value.before is not None and not writing)
+        self.competing.setVisible(competes and not writing)
+        self.marks.setVisible(not writing and not competes)
+        self.lines.setVisible(bool(self.value.lines) and not writing)
+        self._tools.setVisible(not writing)
+        self.restore_button.setVisible(self.value.before is not None)
+
+    @Slot(str)
+    def _on_mark(self, mark: str) -> None:
+        self.stood.emit(self.value.clause, mark)
 
     @Slot()
-    def _on_title(self) -> None:
-        self._name()
-        self.changed.emit()
+    def _on_typed(self) -> None:
+        self.typed.emit(self)
 
     @Slot()
-    def _on_mark(self) -> None:
-        self._fold()
-        self.changed.emit()
+    def _on_use(self) -> None:
+        if self.fields.check():
+            self.worded.emit(self.typed_clause())
+
+    @Slot()
+    def _on_leave(self) -> None:
+        self.left_as_it_was.emit(self.value.id)
+
+    @Slot()
+    def _on_change(self) -> None:
+        self._start_writing(self.value.clause)
+        self.writing_changed.emit()
+        self.fields.take_focus()
+
+    @Slot()
+    def _on_restore(self) -> None:
+        if self.value.before is not None:
+            self.worded.emit(self.value.before)
 
     @Slot()
     def _on_up(self) -> None:

@@ -8,9 +8,11 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
-from rmdesk.ui.widgets.clause_list import ClauseList
+from rmdesk.ui.widgets.clause_list import ChangeList, ClauseList
 from rmdesk.ui.widgets.consent_button import ConsentButton
+from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.plain_text import isolated
 
 
 class Proposal(QWidget):
@@ -32,11 +34,15 @@ class Proposal(QWidget):
             )
         )
         if shown.to_talk:
-            words = self.tr("Not in it, and kept in your draft to talk about: {headings}.")
-            column.addWidget(BodyText(look, words.format(headings=", ".join(shown.to_talk)), "muted"))
+            words = self.tr("Not in it, because you want to talk about it first: {headings}.")
+            headings = ", ".join(isolated(one) for one in shown.to_talk)
+            column.addWidget(BodyText(look, words.format(headings=headings), "muted"))
+        if shown.comparison is not None:
+            column.addWidget(ChangeList(look, shown.comparison))
+        column.addWidget(Heading(look, self.tr("The words"), 2))
         column.addWidget(ClauseList(look, shown.title, shown.clauses))
         self.propose_button = ConsentButton(look, self.tr("Propose these words"), ButtonKind.PRIMARY)
-        self.back_button = AppButton(look, self.tr("Back to the draft"))
+        self.back_button = AppButton(look, self.tr("Back to the clauses"))
         column.addWidget(ButtonRow(look, self.propose_button, self.back_button))
         self.propose_button.clicked.connect(self.confirmed)
         self.back_button.clicked.connect(self.back_asked)

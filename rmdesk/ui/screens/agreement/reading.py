@@ -1,14 +1,17 @@
 """From stored versions to what the agreement's page shows."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import replace
+from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.agreement import AgreementVersion
+from rmdesk.domain.agreement import AgreementVersion, newest_agreed
 from rmdesk.domain.agreement_changes import compare
+from rmdesk.domain.clock import plain_date
+from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.partners import Pair
-from rmdesk.ui.screens.agreement.values import ConsentShown, OverviewShown, VersionRow, VersionShown
+from rmdesk.ui.screens.agreement.values import ConsentShown, NamingShown, OverviewShown, VersionRow, VersionShown
 from rmdesk.ui.widgets.action_words import day_words, name_of
 from rmdesk.ui.widgets.plain_text import isolated
 
@@ -19,42 +22,78 @@ def _tr(words: str) -> str:
     return QCoreApplication.translate(_CONTEXT, words)
 
 
-def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, draft_saved: datetime | None) -> OverviewShown:
-    """Where things stand: `versions` are all of them, oldest first."""
+def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) -> OverviewShown:
+    """Where things stand: `versions` are all of them, oldest first; `work` says who works on the clauses (or empty)."""
     newest = versions[-1] if versions else None
-    saved = day_words(draft_saved) if draft_saved is not None else ""
     if newest is None:
-        state = _tr("You are preparing your agreement") if saved else _tr("There is no agreement yet")
-        return OverviewShown(state, False, (), None, saved, ())
-    return OverviewShown(
+        state = _tr("You are preparing your agreement") if work else _tr("There is no agreement yet")
+        return OverviewShown(state, False, (), None, work)
+    holding = newest_agreed(versions)
+    shown = OverviewShown(
         _state(newest, pair),
         newest.agreed,
         newest.clauses,
         _consent(newest, pair),
-        saved,
+        work,
         tuple(VersionRow(one.id, version_words(one), _hint(one, pair)) for one in reversed(versions)),
+        review=_tr("Good moments are after your second meeting and half-way through.") if newest.agreed else "",
     )
+    if holding is None or newest.agreed:
+        return shown
+    holds = _tr("Until then, {version} holds.").format(version=_mid_sentence(holding))
+    return replace(shown, holds=holds, changes=compare(holding.clauses, newest.clauses))
 
 
-def version_shown(versions: Sequence[AgreementVersion], version: str, pair: Pair) -> VersionShown | None:
-    """That version with what changed against the one before it; None when there is no such version."""
-    places = [number for number, one in enumerate(versions) if one.id == version]
-    if not places:
+def ended_shown(shown: OverviewShown, ended: date) -> OverviewShown:
+    """The same once it is over: to read, with nothing to agree to."""
+    words = _tr("You ended on {day}. The agreement stays here to read.").format(day=plain_date(ended))
+    consent = replace(shown.consent, ask_me=False, other_name="") if shown.consent else None
+    return replace(shown, ended=words, consent=consent, review="", naming=None, work="")
+
+
+def naming_shown(named: frozenset[PartnerId], pair: Pair) -> NamingShown:
+    """Whether each may say the other's name."""
+    lines = []
+    for one in (pair.me, pair.other):
+        if one is not None:
+            agreed = one.id in named
+            words = _tr("{name}: agreed") if agreed else _tr("{name}: not yet")
+            lines.append((words.format(name=isolated(name_of(pair, one.id))), agreed))
+    both = len(lines) == 2 and all(agreed for _, agreed in lines)
+    state = _tr("You may say each other’s names.") if both else _tr("So for now, nobody says the other’s name.")
+    return NamingShown(tuple(lines), pair.me.id in named, state)
+
+
+def version_shown(
+    versions: Sequence[AgreementVersion], version: str, pair: Pair, against: str = ""
+) -> VersionShown | None:
+    """That version beside another one: `against`, or the one before it. None when there is no such version."""
+    by_id = {one.id: one for one in versions}
+    found = next((one for one in versions if one.id == version), None)
+    if found is None:
         return None
-    place = places[0]
-    found = versions[place]
-    before = versions[place - 1] if place else None
-    return VersionShown(
-        version_words(found),
-        (_proposed(found, pair), *(words for words, _ in _lines(found, pair))),
-        found.clauses,
-        compare(before.clauses, found.clauses) if before is not None else None,
+    before = versions[found.number - 2] if found.number > 1 else None
+    other = next((one for name, one in by_id.items() if name == against), before)
+    lines = (_proposed(found, pair), *(words for words, _ in _lines(found, pair)))
+    shown = VersionShown(found.id, version_words(found), lines, found.clauses, None)
+    if other is None:
+        return shown
+    return replace(
+        shown,
+        comparison=compare(other.clauses, found.clauses),
+        against=version_words(other),
+        against_id=other.id,
+        others=tuple((one.id, version_words(one)) for one in versions if one.id != found.id),
     )
 
 
 def version_words(version: AgreementVersion) -> str:
     """What a version is called."""
     return _tr("Version {number}").format(number=version.number)
+
+
+def _mid_sentence(version: AgreementVersion) -> str:
+    return _tr("version {number}").format(number=version.number)
 
 
 def _state(version: AgreementVersion, pair: Pair) -> str:

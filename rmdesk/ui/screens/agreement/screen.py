@@ -1,53 +1,62 @@
-"""What the agreement's page does: keep a draft, propose, agree, let the other partner agree, show earlier versions."""
+"""What the agreement's page does: work on clauses, propose, agree, keep it, let the other agree, show versions."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.agreement import AgreementVersion, ClauseDraft, ClauseMark
+from rmdesk.domain.agreement import AgreementVersion, Clause, ClauseMark
+from rmdesk.domain.agreement_changes import compare
+from rmdesk.domain.agreement_work import to_drafts
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
 from rmdesk.services.agreements import Agreements, to_propose
 from rmdesk.services.people import People
+from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.bridge.autosave import Autosave
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
-from rmdesk.ui.screens.agreement.reading import overview_shown, version_shown
-from rmdesk.ui.screens.agreement.values import DraftShown, ProposalShown
+from rmdesk.ui.screens.agreement.reading import ended_shown, naming_shown, overview_shown, version_shown
+from rmdesk.ui.screens.agreement.values import OverviewShown, ProposalShown
 from rmdesk.ui.screens.agreement.view import AgreementView
+from rmdesk.ui.screens.agreement.workbench import Workbench
 
-_DRAFT = "draft"
 _FLUSH_SECONDS = 2.0
 
-Clauses = tuple[ClauseDraft, ...]
+REVIEW = "review"
+"""The argument that leads to where the agreement is looked at again."""
 
 
 class AgreementScreen(QObject):
-    """The argument is the id of a version to read; empty shows where the agreement stands."""
+    """The argument is the id of a version to read, `review`, or empty: where the agreement stands."""
 
-    def __init__(self, context: ScreenContext, agreements: Agreements, people: People) -> None:
+    def __init__(
+        self, context: ScreenContext, agreements: Agreements, people: People, turning_points: TurningPoints
+    ) -> None:
         self._context = context
         self._agreements = agreements
         self._people = people
+        self._turning_points = turning_points
         self._newest: AgreementVersion | None = None
-        self._put_away: Clauses = ()
+        self._version = ""
         self.view = AgreementView(context.look)
         super().__init__(self.view)
-        self.autosave: Autosave[Clauses] = Autosave(context.writer, context.clock, self._save_draft, parent=self)
+        self.autosave: Autosave[Clause] = Autosave(context.writer, context.clock, self._keep_words, parent=self)
+        self.workbench = Workbench(context, agreements, people, self.view, self.autosave)
         self._connect()
 
     @Slot(str)
     def show(self, argument: str = "") -> None:
         """Read again."""
-        if argument:
+        if argument and argument != REVIEW:
             self._show_version(argument)
         else:
             self._show_overview()
 
     @Slot()
     def flush(self) -> None:
-        """Save the draft, now."""
+        """Save unfinished words, now."""
         self.autosave.flush(_FLUSH_SECONDS)
 
     def _connect(self) -> None:
@@ -56,43 +65,44 @@ class AgreementScreen(QObject):
         view.flushing.connect(self.flush)
         view.back_asked.connect(self._on_back)
         view.edit_asked.connect(self._on_edit)
-        view.restart_asked.connect(self._on_restart)
-        view.edited.connect(self._on_edited)
+        view.keep_asked.connect(self._on_keep)
         view.preview_asked.connect(self._on_preview)
-        view.put_away_asked.connect(self._on_put_away)
         view.propose_asked.connect(self._on_propose)
         view.agree_asked.connect(self._on_agree)
         view.not_now.connect(self._on_not_now)
         view.cosign_asked.connect(self._on_cosign)
         view.version_asked.connect(self._on_version)
-        self.autosave.state_changed.connect(view.editor.saved.follow)
+        view.compare_asked.connect(self._on_compare)
+        view.naming_agreed.connect(self._on_naming_agreed)
+        view.naming_taken_back.connect(self._on_naming_taken_back)
+        view.changed_asked.connect(self._on_changed)
 
     def _show_overview(self) -> None:
         versions = self._agreements.versions()
         self._newest = versions[-1] if versions else None
-        self.view.show_overview(overview_shown(versions, self._people.pair(), self._agreements.draft_saved_at()))
+        self.view.show_overview(self._overview())
 
-    def _show_version(self, version: str) -> None:
-        shown = version_shown(self._agreements.versions(), version, self._people.pair())
+    def _overview(self) -> OverviewShown:
+        pair = self._people.pair()
+        shown = overview_shown(self._agreements.versions(), pair, self.workbench.work_words())
+        ended = self._turning_points.ended_on()
+        if ended is not None:
+            return ended_shown(shown, ended)
+        if self._agreements.in_force() is None:
+            return shown
+        return replace(shown, naming=naming_shown(self._turning_points.named(), pair))
+
+    def _show_version(self, version: str, against: str = "") -> None:
+        shown = version_shown(self._agreements.versions(), version, self._people.pair(), against)
         if shown is None:
             self._show_overview()
         else:
+            self._version = version
             self.view.show_version(shown)
 
-    def _show_draft(self) -> None:
-        """Words that are not on the disk yet are in the editor only, so they stay in it."""
-        if self.autosave.waits(_DRAFT):
-            self.view.show_editor()
-            return
-        self.view.editor.saved.clear()
-        self.view.show_draft(DraftShown(self._agreements.draft()))
-        saved = self._agreements.draft_saved_at()
-        if saved is not None:
-            self.view.editor.saved.show_saved(saved.astimezone())
-
-    def _save_draft(self, changed: Mapping[str, Clauses]) -> None:
-        for clauses in changed.values():
-            self._agreements.save_draft(clauses)
+    def _keep_words(self, typed: Mapping[str, Clause]) -> None:
+        for clause in typed.values():
+            self._agreements.keep_unfinished_words(clause)
 
     @Slot()
     def _on_back(self) -> None:
@@ -102,76 +112,58 @@ class AgreementScreen(QObject):
 
     @Slot()
     def _on_edit(self) -> None:
-        self._show_draft()
+        self.workbench.show()
         self.view.focus_heading()
 
     @Slot()
-    def _on_edited(self) -> None:
-        self.autosave.changed(_DRAFT, self.view.clauses)
+    def _on_keep(self) -> None:
+        self._context.writer.run(self._agreements.keep_as_it_is, self._on_kept, self._tell)
+
+    def _on_kept(self, _version: RecordId) -> None:
+        self._show_again(self.tr("Saved: you agreed to the same words again"))
 
     @Slot()
     def _on_preview(self) -> None:
-        clauses = self.view.clauses()
-        chosen = to_propose(clauses)
-        if not chosen:
-            self.view.editor.show_problem(self.tr("Mark at least one clause as agreed, with words in it."))
+        drafts = to_drafts(self._agreements.clauses())
+        chosen = to_propose(drafts)
+        problem = self._problem(chosen)
+        if problem:
+            self.view.editor.show_problem(problem)
             return
-        number = self._newest.number + 1 if self._newest else 1
-        to_talk = tuple(one.clause.heading for one in clauses if one.mark is ClauseMark.TALK)
+        newest = self._newest
+        number = newest.number + 1 if newest else 1
+        to_talk = tuple(one.clause.heading for one in drafts if one.mark is ClauseMark.TALK)
         title = self.tr("Version {number}: the words to propose").format(number=number)
-        self.view.show_proposal(ProposalShown(title, chosen, to_talk))
+        comparison = compare(newest.clauses, chosen) if newest else None
+        self.view.show_proposal(ProposalShown(title, chosen, to_talk, comparison))
         self.view.focus_heading()
+
+    def _problem(self, chosen: tuple[Clause, ...]) -> str:
+        """Why there is nothing to propose; empty: there is."""
+        if self.workbench.is_writing:
+            return self.tr("Some words are not in use yet. Choose “Use these words” or “Leave it as it was” first.")
+        if not chosen:
+            return self.tr("No clause is left in. Mark at least one clause as agreed.")
+        if self._newest is not None and compare(self._newest.clauses, chosen).same:
+            return self.tr("Nothing would change: these are the words of the newest version.")
+        return ""
 
     @Slot()
     def _on_propose(self) -> None:
-        clauses = self.view.clauses()
-        self.autosave.forget(_DRAFT)
+        drafts = to_drafts(self._agreements.clauses())
         if self.view.proposal is not None:
             self.view.proposal.setEnabled(False)
-        self._context.writer.run(lambda: self._agreements.propose(clauses), self._on_proposed, self._on_not_proposed)
+        self._context.writer.run(lambda: self._agreements.propose(drafts), self._on_proposed, self._on_not_proposed)
 
     def _on_proposed(self, _version: RecordId) -> None:
         self._context.frame.clear_told()
         self._show_again(self.tr("Proposed. Your partner can see these words now."))
 
     def _on_not_proposed(self, error: Exception) -> None:
-        """The words stay in the draft, which is saved as soon as that is possible."""
         if shiboken6.isValid(self.view) and self.view.proposal is not None:
             self.view.proposal.setEnabled(True)
             self.view.proposal.propose_button.setFocus()
-            self._on_edited()
         self._tell(error)
-
-    @Slot()
-    def _on_put_away(self) -> None:
-        self._discard(self.view.clauses())
-
-    @Slot()
-    def _on_restart(self) -> None:
-        self._discard(self._agreements.draft())
-
-    def _discard(self, clauses: Clauses) -> None:
-        """Put the draft away; it can be brought back while the notice stands."""
-        self._put_away = clauses
-        self.autosave.forget(_DRAFT)
-        self.view.editor.setEnabled(False)
-        self._context.writer.run(self._agreements.discard_draft, self._on_discarded, self._on_not_discarded)
-
-    def _on_discarded(self, _nothing: None) -> None:
-        self._context.frame.offer_undo(self.tr("Your draft was put away."), self._bring_back)
-        self._show_again("")
-
-    def _on_not_discarded(self, error: Exception) -> None:
-        if shiboken6.isValid(self.view):
-            self.view.editor.setEnabled(True)
-        self._tell(error)
-
-    def _bring_back(self) -> None:
-        clauses = self._put_away
-        self._context.writer.run(lambda: self._agreements.save_draft(clauses), self._on_brought_back, self._tell)
-
-    def _on_brought_back(self, _nothing: None) -> None:
-        self._show_again(self.tr("Your draft is back."))
 
     @Slot()
     def _on_agree(self) -> None:
@@ -202,10 +194,31 @@ class AgreementScreen(QObject):
             return
         self._tell(error)
 
+    @Slot()
+    def _on_naming_agreed(self) -> None:
+        self._context.writer.run(self._turning_points.agree_to_be_named, self._on_agreed, self._tell)
+
+    @Slot()
+    def _on_naming_taken_back(self) -> None:
+        self._context.writer.run(self._turning_points.take_back_named, self._on_taken_back, self._tell)
+
+    def _on_taken_back(self, _nothing: None) -> None:
+        self._show_again(self.tr("Taken back"))
+
+    @Slot()
+    def _on_changed(self) -> None:
+        self._context.frame.go("changed")
+
     @Slot(str)
     def _on_version(self, version: str) -> None:
         self._show_version(version)
         self.view.focus_heading()
+
+    @Slot(str)
+    def _on_compare(self, against: str) -> None:
+        self._show_version(self._version, against)
+        if self.view.version is not None and self.view.version.choice is not None:
+            self.view.version.choice.focus_first()
 
     def _show_again(self, words: str) -> None:
         if not shiboken6.isValid(self.view):

@@ -1,8 +1,8 @@
 """What the agreement's page shows, as frozen values."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from rmdesk.domain.agreement import Clause, ClauseDraft
+from rmdesk.domain.agreement import Clause, ClauseMark
 from rmdesk.domain.agreement_changes import Comparison
 
 
@@ -14,6 +14,15 @@ class ConsentShown:
     ask_me: bool
     other_name: str
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NamingShown:
+    """Whether each may say the other's name: a line each, and what I can do about mine."""
+
+    lines: tuple[tuple[str, bool], ...]
+    mine: bool
+    state: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,38 +38,71 @@ class VersionRow:
 class OverviewShown:
     """Where the agreement stands. `clauses` are the newest words; empty while nothing has been proposed.
 
-    `draft_saved` is when my draft was saved, in words (empty: I have none).
+    `holds` is what is in force meanwhile, while the newest words wait (empty: nothing, or the newest words).
+    `changes`: what the newest words change against that. `work`: who has changed or marked clauses since (empty:
+    nobody). `review`: when to look at it again, in words. `ended`: that it is over, in words (empty: it goes on).
     """
 
     state: str
     in_force: bool
     clauses: tuple[Clause, ...]
     consent: ConsentShown | None
-    draft_saved: str
-    earlier: tuple[VersionRow, ...]
+    work: str = ""
+    earlier: tuple[VersionRow, ...] = ()
+    holds: str = ""
+    changes: Comparison | None = None
+    naming: NamingShown | None = None
+    review: str = ""
+    ended: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseShown:
+    """One clause that both work on.
+
+    `lines` say where the other stands, and what else is to be said of it. `competing` are several wordings to choose
+    from; `before` are the words of the newest version where they differ; `unfinished` are my words not in use yet.
+    """
+
+    id: str
+    clause: Clause
+    mine: ClauseMark | None
+    lines: tuple[str, ...] = ()
+    competing: tuple[Clause, ...] = ()
+    before: Clause | None = None
+    unfinished: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class DraftShown:
-    """The draft, clause by clause."""
+    """All clauses that both work on, in order. `reach` says who sees what."""
 
-    clauses: tuple[ClauseDraft, ...]
+    clauses: tuple[ClauseShown, ...]
+    reach: str
 
 
 @dataclass(frozen=True, slots=True)
 class ProposalShown:
-    """Exactly the words that both would agree to, and what stays out of them."""
+    """Exactly the words that both would agree to, what stays out of them, and what they change (None: first words)."""
 
     title: str
     clauses: tuple[Clause, ...]
     to_talk: tuple[str, ...]
+    comparison: Comparison | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class VersionShown:
-    """An earlier version: its words, who proposed and agreed, and how it differs from the one before (None: first)."""
+    """A version to read: its words, who proposed and agreed, and how it differs from another one (None: there is none).
 
+    `against` is what that other one is called; `others` are all it can be compared with, as (id, what it is called).
+    """
+
+    id: str
     title: str
     lines: tuple[str, ...]
     clauses: tuple[Clause, ...]
     comparison: Comparison | None
+    against: str = ""
+    against_id: str = ""
+    others: tuple[tuple[str, str], ...] = field(default=())

@@ -1,8 +1,7 @@
-"""The page of the agreement: where it stands, my draft, what I am about to propose, or an earlier version."""
+"""The page of the agreement: where it stands, its clauses under way, what is about to be proposed, or a version."""
 
 from PySide6.QtCore import Signal, Slot
 
-from rmdesk.domain.agreement import ClauseDraft
 from rmdesk.ui.screens.agreement.draft_editor import DraftEditor
 from rmdesk.ui.screens.agreement.overview import Overview
 from rmdesk.ui.screens.agreement.proposal import Proposal
@@ -23,15 +22,17 @@ class AgreementView(Page):
 
     back_asked = Signal()
     edit_asked = Signal()
-    restart_asked = Signal()
-    edited = Signal()
+    keep_asked = Signal()
     preview_asked = Signal()
-    put_away_asked = Signal()
     propose_asked = Signal()
     agree_asked = Signal()
     not_now = Signal()
     cosign_asked = Signal(str)
     version_asked = Signal(str)
+    compare_asked = Signal(str)
+    naming_agreed = Signal()
+    naming_taken_back = Signal()
+    changed_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Agreement"))
@@ -47,33 +48,45 @@ class AgreementView(Page):
         self.panel: CosignPanel | None = None
         self._partner_name = ""
         self._lay_out()
-        self._connect()
+        self.back_button.clicked.connect(self._on_back)
+        self.editor.propose_asked.connect(self.preview_asked)
 
     def show_overview(self, shown: OverviewShown) -> None:
         """Show where the agreement stands."""
         self._start(self.tr("Agreement"), is_start=True)
         overview = Overview(self.look, shown)
         overview.edit_asked.connect(self.edit_asked)
-        overview.restart_asked.connect(self.restart_asked)
+        overview.keep_asked.connect(self.keep_asked)
         overview.version_asked.connect(self.version_asked)
+        overview.changed_asked.connect(self.changed_asked)
         if overview.consent is not None and shown.consent is not None:
             overview.consent.agreed.connect(self.agree_asked)
             overview.consent.not_now.connect(self.not_now)
             overview.consent.other_asked.connect(self._open_panel)
             self._partner_name = shown.consent.other_name
+        if overview.naming is not None:
+            overview.naming.agreed.connect(self.naming_agreed)
+            overview.naming.not_now.connect(self.not_now)
+            overview.naming.taken_back.connect(self.naming_taken_back)
         self.overview = overview
         self._place.fill(overview)
 
+    def focus_review(self) -> None:
+        """Start where the pair looks at its agreement again."""
+        if self.overview is not None and self.overview.review is not None:
+            self.overview.review.heading.take_focus()
+
     def show_draft(self, shown: DraftShown) -> None:
         """Show these clauses in the editor."""
-        self.editor.set_clauses(shown.clauses)
-        self.show_editor()
+        self.editor.show_draft(shown)
+        if self.editor.isHidden():
+            self.show_editor()
 
     def show_editor(self) -> None:
         """Show the editor as it was left."""
-        self._start(self.tr("Draft of the agreement"))
+        self._start(self.tr("The clauses of the agreement"))
+        self.audience.show()
         self.editor.show_problem("")
-        self.editor.setEnabled(True)
         self.editor.show()
 
     def show_proposal(self, shown: ProposalShown) -> None:
@@ -85,14 +98,11 @@ class AgreementView(Page):
         self._place.fill(self.proposal)
 
     def show_version(self, shown: VersionShown) -> None:
-        """Show an earlier version."""
+        """Show a version."""
         self._start(shown.title)
         self.version = VersionText(self.look, shown)
+        self.version.compare_asked.connect(self.compare_asked)
         self._place.fill(self.version)
-
-    def clauses(self) -> tuple[ClauseDraft, ...]:
-        """What stands in the editor."""
-        return self.editor.clauses()
 
     def _lay_out(self) -> None:
         self.add(self._back_row)
@@ -101,12 +111,6 @@ class AgreementView(Page):
             self.add(part)
         self.editor.hide()
         self.finish()
-
-    def _connect(self) -> None:
-        self.back_button.clicked.connect(self._on_back)
-        self.editor.changed.connect(self.edited)
-        self.editor.propose_asked.connect(self.preview_asked)
-        self.editor.put_away_asked.connect(self.put_away_asked)
 
     def _start(self, title: str, is_start: bool = False) -> None:
         self.overview = self.proposal = self.version = self.panel = None

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
 
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
+from rmdesk.domain.agreement_work import ClauseWork
 from rmdesk.domain.errors import DiskFull
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B
@@ -27,7 +27,7 @@ from tests.ui.screens.walks import check_accessible
 
 @pytest.fixture
 def screen(wing: SharedWing) -> AgreementScreen:
-    return AgreementScreen(wing.context, wing.agreements(), wing.people)
+    return AgreementScreen(wing.context, wing.agreements(), wing.people, wing.turning_points())
 
 
 def propose(wing: SharedWing, *clauses: Clause) -> None:
@@ -43,28 +43,33 @@ def open_panel(screen: AgreementScreen) -> None:
     assert focused() is screen.view.panel.heading
 
 
-def test_from_the_draft_to_words_in_force_by_keyboard(wing: SharedWing, screen: AgreementScreen) -> None:
+def start(screen: AgreementScreen) -> None:
+    assert screen.view.overview is not None
+    push(screen.view.overview.edit_button)
+
+
+def test_from_the_clauses_to_words_in_force_by_keyboard(wing: SharedWing, screen: AgreementScreen) -> None:
     wing.show(screen.view)
     view = screen.view
-    assert view.overview is not None
     assert "There is no agreement yet" in words_on(view)
-    push(view.overview.edit_button)
+    start(screen)
     assert focused() is view.heading
     card = view.editor.cards[0]
-    tab_to(card.title.edit)
-    press(Qt.Key.Key_End)
-    type_words("!")
-    tab_to(card.words.edit)
+    push(card.change_button)
     press(Qt.Key.Key_End)
     type_words(" Or two.")
+    tab_to(card.fields.title.edit)
+    press(Qt.Key.Key_End)
+    type_words("!")
+    push(card.fields.use_button)
     push(view.editor.propose_button)
     assert view.proposal is not None
     assert "What stays between us" in words_on(view)
     push(view.proposal.propose_button)
-    assert [one.heading for one in wing.agreements().versions()[0].clauses] == [
-        "When we meet!", "What stays between us", "Our stop word",
-    ]  # fmt: skip
-    assert wing.agreements().draft_saved_at() is None
+    version = wing.agreements().versions()[0]
+    assert [one.heading for one in version.clauses] == ["When we meet!", "What stays between us", "Our stop word"]
+    assert version.clauses[0].text == "Once a month, for an hour. Or two."
+    assert view.overview is not None
     assert view.overview.consent is not None
     assert focused() is view.heading
     push(view.overview.consent.agree_button)
@@ -78,6 +83,51 @@ def test_from_the_draft_to_words_in_force_by_keyboard(wing: SharedWing, screen: 
     assert wing.agreements().in_force() is not None
     assert "In force since 21 November 2026" in words_on(view)
     assert view.panel is None
+
+
+def test_marks_are_stored_at_once_and_each_sees_the_others(wing: SharedWing, screen: AgreementScreen) -> None:
+    helens = wing.agreements(wing.helens)
+    helens.stand(CLAUSES[0], ClauseMark.TALK)
+    helens.stand(CLAUSES[1], ClauseMark.AGREED)
+    helens.change_words(replace(CLAUSES[1], text="What we say stays between us."))
+    wing.show(screen.view)
+    assert "Helen has marked or changed clauses" in words_on(screen.view)
+    start(screen)
+    first, second, third = screen.view.editor.cards
+    assert "Helen: let’s talk" in words_on(first)
+    assert "Helen: agreed" in words_on(second)
+    assert "In the newest version: What we say stays here." in words_on(second)
+    assert "Helen: not marked" in words_on(third)
+    assert [card.marks.chosen() for card in screen.view.editor.cards] == ["", "", ""]
+    tab_to(second.marks.options[0])
+    press(Qt.Key.Key_Space, " ")
+    (mine,) = [one.mark_of(wing.workspace.me) for one in helens.clauses() if one.clause.id == "quiet"]
+    assert mine is ClauseMark.AGREED
+    assert second.marks.chosen() == "agreed"
+    push(second.restore_button)
+    assert helens.clauses()[1].clause == CLAUSES[1]
+    assert "Helen: agreed to the words before they were changed" in words_on(second)
+    helens.change_words(CLAUSES[1])
+
+
+def test_words_that_compete_are_chosen_by_people(
+    wing: SharedWing, screen: AgreementScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = replace(CLAUSES[0], text="Every 2 weeks.")
+    work = (ClauseWork("", "meet", (CLAUSES[0], other)),)
+    repository = wing.workspace.space.clauses
+    monkeypatch.setattr(type(repository), "all", lambda _self: work)
+    wing.show(screen.view)
+    start(screen)
+    card = screen.view.editor.cards[0]
+    assert "These words were changed on two computers" in words_on(card)
+    assert card.marks.isHidden()
+    assert [button.words for button in card.competing.buttons] == ["Use wording 1", "Use wording 2"]
+    monkeypatch.undo()
+    push(card.competing.buttons[1])
+    assert wing.agreements().clauses()[0].clause == other
+    assert not card.marks.isHidden()
+    assert "Every 2 weeks." in words_on(card)
 
 
 @pytest.mark.parametrize("typed", ["wrong", PASSPHRASE_A])
@@ -156,141 +206,205 @@ def test_the_passphrase_is_wiped_and_nothing_can_be_pressed_while_it_is_tried(
     assert wing.agreements().versions()[-1].signed_by(wing.helens.me)
 
 
-def test_other_words_reopen_the_agreement_and_the_earlier_ones_stay_readable(
-    wing: SharedWing, screen: AgreementScreen
-) -> None:
-    propose(wing)
+def sign_both(wing: SharedWing) -> None:
     for who in (None, wing.helens):
         services = wing.agreements(who)
         services.sign(services.versions()[-1])
+
+
+def test_other_words_wait_while_the_earlier_ones_hold_and_stay_readable(
+    wing: SharedWing, screen: AgreementScreen
+) -> None:
+    propose(wing)
+    sign_both(wing)
     wing.show(screen.view)
     view = screen.view
     assert "In force since" in words_on(view)
     assert view.overview is not None
     assert view.overview.edit_button.words == "Change something"
-    push(view.overview.edit_button)
-    tab_to(view.editor.cards[1].words.edit)
+    start(screen)
+    push(view.editor.cards[1].change_button)
     type_words("Always. ")
+    push(view.editor.cards[1].fields.use_button)
     tab_to(view.editor.cards[2].marks.options[0])
     press(Qt.Key.Key_Right)
     press(Qt.Key.Key_Right)
-    assert view.editor.cards[2].draft().mark is ClauseMark.LEAVE_OUT
+    press(Qt.Key.Key_Space, " ")
+    assert wing.agreements(wing.helens).clauses()[2].mark is ClauseMark.LEAVE_OUT
     push(view.editor.add_button)
-    assert focused() is view.editor.cards[3].title.edit
+    card = view.editor.cards[3]
+    assert focused() is card.fields.title.edit
     type_words("Tea")
-    tab_to(view.editor.cards[3].words.edit)
+    tab_to(card.fields.words.edit)
     type_words("We bring tea.")
+    push(card.fields.use_button)
     push(view.editor.propose_button)
     assert view.proposal is not None
+    assert "Put in: “Always.”" in words_on(view)
     push(view.proposal.propose_button)
-    assert "Helen: not yet" in words_on(view)
-    assert wing.agreements().in_force() is None
-    assert [row.button.words for row in view.overview.rows] == ["Version 2", "Version 1"]
-    push(view.overview.rows[0].button)
+    told = words_on(view)
+    assert "Helen: not yet" in told
+    assert "Until then, version 1 holds." in told
+    assert "Clause left out: Our stop word" in told
+    assert wing.agreements().in_force() == wing.agreements().versions()[0]
+    assert view.overview.earlier is not None
+    assert [row.button.words for row in view.overview.earlier.rows] == ["Version 2", "Version 1"]
+    push(view.overview.earlier.rows[0].button)
     told = words_on(view)
     assert focused() is view.heading
     for words in ("Clause changed: What stays between us", "Clause added: Tea", "Clause left out: Our stop word",
-                  "Before", "Now", "What we say stays here.", "Always. What we say stays here."):  # fmt: skip
+                  "Put in: “Always.”", "Version 1", "Version 2", "Not in this version.", "What we say stays here.",
+                  "Always. What we say stays here.", "The same in both: When we meet."):  # fmt: skip
         assert words in told
+    check_room(view)
     push(view.back_button)
-    push(view.overview.rows[1].button)
+    assert view.overview.earlier is not None
+    push(view.overview.earlier.rows[1].button)
     assert "Amara: agreed on 21 November 2026" in words_on(view)
     assert "Clause" not in words_on(view).replace("Our stop word", "")
 
 
-def test_the_draft_saves_itself_and_comes_back_after_a_crash(wing: SharedWing, screen: AgreementScreen) -> None:
+def test_any_two_versions_can_be_put_side_by_side(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    propose(wing, *CLAUSES[:2])
+    propose(wing, *CLAUSES[:1])
+    newest = wing.agreements().versions()[-1]
+    wing.show(screen.view, newest.id)
+    version = screen.view.version
+    assert version is not None
+    assert version.choice is not None
+    assert "Clause left out: What stays between us" in words_on(screen.view)
+    assert "Clause left out: Our stop word" not in words_on(screen.view)
+    tab_to(version.choice.options[0])
+    press(Qt.Key.Key_Space, " ")
+    assert "Clause left out: Our stop word" in words_on(screen.view)
+    assert screen.view.version is not None
+    assert screen.view.version.choice is not None
+    assert focused() is screen.view.version.choice.options[0]
+
+
+def test_keeping_it_as_it_is_asks_both_again(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    sign_both(wing)
+    wing.show(screen.view, "review")
+    overview = screen.view.overview
+    assert overview is not None
+    assert overview.review is not None
+    assert overview.review.keep_button.size() == overview.edit_button.size()
+    push(overview.review.keep_button)
+    assert [len(one.signers) for one in wing.agreements().versions()] == [2, 1]
+    told = words_on(screen.view)
+    assert "Amara: agreed on" in told
+    assert "Helen: not yet" in told
+    assert "Until then, version 1 holds." in told
+    assert "the words are the same as in the version before" in told
+
+
+def test_naming_needs_both_and_either_can_take_it_back(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
     wing.show(screen.view)
-    view = screen.view
-    assert view.overview is not None
-    push(view.overview.edit_button)
-    tab_to(view.editor.cards[0].title.edit)
-    press(Qt.Key.Key_End)
-    type_words("X")
-    wing.qtbot.waitUntil(lambda: wing.agreements().draft_saved_at() is not None, timeout=3000)
-    assert "Saved on this computer at 7:42pm" in words_on(view)
-    again = AgreementScreen(wing.context, wing.agreements(), wing.people)
-    wing.show(again.view)
-    assert again.view.overview is not None
-    assert "Only you see your draft" in words_on(again.view)
-    push(again.view.overview.edit_button)
-    assert again.view.editor.cards[0].title.text() == "When we meetX"
-    assert wing.agreements(wing.helens).draft_saved_at() is None
+    assert screen.view.overview is not None
+    assert screen.view.overview.naming is None
+    sign_both(wing)
+    screen.show()
+    naming = screen.view.overview.naming
+    assert naming is not None
+    assert "nobody says the other’s name" in words_on(naming)
+    assert naming.agree_button.size() == naming.not_now_button.size()
+    before = wing.log_length
+    push(naming.not_now_button)
+    assert wing.log_length == before
+    push(naming.agree_button)
+    naming = screen.view.overview.naming
+    assert naming is not None
+    assert "Helen: not yet" in words_on(naming)
+    wing.turning_points(wing.helens).agree_to_be_named()
+    screen.show()
+    naming = screen.view.overview.naming
+    assert naming is not None
+    assert "You may say each other’s names." in words_on(naming)
+    push(naming.take_back_button)
+    assert wing.turning_points().named() == {wing.helens.me}
+
+
+def test_after_the_end_it_is_there_to_read_only(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    sign_both(wing)
+    wing.turning_points(wing.helens).end()
+    wing.show(screen.view)
+    overview = screen.view.overview
+    assert overview is not None
+    assert "You ended on 21 November 2026" in words_on(screen.view)
+    assert overview.review is None
+    assert not overview.edit_button.isVisible()
+    assert overview.earlier is not None
 
 
 def test_clauses_move_by_buttons_and_keep_the_focus(wing: SharedWing, screen: AgreementScreen) -> None:
     wing.show(screen.view)
     view = screen.view
-    assert view.overview is not None
-    push(view.overview.edit_button)
+    start(screen)
     push(view.editor.cards[0].down_button)
     assert focused() is view.editor.cards[1].down_button
     press(Qt.Key.Key_Space, " ")
-    assert [one.clause.id for one in view.clauses()] == ["quiet", "stop", "meet"]
+    assert view.editor.clauses_in_use() == ("quiet", "stop", "meet")
     last = view.editor.cards[2]
     assert focused() is last.up_button
     assert last.up_button.accessibleName() == "Move up: When we meet"
-    QApplication.processEvents()
-    view.flush()
-    assert [one.clause.id for one in wing.agreements().draft()] == ["quiet", "stop", "meet"]
+    assert [one.clause.id for one in wing.agreements(wing.helens).clauses()] == ["quiet", "stop", "meet"]
     check_accessible(view)
+    push(last.change_button)
+    assert not view.editor.cards[0].down_button.isEnabled()
 
 
-def test_a_draft_is_put_away_and_brought_back(wing: SharedWing, screen: AgreementScreen) -> None:
+def test_what_is_left_to_talk_about_is_not_proposed(wing: SharedWing, screen: AgreementScreen) -> None:
+    wing.agreements(wing.helens).stand(CLAUSES[1], ClauseMark.TALK)
     wing.show(screen.view)
     view = screen.view
-    assert view.overview is not None
-    push(view.overview.edit_button)
-    tab_to(view.editor.cards[0].title.edit)
-    press(Qt.Key.Key_End)
-    type_words("X")
-    push(view.editor.put_away_button)
-    assert wing.agreements().draft_saved_at() is None
-    wing.frame.undos[-1][1]()
-    assert wing.agreements().draft()[0].clause.heading == "When we meetX"
-
-
-def test_what_is_left_to_talk_about_stays_in_the_draft(wing: SharedWing, screen: AgreementScreen) -> None:
-    drafts = [ClauseDraft(one, ClauseMark.AGREED) for one in CLAUSES]
-    drafts[1] = replace(drafts[1], mark=ClauseMark.TALK)
-    wing.agreements().save_draft(drafts)
-    wing.show(screen.view)
-    view = screen.view
-    assert view.overview is not None
-    push(view.overview.edit_button)
+    start(screen)
     push(view.editor.propose_button)
-    assert "Not in it, and kept in your draft to talk about: What stays between us." in words_on(view)
+    assert "Not in it, because you want to talk about it first: What stays between us." in words_on(view)
     assert view.proposal is not None
     push(view.proposal.propose_button)
-    assert wing.agreements().draft() == tuple(drafts)
+    assert [one.clause.id for one in wing.agreements().clauses() if one.mark is ClauseMark.TALK] == ["quiet"]
 
 
-def test_an_empty_proposal_is_told_and_leads_to_a_field(wing: SharedWing, screen: AgreementScreen) -> None:
-    wing.agreements().save_draft([ClauseDraft(CLAUSES[0], ClauseMark.TALK)])
+def test_nothing_to_propose_is_told_and_leads_on(wing: SharedWing, screen: AgreementScreen) -> None:
+    for clause in CLAUSES:
+        wing.agreements().stand(clause, ClauseMark.TALK)
     wing.show(screen.view)
-    assert screen.view.overview is not None
-    push(screen.view.overview.edit_button)
-    push(screen.view.editor.propose_button)
+    start(screen)
+    editor = screen.view.editor
+    push(editor.propose_button)
     assert screen.view.proposal is None
-    assert "Mark at least one clause as agreed" in screen.view.editor.summary.links[0].words
+    assert "Mark at least one clause as agreed" in editor.summary.links[0].words
+    push(editor.cards[0].change_button)
+    push(editor.propose_button)
+    assert "Some words are not in use yet" in editor.summary.links[0].words
 
 
-def test_a_full_disk_is_told_and_nothing_typed_is_lost(wing: SharedWing, screen: AgreementScreen) -> None:
+def test_the_same_words_are_not_proposed_again(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    wing.show(screen.view)
+    start(screen)
+    push(screen.view.editor.propose_button)
+    assert "Nothing would change" in screen.view.editor.summary.links[0].words
+
+
+def test_a_full_disk_is_told_and_can_be_tried_again(wing: SharedWing, screen: AgreementScreen) -> None:
     wing.show(screen.view)
     view = screen.view
-    assert view.overview is not None
-    push(view.overview.edit_button)
-    tab_to(view.editor.cards[0].title.edit)
-    press(Qt.Key.Key_End)
-    type_words("X")
+    start(screen)
+    wing.writer.fail_next(DiskFull())
+    view.editor.cards[0].marks.options[1].click()
+    assert wing.frame.told[-1].happened == DiskFull.told.happened
+    assert view.editor.cards[0].marks.chosen() == ""
     push(view.editor.propose_button)
     assert view.proposal is not None
     wing.writer.fail_next(DiskFull())
     push(view.proposal.propose_button)
-    assert wing.frame.told[-1].happened == DiskFull.told.happened
     assert wing.agreements().versions() == ()
     assert view.proposal.isEnabled()
-    view.flush()
-    assert wing.agreements().draft()[0].clause.heading == "When we meetX"
     push(view.proposal.propose_button)
     assert len(wing.agreements().versions()) == 1
 
@@ -322,9 +436,13 @@ def test_hostile_words_are_shown_as_they_are_and_nothing_is_cut(
     open_panel(screen)
     check_room(screen.view)
     check_accessible(screen.view)
-    assert screen.view.overview is not None
-    push(screen.view.overview.edit_button)
+    start(screen)
     check_room(screen.view)
+    push(screen.view.editor.cards[0].change_button)
+    type_words("Other words. ")
+    check_room(screen.view)
+    push(screen.view.editor.cards[0].fields.use_button)
+    check_accessible(screen.view)
     push(screen.view.editor.propose_button)
     check_room(screen.view)
     assert screen.view.title.startswith("Version 2")

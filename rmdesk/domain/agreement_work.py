@@ -1,0 +1,169 @@
+"""The clauses that a pair works on: the words as each left them, and where each partner stands. Pure merging.
+
+Each partner's stand is a change of their own, and so are new words. Agreeing is about exactly the words that stood
+there; "let's talk" and "leave out" are about the clause, and stay when its words change. A clause that nobody has
+marked keeps the place it has: in, if it is in the newest version (or on offer, before there is any), else out.
+
+Work belongs to the version that it began from. Once there is a newer version, only what is still to be talked about is
+carried on.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from rmdesk.domain.agreement import AgreementVersion, Clause, ClauseDraft, ClauseMark, hash_of_clauses
+from rmdesk.domain.ids import PartnerId, RecordId
+
+NO_VERSION = ""
+"""What work is based on before there is any version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """Where one partner stands on a clause that had the words with that hash. No mark: they took theirs back."""
+
+    partner: PartnerId
+    mark: ClauseMark | None
+    words_hash: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWork:
+    """What was done to one clause since version `base`: several `wordings` when two computers changed it at once."""
+
+    base: str
+    clause: str
+    wordings: tuple[Clause, ...] = ()
+    stands: tuple[Stand, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseUnderWay:
+    """A clause as it stands. `before`: its words in the newest version, or on offer (None: it is new)."""
+
+    before: Clause | None
+    untouched: ClauseMark
+    wordings: tuple[Clause, ...]
+    stands: tuple[Stand, ...] = ()
+
+    @property
+    def clause(self) -> Clause:
+        """The words, or the first of several that compete."""
+        return self.wordings[0]
+
+    @property
+    def competing(self) -> bool:
+        """Whether two computers changed the words at once, so that somebody has to choose."""
+        return len(self.wordings) > 1
+
+    def mark_of(self, partner: PartnerId) -> ClauseMark | None:
+        """Where that partner stands on the words as they are now."""
+        stand = self._stand_of(partner)
+        return stand.mark if stand is not None and self._holds(stand) else None
+
+    def agreed_to_other_words(self, partner: PartnerId) -> bool:
+        """Whether they agreed before the words were changed."""
+        stand = self._stand_of(partner)
+        return stand is not None and stand.mark is ClauseMark.AGREED and not self._holds(stand)
+
+    @property
+    def mark(self) -> ClauseMark:
+        """Both stands put together: what the next version makes of this clause."""
+        marks = {one.mark for one in self.stands if one.mark is not None and self._holds(one)}
+        if self.competing or len(marks) > 1:
+            return ClauseMark.TALK
+        return next(iter(marks), self.untouched)
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether anybody has changed or marked it."""
+        return self.clause != self.before or self.competing or any(one.mark is not None for one in self.stands)
+
+    def _stand_of(self, partner: PartnerId) -> Stand | None:
+        return next((one for one in self.stands if one.partner == partner), None)
+
+    def _holds(self, stand: Stand) -> bool:
+        if stand.mark is not ClauseMark.AGREED:
+            return True
+        return not self.competing and stand.words_hash == hash_of_clause(self.clause)
+
+
+def hash_of_clause(clause: Clause) -> str:
+    """What a stand is about: SHA-256 of the canonical list of this one clause, as 64 hex digits."""
+    return hash_of_clauses((clause,))
+
+
+def under_way(
+    offered: Sequence[Clause],
+    versions: Sequence[AgreementVersion],
+    work: Iterable[ClauseWork],
+    orders: Mapping[str, Sequence[str]],
+) -> tuple[ClauseUnderWay, ...]:
+    """Every clause that the pair can work on now, in order.
+
+    Args:
+        offered: the clauses that come with the program.
+        versions: all versions, oldest first.
+        work: what was done to clauses, for every version that was ever a base.
+        orders: by base, the ids of clauses in the order in which somebody put them.
+    """
+    by_base: dict[str, list[ClauseWork]] = {}
+    for one in work:
+        by_base.setdefault(one.base, []).append(one)
+    first = {one.id: ClauseUnderWay(one, ClauseMark.AGREED, (one,)) for one in offered}
+    standing = _worked(first, by_base.get(NO_VERSION, ()))
+    for version in versions:
+        standing = _worked(_carried(standing, version), by_base.get(version.id, ()))
+    order = orders.get(versions[-1].id if versions else NO_VERSION, ())
+    return _in_order(standing, order)
+
+
+def to_drafts(clauses: Iterable[ClauseUnderWay]) -> tuple[ClauseDraft, ...]:
+    """The same with one mark each: what the next version would make of them."""
+    return tuple(ClauseDraft(one.clause, one.mark) for one in clauses)
+
+
+def base_of(versions: Sequence[AgreementVersion]) -> RecordId:
+    """What new work is based on: the newest version, agreed or not."""
+    return versions[-1].id if versions else RecordId(NO_VERSION)
+
+
+def _carried(before: Mapping[str, ClauseUnderWay], version: AgreementVersion) -> dict[str, ClauseUnderWay]:
+    """The start of the next round: the version's words, then what is out of it. Open questions keep their marks."""
+    found: dict[str, ClauseUnderWay] = {}
+    for clause in version.clauses:
+        found.setdefault(clause.id, ClauseUnderWay(clause, ClauseMark.AGREED, (clause,)))
+    for name, one in before.items():
+        if name not in found:
+            is_open = one.mark is ClauseMark.TALK
+            wordings, stands = (one.wordings, one.stands) if is_open else (one.wordings[:1], ())
+            found[name] = ClauseUnderWay(one.before, ClauseMark.LEAVE_OUT, wordings, stands)
+    return found
+
+
+def _worked(start: Mapping[str, ClauseUnderWay], work: Iterable[ClauseWork]) -> dict[str, ClauseUnderWay]:
+    found = dict(start)
+    for one in sorted(work, key=lambda each: each.clause):
+        known = found.get(one.clause)
+        if known is None and not one.wordings:
+            continue
+        if known is None:
+            known = ClauseUnderWay(None, ClauseMark.AGREED, one.wordings)
+        stands = {each.partner: each for each in (*known.stands, *one.stands)}
+        found[one.clause] = replace(
+            known, wordings=_distinct(one.wordings) or known.wordings, stands=tuple(stands.values())
+        )
+    return found
+
+
+def _distinct(wordings: Sequence[Clause]) -> tuple[Clause, ...]:
+    """The same words twice do not compete."""
+    return tuple(dict.fromkeys(wordings))
+
+
+def _in_order(standing: Mapping[str, ClauseUnderWay], order: Sequence[str]) -> tuple[ClauseUnderWay, ...]:
+    """What is not in that order comes after it."""
+    listed = [name for name in dict.fromkeys(order) if name in standing]
+    return tuple(standing[name] for name in (*listed, *(name for name in standing if name not in set(listed))))

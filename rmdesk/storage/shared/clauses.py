@@ -1,0 +1,95 @@
+"""The clauses that a pair works on: new words and stands, each a change of one partner's own in the log.
+
+A clause of one round is a record whose id follows from the version that the round is based on and the clause, so that
+two computers that begin the same work without each other change the same record.
+"""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+
+from rmdesk.domain.agreement import Clause, ClauseMark, clause_from_plain, clause_to_plain
+from rmdesk.domain.agreement_work import ClauseWork, Stand, hash_of_clause
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.ids import PartnerId, RecordId
+from rmdesk.domain.operations import OperationKind
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.engine import Cell
+from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.shared import rows
+
+_CLAUSE, _ORDER_TYPE = "clause", "clause-order"
+_WORDS, _STAND, _ORDER = "words", "stand/", "order"
+_HEADS = "SELECT field, author, at, payload FROM heads WHERE type = ? ORDER BY lamport, operation"
+
+
+class ClauseRepository:
+    """Who changed and marked which clause. `base` is the version that the work began from (empty: none)."""
+
+    def __init__(self, space: Space, log: OperationLog) -> None:
+        self._space = space
+        self._log = log
+
+    def all(self) -> tuple[ClauseWork, ...]:
+        """What was done to each clause, for every base."""
+        wordings: defaultdict[tuple[str, str], list[Clause]] = defaultdict(list)
+        stands: defaultdict[tuple[str, str], list[Stand]] = defaultdict(list)
+        for field, author, at, payload in self._space.read(_HEADS, (_CLAUSE,)):
+            plain = rows.value(payload)
+            if not isinstance(plain, Mapping):
+                continue
+            place = str(plain.get("base", "")), str(plain.get("id", ""))
+            if field == _WORDS:
+                wordings[place].append(clause_from_plain(plain))
+            elif field == _STAND + rows.text(author):
+                stands[place].append(_stand(plain, author, at))
+        return tuple(
+            ClauseWork(*place, tuple(wordings[place]), tuple(stands[place])) for place in sorted({*wordings, *stands})
+        )
+
+    def orders(self) -> dict[str, tuple[str, ...]]:
+        """By base, the ids of the clauses in the order that was chosen last."""
+        found: dict[str, tuple[str, ...]] = {}
+        for _, _, _, payload in self._space.read(_HEADS, (_ORDER_TYPE,)):
+            plain = rows.value(payload)
+            ids = plain.get("ids") if isinstance(plain, Mapping) else None
+            if isinstance(plain, Mapping) and isinstance(ids, list):
+                found[str(plain.get("base", ""))] = tuple(str(one) for one in ids)
+        return found
+
+    def change_words(self, tx: Transaction, author: Author, base: str, clause: Clause) -> None:
+        """Give a clause other words, or add one. It takes the place of all words that compete now.
+
+        Raises:
+            TooLong: the words take more than 256 KiB.
+        """
+        self._set(tx, author, base, clause.id, _WORDS, clause_to_plain(clause))
+
+    def stand(self, tx: Transaction, author: Author, base: str, clause: Clause, mark: ClauseMark | None) -> None:
+        """Say where the author stands on a clause with exactly these words; None takes that back."""
+        payload: dict[str, Canonical] = {"mark": mark.value if mark else "", "words": hash_of_clause(clause)}
+        self._set(tx, author, base, clause.id, f"{_STAND}{author.partner}", payload)
+
+    def put_in_order(self, tx: Transaction, author: Author, base: str, ids: Sequence[str]) -> None:
+        """Put the clauses in that order."""
+        payload: Canonical = {"base": base, "ids": list(ids)}
+        self._log.append(
+            tx, author, Intent(OperationKind.SET, _record(_ORDER_TYPE, base), _ORDER_TYPE, _ORDER, payload)
+        )
+
+    def _set(
+        self, tx: Transaction, author: Author, base: str, clause: str, field: str, payload: Mapping[str, Canonical]
+    ) -> None:
+        plain: Canonical = {**payload, "base": base, "id": clause}
+        self._log.append(tx, author, Intent(OperationKind.SET, _record(_CLAUSE, base, clause), _CLAUSE, field, plain))
+
+
+def _stand(plain: Mapping[str, Canonical], author: Cell, at: Cell) -> Stand:
+    mark = plain.get("mark")
+    known = ClauseMark(mark) if isinstance(mark, str) and mark in set(ClauseMark) else None
+    return Stand(PartnerId(rows.text(author)), known, str(plain.get("words", "")), rows.moment(at))
+
+
+def _record(*parts: str) -> RecordId:
+    """The first 16 bytes of SHA-256 of the parts, one a line."""
+    return RecordId(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32])

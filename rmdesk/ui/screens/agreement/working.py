@@ -1,0 +1,93 @@
+"""From the clauses under way to what the cards show."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.domain.agreement import Clause, ClauseMark
+from rmdesk.domain.agreement_work import ClauseUnderWay
+from rmdesk.domain.ids import PartnerId
+from rmdesk.domain.partners import Pair, Partner
+from rmdesk.ui.screens.agreement.values import ClauseShown, DraftShown
+from rmdesk.ui.widgets.action_words import name_of
+from rmdesk.ui.widgets.plain_text import isolated
+
+_CONTEXT = "AgreementWorking"
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate(_CONTEXT, words)
+
+
+def draft_shown(clauses: Sequence[ClauseUnderWay], unfinished: Mapping[str, Clause], pair: Pair) -> DraftShown:
+    """Every clause as I see it, and words of my own that are not in use yet."""
+    known = {one.clause.id for one in clauses}
+    own = [clause for name, clause in unfinished.items() if name not in known]
+    return DraftShown(
+        (
+            *(_clause_shown(one, unfinished.get(one.clause.id), pair) for one in clauses),
+            *(ClauseShown(one.id, Clause(one.id, "", ""), None, unfinished=one) for one in own),
+        ),
+        _reach(pair),
+    )
+
+
+def work_words(clauses: Sequence[ClauseUnderWay], pair: Pair) -> str:
+    """Who has marked or changed clauses that are not in a version yet; empty: nobody."""
+    touched = [one for one in clauses if one.is_touched]
+    if not touched:
+        return ""
+    who: list[Partner] = []
+    for partner in (pair.me, pair.other):
+        if partner is not None and any(stand.partner == partner.id for one in touched for stand in one.stands):
+            who.append(partner)
+    names = [isolated(name_of(pair, one.id)) for one in who]
+    if len(names) == 2:
+        words = _tr("{first} and {second} have marked or changed clauses. Both of you see that.")
+        return words.format(first=names[0], second=names[1])
+    if names:
+        return _tr("{name} has marked or changed clauses. Both of you see that.").format(name=names[0])
+    return _tr("Some clauses are still to be talked about.")
+
+
+def _clause_shown(one: ClauseUnderWay, unfinished: Clause | None, pair: Pair) -> ClauseShown:
+    return ClauseShown(
+        one.clause.id,
+        one.clause,
+        one.mark_of(pair.me.id),
+        tuple(_lines(one, pair)),
+        one.wordings if one.competing else (),
+        one.before if one.before is not None and one.before != one.clause else None,
+        unfinished,
+    )
+
+
+def _lines(one: ClauseUnderWay, pair: Pair) -> list[str]:
+    lines = []
+    if one.untouched is ClauseMark.LEAVE_OUT and one.mark is ClauseMark.LEAVE_OUT:
+        lines.append(_tr("Not in the newest version. Mark it “Agreed” to put it in."))
+    if pair.other is not None:
+        name = isolated(name_of(pair, pair.other.id))
+        lines.append(_other(one, pair.other.id).format(name=name))
+    if one.agreed_to_other_words(pair.me.id):
+        lines.append(_tr("You agreed to the words before they were changed."))
+    return lines
+
+
+def _other(one: ClauseUnderWay, other: PartnerId) -> str:
+    mark = one.mark_of(other)
+    if mark is None:
+        changed = one.agreed_to_other_words(other)
+        return _tr("{name}: agreed to the words before they were changed") if changed else _tr("{name}: not marked")
+    return {
+        ClauseMark.AGREED: _tr("{name}: agreed"),
+        ClauseMark.TALK: _tr("{name}: let’s talk"),
+        ClauseMark.LEAVE_OUT: _tr("{name}: leave out"),
+    }[mark]
+
+
+def _reach(pair: Pair) -> str:
+    if pair.other is None:
+        return _tr("Your partner will see how you marked each clause, and what words you use.")
+    words = _tr("{name} sees how you mark each clause, and the words once you use them.")
+    return words.format(name=isolated(name_of(pair, pair.other.id)))
