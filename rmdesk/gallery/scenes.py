@@ -13,6 +13,7 @@ OUTSIDE = (
     ("lock", "lock", ""),
     ("recover", "recover", ""),
     ("restore", "restore", ""),
+    ("rescue", "rescue", ""),
     ("second-partner", "second-partner", ""),
     ("support-locked", "support", ""),
     ("settings-locked", "settings", ""),
@@ -31,7 +32,6 @@ INSIDE = (
     ("agreement", "agreement", ""),
     ("actions", "actions", ""),
     ("action-new", "action", ""),
-    ("export-agreed", "export", ""),
     ("support", "support", ""),
     ("settings", "settings", ""),
     ("limits", "limits", ""),
@@ -147,11 +147,19 @@ def _action(stage: Stage) -> None:
 
 
 def _export(stage: Stage) -> None:
-    """Choosing what may leave, and every word of it before both agree."""
+    """Choosing what may leave, every word of it before both agree, and each kind of file of a list that is agreed."""
     stage.go("export")
-    stage.press("Make a different list")
     stage.save("export")
     stage.press("Choose none")
     stage.press("Choose all")
     stage.press("See every word that leaves")
     stage.save("export-agree")
+    stage.press("Not now")
+    stage.press("Write that list")
+    stage.save("export-agreed")
+    stage.press("Diary: only the due dates that are still open")
+    stage.wait_for("This is the file, letter for letter")
+    stage.save("export-diary")
+    stage.go("export")
+    stage.press("Make a list of mine only")
+    stage.save("export-own")
