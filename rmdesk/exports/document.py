@@ -15,7 +15,7 @@ UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 _UNTITLED = "Shared actions"
 _NO_TITLE = "(no title)"
 _NO_DATE = "No date yet"
-_NOT_SAID = "Not said"
+_NOT_SAID = "Not yet chosen"
 _NO_LINES = "There are no actions in this list yet."
 _CLOSING = {
     SheetVoice.BOTH: "Made by two people, together.",

@@ -137,7 +137,7 @@ def test_a_sheet_follows_its_options():
     with pytest.raises(ValueError, match="options"):
         Sheet("x", SheetMonth(2026, 11), (line,), SheetOptions(exact_day=True))
     unsaid = Sheet("x", SheetMonth(2026, 11), (line,), SheetOptions(domain=True, level=True))
-    assert document_of(unsaid).rows[0].cells[4:] == ("Not said", "Not said")
+    assert document_of(unsaid).rows[0].cells[4:] == ("Not yet chosen", "Not yet chosen")
 
 
 @pytest.mark.parametrize("who", ["", "Amara Bello", "A" * 13, "A\tB", "e\u0301"])

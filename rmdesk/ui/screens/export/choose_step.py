@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.questions import Choice
+from rmdesk.ui.screens.export.agreed_lists import AgreedLists
 from rmdesk.ui.screens.export.past_exports import PastExports
 from rmdesk.ui.screens.export.values import Choosing, Detail, OfferedAction
 from rmdesk.ui.theme.look import Look
@@ -24,8 +25,11 @@ class ChooseStep(QWidget):
     """`chosen` comes with the ids of the actions and the details that may show."""
 
     chosen = Signal(object, object)
-    earlier_asked = Signal()
-    """Write a file of the list that both agreed to before."""
+    earlier_asked = Signal(str)
+    """Write a file of a list that both agreed to before."""
+    take_back_asked = Signal(str)
+    own_asked = Signal()
+    both_asked = Signal()
 
     def __init__(self, look: Look, state: Choosing) -> None:
         super().__init__()
@@ -33,29 +37,54 @@ class ChooseStep(QWidget):
         self._look = look
         self.summary = ErrorSummary(look)
         column.addWidget(self.summary)
-        column.addWidget(
-            Lead(look, self.tr("Choose what may leave rmdesk. Only actions that both of you agreed to are here."))
-        )
+        column.addWidget(Lead(look, self._lead(state)))
         if state.agreed_before:
-            column.addWidget(self._earlier_card(look, state.agreed_before))
-        column.addWidget(self._actions_card(look, state.actions, state.chosen))
-        column.addWidget(self._details_card(look, state.details))
-        self.next_button = AppButton(look, self.tr("See every word that leaves"), ButtonKind.PRIMARY)
-        self.next_button.clicked.connect(self._on_next)
-        column.addWidget(ButtonRow(look, self.next_button))
-        if state.past:
+            self.lists = AgreedLists(look, state.agreed_before)
+            self.lists.write_asked.connect(self.earlier_asked)
+            self.lists.take_back_asked.connect(self.take_back_asked)
+            column.addWidget(self.lists)
+        if state.actions:
+            column.addWidget(self._actions_card(look, state.actions, state.chosen))
+            column.addWidget(self._details_card(look, state.details))
+            self.next_button = AppButton(look, self.tr("See every word that leaves"), ButtonKind.PRIMARY)
+            self.next_button.clicked.connect(self._on_next)
+            column.addWidget(ButtonRow(look, self.next_button))
             column.addSpacing(look.theme.space(16))
+        else:
+            nothing = self.tr("No agreed actions can be put into a new list at this moment.")
+            column.addWidget(IconText(look, "info", nothing, "muted"))
+        if state.own or state.can_own:
+            column.addWidget(self._other_way(look, state.own))
+        if state.past:
             column.addWidget(PastExports(look, state.past))
 
-    def _earlier_card(self, look: Look, when: str) -> Card:
-        title = self.tr("You both agreed to a list before")
-        card = Card(look, name=title)
+    def _lead(self, state: Choosing) -> str:
+        if state.own:
+            return self.tr(
+                "Only actions that you alone carry and wrote are here. "
+                "Nothing that your partner wrote is in the list, and nothing that points to them."
+            )
+        if state.ahead:
+            return self.tr(
+                "Choose what may leave rmdesk later on. Once both of you have agreed to the list, either of you can "
+                "write it, also when the other cannot be reached. Each of you can take that back until then."
+            )
+        return self.tr("Choose what may leave rmdesk. Only actions that both of you agreed to are here.")
+
+    def _other_way(self, look: Look, own: bool) -> Card:
+        title = self.tr("A list of both of us") if own else self.tr("When your partner cannot be reached")
+        card = Card(look, name=title, dense=True)
         card.add(Heading(look, title, 2))
-        words = self.tr("It was made in {month}. You can write it to a file again, as it was.").format(month=when)
-        card.add(BodyText(look, words))
-        self.earlier_button = AppButton(look, self.tr("Write that list again"), icon="file-text")
-        self.earlier_button.clicked.connect(self.earlier_asked)
-        card.add(ButtonRow(look, self.earlier_button))
+        if own:
+            card.add(BodyText(look, self.tr("If your partner can answer after all, make a list that both agree to.")))
+            self.way_button = AppButton(look, self.tr("Make a list of both"), icon="users")
+            self.way_button.clicked.connect(self.both_asked)
+        else:
+            words = self.tr("You can write a list of what you alone carry and wrote. Your partner sees that you did.")
+            card.add(BodyText(look, words))
+            self.way_button = AppButton(look, self.tr("Make a list of mine only"), icon="user")
+            self.way_button.clicked.connect(self.own_asked)
+        card.add(ButtonRow(look, self.way_button))
         return card
 
     def _actions_card(self, look: Look, actions: Sequence[OfferedAction], chosen: frozenset[str]) -> Card:

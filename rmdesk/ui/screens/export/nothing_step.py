@@ -17,6 +17,7 @@ class NothingStep(QWidget):
     """An icon, a sentence, and the way to where there is something to do."""
 
     actions_asked = Signal()
+    own_asked = Signal()
 
     def __init__(self, look: Look, state: Nothing) -> None:
         super().__init__()
@@ -27,11 +28,13 @@ class NothingStep(QWidget):
             words = self.tr("When both of you have agreed to an action, you can choose here whether it may leave.")
         else:
             title = self.tr("Your partner has not joined yet")
-            words = self.tr("A list leaves only when two people agree to it. Until then, nothing can leave.")
+            words = self.tr("A list of both leaves only when two people agree to it.")
         card.add(EmptyState(look, title, words, "sprout" if state.has_partner else "users"))
         column.addWidget(card)
         self.actions_button = AppButton(look, self.tr("Go to our actions"), icon="list-checks")
-        column.addWidget(ButtonRow(look, self.actions_button))
+        self.own_button = AppButton(look, self.tr("Make a list of mine only"), icon="user")
+        column.addWidget(ButtonRow(look, self.actions_button, *([self.own_button] if state.own else [])))
         self.actions_button.clicked.connect(self.actions_asked)
+        self.own_button.clicked.connect(self.own_asked)
         if state.past:
             column.addWidget(PastExports(look, state.past))

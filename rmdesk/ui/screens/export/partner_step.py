@@ -20,6 +20,7 @@ class PartnerStep(QWidget):
     agreed_with = Signal(str)
     not_now = Signal()
     other_list_asked = Signal()
+    take_back_asked = Signal()
 
     def __init__(self, look: Look, state: WaitingFor) -> None:
         super().__init__()
@@ -30,11 +31,13 @@ class PartnerStep(QWidget):
         self.panel = LeavingPanel(look, state.leaving)
         column.addWidget(self.panel)
         column.addWidget(once_it_has_left(look))
-        means = self.tr("You agree that exactly this list may leave rmdesk as a PDF, word for word.")
+        means = self.tr("You agree that exactly this list may leave rmdesk as a file, word for word.")
         self.cosign = CosignPanel(look, state.partner, means)
         column.addWidget(self.cosign)
         self.other_button = AppButton(look, self.tr("Make a different list"), ButtonKind.QUIET, "pencil")
-        column.addWidget(ButtonRow(look, self.other_button))
+        self.back_button = AppButton(look, self.tr("Take my agreement back"), ButtonKind.QUIET, "undo-2")
+        column.addWidget(ButtonRow(look, self.other_button, self.back_button))
         self.cosign.agreed_with.connect(self.agreed_with)
         self.cosign.not_now.connect(self.not_now)
         self.other_button.clicked.connect(self.other_list_asked)
+        self.back_button.clicked.connect(self.take_back_asked)

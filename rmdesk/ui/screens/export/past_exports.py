@@ -18,7 +18,9 @@ class PastExports(Card):
         title = QCoreApplication.translate("PastExports", "Written before")
         super().__init__(look, name=title, dense=True)
         self.add(Heading(look, title, 2))
-        line = self.tr("{when}: {format}, written by {who}")
         for one in past:
+            line = self.tr("{when}: {format}, written by {who}")
+            if one.own:
+                line = self.tr("{when}: {format}, written by {who} from what they carry themselves")
             words = line.format(when=one.when, format=one.format, who=one.who)
             self.add(IconText(look, "file-text", words, "muted"))

@@ -5,8 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
 
-ENDING = ".pdf"
-
 
 def documents_folder() -> Path:
     """The folder for documents of whoever uses this account; their home where there is none."""
@@ -15,15 +13,15 @@ def documents_folder() -> Path:
     return folder if folder.is_dir() else Path.home()
 
 
-def free_place(folder: Path, name: str) -> Path:
+def free_place(folder: Path, name: str, ending: str) -> Path:
     """A place in `folder` that no file has yet: the name, or the name with the first number that is free."""
     for number in count(1):
-        place = folder / (f"{name}{ENDING}" if number == 1 else f"{name}-{number}{ENDING}")
+        place = folder / (f"{name}{ending}" if number == 1 else f"{name}-{number}{ending}")
         if not place.exists():
             return place
     raise AssertionError("numbers do not end")
 
 
-def with_ending(place: Path) -> Path:
+def with_ending(place: Path, ending: str) -> Path:
     """The place with the ending of the format, so that it never takes the place of a file of another kind."""
-    return place if place.suffix.lower() == ENDING else place.with_name(place.name + ENDING)
+    return place if place.suffix.lower() == ending else place.with_name(place.name + ending)

@@ -1,4 +1,4 @@
-"""What the export does: offers what both agreed to, takes both consents to one exact list, and writes the file."""
+"""What the export does: offers what both agreed to, takes both consents to one exact list, and lets it be written."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,15 +6,19 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
+from rmdesk.domain.actions import Action
 from rmdesk.domain.clock import plain_month
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
 from rmdesk.services.exporting import Exporting, Preview, SheetOptions
 from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
-from rmdesk.ui.messages import SaveQuestion, message_for
-from rmdesk.ui.screens.export.places import ENDING, documents_folder, free_place, with_ending
+from rmdesk.ui.messages import message_for
+from rmdesk.ui.screens.export.file_desk import FileDesk
+from rmdesk.ui.screens.export.formats import format_called
+from rmdesk.ui.screens.export.places import documents_folder
 from rmdesk.ui.screens.export.values import (
+    AgreedBefore,
     Asking,
     Choosing,
     Detail,
@@ -22,14 +26,15 @@ from rmdesk.ui.screens.export.values import (
     Nothing,
     OfferedAction,
     PastExport,
-    Saving,
     WaitingFor,
-    Written,
 )
 from rmdesk.ui.screens.export.view import ExportView
 from rmdesk.ui.widgets.action_words import day_words, name_of, short_title, status_words
 
 _PAST_SHOWN = 12
+_LISTS_SHOWN = 5
+AHEAD = "ahead"
+"""The argument for a list that is agreed to ahead of time, at the midpoint or at the end."""
 
 
 class ExportScreen(QObject):
@@ -45,15 +50,16 @@ class ExportScreen(QObject):
         self._context = context
         self._exporting = exporting
         self._people = people
-        self._documents = documents
         self._preview: Preview | None = None
         self._unshown: tuple[str, int] | None = None
         self._chosen: frozenset[str] | None = None
         self._details: frozenset[Detail] = frozenset()
-        self._place = Path()
-        self._busy = False
+        self._own = False
+        self._ahead = False
+        self._deciding = False
         self.view = ExportView(context.look)
         super().__init__(self.view)
+        self._desk = FileDesk(context, exporting, self.view, documents)
         self._connect()
 
     def _connect(self) -> None:
@@ -63,30 +69,33 @@ class ExportScreen(QObject):
         view.back_asked.connect(self._on_back)
         view.chosen.connect(self._on_chosen)
         view.earlier_asked.connect(self._on_earlier)
+        view.take_back_asked.connect(self._on_take_back)
+        view.own_asked.connect(self._choose_own)
+        view.both_asked.connect(self._choose)
         view.agreed.connect(self._on_agreed)
         view.agreed_with.connect(self._on_agreed_with)
         view.not_now.connect(self._on_not_now)
         view.other_list_asked.connect(self._choose)
-        view.other_place_asked.connect(self._on_other_place)
-        view.write_asked.connect(self._on_write)
+        view.later_asked.connect(self._on_later)
         view.actions_asked.connect(self._on_actions)
+        self._desk.failed.connect(self._on_failed)
+
+    @property
+    def _busy(self) -> bool:
+        return self._deciding or self._desk.busy
 
     @Slot(str)
-    def _on_arriving(self, _argument: str) -> None:
+    def _on_arriving(self, argument: str) -> None:
         """Show where things stand, unless something is under way."""
         if self._busy:
             return
-        waiting = self._exporting.waiting()
-        agreed = self._exporting.latest_agreed()
+        self._ahead = argument == AHEAD
         mine = self._list_i_look_at()
-        if self._people.pair().other is None:
-            self.view.show_nothing(Nothing(has_partner=False, past=self._past()))
-        elif mine is not None:
+        waiting = self._exporting.waiting() if self._people.pair().other is not None else None
+        if mine is not None:
             self._go_on_with(mine)
         elif waiting is not None:
             self._go_on_with(waiting)
-        elif agreed is not None and not self._was_written(agreed):
-            self._go_on_with(agreed)
         else:
             self._choose()
 
@@ -95,11 +104,12 @@ class ExportScreen(QObject):
         looked_at = self._preview
         if looked_at is None or looked_at.agreed_by or self._chosen is None:
             return None
-        again = self._exporting.preview(_records(self._chosen), _options(self._details))
+        again = self._make(self._chosen, self._details, looked_at.alone)
         return again if again.hash == looked_at.hash and not again.agreed_by else None
 
-    def _was_written(self, preview: Preview) -> bool:
-        return any(one.sheet_hash == preview.hash for one in self._exporting.exports())
+    def _make(self, chosen: frozenset[str], details: frozenset[Detail], own: bool) -> Preview:
+        make = self._exporting.preview_alone if own else self._exporting.preview
+        return make(_records(chosen), _options(details))
 
     def _go_on_with(self, preview: Preview) -> None:
         """Show the step that this list is at."""
@@ -107,14 +117,13 @@ class ExportScreen(QObject):
         pair = self._people.pair()
         partner = pair.other.name.strip() if pair.other is not None else ""
         leaving = self._leaving(preview)
-        if preview.agreed:
-            self._place = free_place(self._documents(), preview.file_name)
-            self._show_saving(leaving)
+        if preview.agreed or (preview.alone and pair.me.id in preview.agreed_by):
+            self._desk.open(preview, leaving)
         elif pair.me.id in preview.agreed_by:
             self.view.show_waiting(WaitingFor(leaving, partner))
         else:
             asked_by = (partner or self.tr("Your partner")) if preview.agreed_by else ""
-            self.view.show_asking(Asking(leaving, asked_by))
+            self.view.show_asking(Asking(leaving, asked_by, preview.alone))
         if leaving.unshown is None:
             self._look_for_unshown(preview)
 
@@ -136,34 +145,74 @@ class ExportScreen(QObject):
     @Slot()
     def _choose(self) -> None:
         """Start with choosing, with what was chosen last, or with all."""
-        self._preview = None
-        choices = self._exporting.choices()
-        if not choices:
+        choices = self._exporting.choices() if self._people.pair().other is not None else ()
+        self._show_choices(choices, own=False)
+
+    @Slot()
+    def _choose_own(self) -> None:
+        """The same for what I alone carry and wrote."""
+        self._chosen = None
+        self._show_choices(self._exporting.own_choices(), own=True)
+
+    def _show_choices(self, choices: tuple[Action, ...], own: bool) -> None:
+        self._preview, self._own = None, own
+        lists = () if own else self._agreed_lists()
+        can_own = not own and bool(self._exporting.own_choices())
+        if not choices and not lists:
             has_partner = self._people.pair().other is not None
-            self.view.show_nothing(Nothing(has_partner, self._past()))
+            self.view.show_nothing(Nothing(has_partner, self._past(), can_own))
             return
         actions = tuple(OfferedAction(one.id, short_title(one.text.title), status_words(one.status)) for one in choices)
         everything = frozenset(one.id for one in actions)
-        chosen = everything if self._chosen is None else self._chosen & everything
-        agreed = self._exporting.latest_agreed()
-        before = plain_month(agreed.made_in) if agreed is not None else ""
-        self.view.show_choosing(Choosing(actions, chosen or everything, self._details, before, self._past()))
+        chosen = (everything if self._chosen is None else self._chosen & everything) or everything
+        state = Choosing(actions, chosen, self._details, lists, self._past(), own, self._ahead, can_own)
+        self.view.show_choosing(state)
+
+    def _agreed_lists(self) -> tuple[AgreedBefore, ...]:
+        written = {one.sheet_hash for one in self._exporting.exports()}
+        return tuple(
+            AgreedBefore(one.hash, plain_month(one.made_in), len(one.sheet.lines), one.hash in written)
+            for one in self._exporting.agreed_lists()[:_LISTS_SHOWN]
+        )
 
     def _past(self) -> tuple[PastExport, ...]:
         pair = self._people.pair()
         newest = reversed(self._exporting.exports()[-_PAST_SHOWN:])
-        return tuple(PastExport(day_words(one.at), name_of(pair, one.by), one.format.upper()) for one in newest)
+        return tuple(
+            PastExport(day_words(one.at), name_of(pair, one.by), format_called(one.format), one.alone) for one in newest
+        )
 
     @Slot(object, object)
     def _on_chosen(self, chosen: frozenset[str], details: frozenset[Detail]) -> None:
         self._chosen, self._details = chosen, details
-        self._go_on_with(self._exporting.preview(_records(chosen), _options(details)))
+        self._go_on_with(self._make(chosen, details, self._own))
 
-    @Slot()
-    def _on_earlier(self) -> None:
-        agreed = self._exporting.latest_agreed()
-        if agreed is not None:
-            self._go_on_with(agreed)
+    @Slot(str)
+    def _on_earlier(self, which: str) -> None:
+        found = self._agreed(which)
+        if found is None:
+            self._choose()
+        else:
+            self._go_on_with(found)
+
+    def _agreed(self, which: str) -> Preview | None:
+        return next((one for one in self._exporting.agreed_lists() if one.hash == which), None)
+
+    @Slot(str)
+    def _on_take_back(self, which: str) -> None:
+        """From now on nobody can write that list. It can be agreed to again at any time."""
+        preview = self._agreed(which) if which else self._preview
+        if preview is None or self._busy:
+            return
+        self._set_busy(self.tr("Saving your answer…"))
+        withdraw = self._exporting.withdraw
+        self._context.writer.run(lambda: withdraw(preview), self._on_taken_back, self._on_failed)
+
+    def _on_taken_back(self, _nothing: None) -> None:
+        if shiboken6.isValid(self.view):
+            self._set_busy("")
+            self._choose()
+            self._context.frame.announce(self.tr("You have taken your agreement back. Nobody can write that list now."))
 
     @Slot()
     def _on_agreed(self) -> None:
@@ -179,7 +228,7 @@ class ExportScreen(QObject):
         preview, other = self._preview, self._people.pair().other
         if preview is None or other is None or self._busy:
             return
-        self._busy = True
+        self._deciding = True
         agree = self._exporting.agree_as_other
         self._context.slow.run(
             lambda: agree(preview, other.id, passphrase), self._on_answer_kept, self._on_cosign_failed
@@ -190,6 +239,7 @@ class ExportScreen(QObject):
             self._set_busy("")
             self._go_on_with(preview)
 
+    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         """What was agreed stays agreed; the step is as it was. A bug is reported by whoever ran the work."""
         if shiboken6.isValid(self.view):
@@ -199,7 +249,7 @@ class ExportScreen(QObject):
 
     def _on_cosign_failed(self, error: Exception) -> None:
         if shiboken6.isValid(self.view):
-            self._busy = False
+            self._deciding = False
             if not self.view.show_cosign_failure(error):
                 self._on_failed(error)
 
@@ -207,51 +257,35 @@ class ExportScreen(QObject):
     def _on_not_now(self) -> None:
         """Nothing is stored. My own list goes back to choosing; one that waits in the log goes on waiting."""
         if self._preview is not None and not self._preview.agreed_by:
-            self._choose()
+            self._choose_again(self._preview)
         else:
             self._context.frame.go("actions")
 
     @Slot()
     def _on_back(self) -> None:
         if self._preview is not None and not self._preview.agreed_by:
-            self._choose()
+            self._choose_again(self._preview)
         else:
             self._context.frame.back()
 
-    def _show_saving(self, leaving: Leaving) -> None:
-        self.view.show_saving(Saving(leaving, self._place))
+    def _choose_again(self, preview: Preview) -> None:
+        if preview.alone:
+            self._show_choices(self._exporting.own_choices(), own=True)
+        else:
+            self._choose()
 
     @Slot()
-    def _on_other_place(self) -> None:
-        if self._preview is None or self._busy:
-            return
-        question = SaveQuestion(self.tr("Where should the PDF go?"), self._place, self.tr("PDF document"), ENDING)
-        place = self._context.dialogs.choose_file_to_save(question)
-        if place is not None:
-            self._place = with_ending(place)
-            self._show_saving(self._leaving(self._preview))
-
-    @Slot()
-    def _on_write(self) -> None:
-        preview, place = self._preview, self._place
-        if preview is None or self._busy:
-            return
-        self._set_busy(self.tr("Writing the PDF…"))
-        write = self._exporting.write
-        self._context.slow.run(lambda: write(preview, place), self._on_written, self._on_failed)
-
-    def _on_written(self, noted: bool) -> None:
-        if shiboken6.isValid(self.view):
-            self._set_busy("")
-            self._preview = None
-            self.view.show_written(Written(self._place, noted))
+    def _on_later(self) -> None:
+        """It stays in the log: either of us finds it on the first page of the export."""
+        self._preview = None
+        self._context.frame.go("actions")
 
     @Slot()
     def _on_actions(self) -> None:
         self._context.frame.go("actions")
 
     def _set_busy(self, words: str) -> None:
-        self._busy = bool(words)
+        self._deciding = bool(words)
         self.view.set_busy(words)
 
 

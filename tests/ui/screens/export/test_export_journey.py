@@ -52,7 +52,7 @@ def test_two_partners_at_one_keyboard_write_a_pdf(desk: Desk) -> None:
     assert list(desk.documents.iterdir()) == []
     type_passphrase(desk, PASSPHRASE_B)
     desk.key(Qt.Key.Key_Return)
-    assert called(focused()) == "Write the PDF"
+    assert called(focused()) == "Write the file"
     assert "rmdesk-actions-2026-11.pdf" in words_on(screen.view)
 
     desk.press("Write the PDF")
@@ -81,7 +81,7 @@ def test_later_and_alone_the_partner_finds_the_list_and_agrees(desk: Desk) -> No
     assert "has agreed that this list may leave" in words
     assert "Shadow the board" in screen.view.step.panel.text.words()
     desk.press("I agree to exactly this list")
-    assert called(focused()) == "Write the PDF"
+    assert called(focused()) == "Write the file"
     desk.press("Write the PDF")
     assert len(list(desk.documents.iterdir())) == 1
 
@@ -121,7 +121,7 @@ def test_a_passphrase_that_does_not_fit_changes_nothing_and_is_told_at_its_field
     assert desk.pair.frame.told == []
     type_passphrase(desk, PASSPHRASE_B)
     desk.key(Qt.Key.Key_Return)
-    assert called(focused()) == "Write the PDF"
+    assert called(focused()) == "Write the file"
 
 
 def test_a_typed_passphrase_is_forgotten_when_the_page_goes_away(desk: Desk) -> None:

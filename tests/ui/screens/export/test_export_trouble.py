@@ -88,6 +88,7 @@ def test_a_place_that_cannot_be_written_to_is_told_and_another_one_works(desk: D
     desk.agreed_action("Shadow the board")
     agreed_by_both(desk)
     screen = desk.open()
+    desk.press("Write that list")
     desk.documents.rmdir()
     desk.press("Write the PDF")
     assert "could not be written to that place" in screen.view.told.words
@@ -111,6 +112,7 @@ def test_a_full_disk_is_told_and_both_answers_stay(desk: Desk, monkeypatch: pyte
     desk.agreed_action("Shadow the board")
     agreed_by_both(desk)
     screen = desk.open()
+    desk.press("Write that list")
     real_open = os.open
 
     def open_full(path: str | Path, flags: int, mode: int = 0o777) -> int:
@@ -144,6 +146,7 @@ def test_a_helper_that_stops_is_told_and_can_be_tried_again(desk: Desk, monkeypa
     with monkeypatch.context() as patched:
         patched.setattr(worker, "worker_command", lambda name: [sys.executable, "-c", "import os; os._exit(3)"])
         screen = desk.open()
+        desk.press("Write that list")
         desk.press("Write the PDF")
         assert WorkerFailed.told.happened in screen.view.told.words
     assert list(desk.documents.iterdir()) == []
@@ -155,11 +158,12 @@ def test_while_the_file_is_written_nothing_else_can_be_pressed(desk: Desk) -> No
     desk.agreed_action("Shadow the board")
     agreed_by_both(desk)
     screen = desk.open()
+    desk.press("Write that list")
     desk.slow.hold()
     desk.press("Write the PDF")
     assert "Writing the PDF…" in words_on(screen.view)
     assert not screen.view.step.write_button.isEnabled()
-    assert called(focused()) == "Write the PDF"
+    assert called(focused()) == "Write the file"
     screen.view.write_asked.emit()
     assert desk.slow.waiting == 1
     screen.view.arrive()
@@ -172,6 +176,7 @@ def test_the_page_may_be_gone_when_the_answer_comes(desk: Desk) -> None:
     desk.agreed_action("Shadow the board")
     agreed_by_both(desk)
     screen = desk.open(kept=False)
+    desk.press("Write that list")
     desk.slow.hold()
     desk.press("Write the PDF")
     shiboken6.delete(screen.view)
@@ -186,10 +191,11 @@ def test_an_action_that_changed_after_both_agreed_is_told(desk: Desk) -> None:
     before = actions.all()[0].text
     actions.change(actions.all()[0].id, before, replace(before, title="Shadow the board twice"))
     screen = desk.open()
+    desk.press("Write that list")
     assert "Something in this list has changed since" in words_on(screen.view)
     assert "twice" not in screen.view.step.panel.text.words()
     desk.press("Make a different list")
-    assert "No agreed actions yet" in words_on(screen.view)
+    assert "No agreed actions can be put into a new list" in words_on(screen.view)
     assert action
 
 
@@ -212,7 +218,7 @@ def test_characters_that_cannot_be_drawn_are_told_before_anybody_agrees(desk: De
     desk.agreed_action("Learn 漢字")
     screen = desk.open()
     desk.press("See every word")
-    assert "2 characters cannot be drawn" in words_on(screen.view)
+    assert "2 characters cannot be shown" in words_on(screen.view)
     assert "漢字" in screen.view.step.panel.text.words()
 
 
@@ -245,6 +251,11 @@ def test_every_step_by_keyboard_and_large(desk: Desk, scale: float) -> None:
             desk.press(way_on)
     agreed_by_both(desk)
     view = desk.open().view
+    view.resize(800, 600)
+    check_keyboard(desk.qtbot, view)
+    check_nothing_cut(view, 800)
+    view.focus_heading()
+    desk.press("Write that list")
     check_keyboard(desk.qtbot, view)
     view.resize(800, 600)
     check_nothing_cut(view, 800)
@@ -255,12 +266,12 @@ def test_every_step_by_keyboard_and_large(desk: Desk, scale: float) -> None:
 
 
 def test_places(tmp_path: Path, qapp: QApplication) -> None:
-    assert free_place(tmp_path, "a").name == "a.pdf"
+    assert free_place(tmp_path, "a", ".pdf").name == "a.pdf"
     (tmp_path / "a.pdf").touch()
     (tmp_path / "a-2.pdf").touch()
-    assert free_place(tmp_path, "a").name == "a-3.pdf"
-    assert with_ending(tmp_path / "shared.db").name == "shared.db.pdf"
-    assert with_ending(tmp_path / "LIST.PDF").name == "LIST.PDF"
+    assert free_place(tmp_path, "a", ".pdf").name == "a-3.pdf"
+    assert with_ending(tmp_path / "shared.db", ".pdf").name == "shared.db.pdf"
+    assert with_ending(tmp_path / "LIST.PDF", ".pdf").name == "LIST.PDF"
     assert documents_folder() == Path.home()
     (Path.home() / "Documents").mkdir()
     assert documents_folder() == Path.home() / "Documents"
