@@ -120,6 +120,7 @@ class Outside(QObject):
                 _entry("rescue", self.tr("Rescue a damaged workbook"), self._rescue),
                 _entry("second-partner", self.tr("Your partner"), self._partner),
                 _entry("support", self.tr("Support"), self._support),
+                _entry("pause", self.tr("Pause for a moment"), self._pause),
                 _entry("made-up", self.tr("A made-up pair"), self._made_up),
                 _entry("settings", self.tr("Settings"), self._settings),
                 _entry("limits", self.tr("What is protected"), self._limits),
@@ -163,6 +164,11 @@ class Outside(QObject):
         from rmdesk.app.support import make_support  # noqa: PLC0415
 
         return make_support(self._roof.context, self._roof.tools, unlocked=False)
+
+    def _pause(self) -> Page:
+        from rmdesk.app.support import make_pause  # noqa: PLC0415
+
+        return make_pause(self._roof.context, self._roof.tools)
 
     def _settings(self) -> Page:
         from rmdesk.app.settings import SettingsOfThisComputer, make_settings  # noqa: PLC0415 - loads the services

@@ -9,7 +9,7 @@ from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
 from rmdesk.app.safety import SafetyScreens
-from rmdesk.app.support import make_support
+from rmdesk.app.support import make_pause, make_support
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.agreement import Clause
 from rmdesk.domain.journey import PageMarks, Workbook
@@ -128,6 +128,9 @@ class SharedScreens(QObject):
             ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False, under="actions"),
             ScreenEntry("export", self.tr("Export"), "file-text", self._export),
             ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
+            ScreenEntry(
+                "pause", self.tr("Pause for a moment"), "pause", self._pause, in_sidebar=False, under="support"
+            ),
             ScreenEntry("settings", self.tr("Settings"), "settings", self._settings, at_end=True),
             ScreenEntry(
                 "limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False, under="settings"
@@ -168,6 +171,9 @@ class SharedScreens(QObject):
 
     def _support(self) -> Page:
         return make_support(self._context, self._tools, unlocked=True)
+
+    def _pause(self) -> Page:
+        return make_pause(self._context, self._tools)
 
     def _limits(self) -> Page:
         return LimitsScreen(self._context).view

@@ -6,12 +6,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.contacts import ContactGroup, Need
+from rmdesk.domain.grounding import Exercise
 from rmdesk.ui.screens.support.contact_card import ContactCard, LocalCard
 from rmdesk.ui.screens.support.pause_card import PauseCard
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.page import Page
@@ -27,10 +29,12 @@ class SupportView(Page):
         super().__init__(look, self.tr("Support"))
         self.back_button = AppButton(look, self.tr("Back to where I was"), ButtonKind.BACK, "chevron-left")
         self.pause = PauseCard(look)
+        self._afterwards = Place("Afterwards")
         self._place = Place("Contacts")
         self.add(ButtonRow(look, self.back_button))
         self.add_heading()
         self.add(Lead(look, self.tr("You do not have to explain anything to anyone here. Take what helps.")))
+        self.add(self._afterwards)
         self.add(self._place)
         self.add_gap(16)
         self.add(self.pause)
@@ -42,6 +46,17 @@ class SupportView(Page):
         """The services that are shown, from top to bottom."""
         content = self._place.content
         return tuple(content.findChildren(ContactCard)) if content is not None else ()
+
+    def show_aftercare(self, words: Exercise | None) -> None:
+        """Show the lines for after a hard conversation above the contacts, or none."""
+        if words is None:
+            self._afterwards.clear()
+            return
+        card = Card(self.look, CardKind.CALM, words.title)
+        card.add(Heading(self.look, words.title, 2))
+        for line in words.lines:
+            card.add(BodyText(self.look, line))
+        self._afterwards.fill(card)
 
     def show_groups(self, groups: Sequence[ContactGroup]) -> None:
         """Show these contacts, and nothing that was shown before."""

@@ -11,13 +11,14 @@ from rmdesk.domain.contacts import Need
 from rmdesk.runtime import resources
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.support.contact_card import ContactCard
-from rmdesk.ui.screens.support.screen import SupportScreen
+from rmdesk.ui.screens.support.screen import AFTERCARE, SupportScreen
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import ThemeChoice
 from rmdesk.ui.widgets.card import CardKind
 from rmdesk.ui.widgets.copy_button import CopyButton
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.workbook.contacts import load_contacts
+from rmdesk.workbook.grounding import load_grounding
 from tests.fakes.clock import FakeClock
 from tests.fakes.dialogs import FakeDialogs
 from tests.fakes.tasks import FakeTaskRunner
@@ -32,8 +33,11 @@ class Desk:
         self.unlocked = False
         self.frame = RecordingFrame()
         self.loaded = 0
-        context = ScreenContext(look, FakeClock(), FakeTaskRunner(), FakeTaskRunner(), FakeDialogs(), self.frame)
-        self.screen = SupportScreen(context, self.contacts, lambda: self.unlocked)
+        self.writer, self.slow = FakeTaskRunner(), FakeTaskRunner()
+        context = ScreenContext(look, FakeClock(), self.writer, self.slow, FakeDialogs(), self.frame)
+        self.screen = SupportScreen(
+            context, self.contacts, lambda: load_grounding(resources.read_text), lambda: self.unlocked
+        )
         self.view = self.screen.view
         qtbot.addWidget(self.view)
         self.view.resize(1000, 800)
@@ -45,8 +49,8 @@ class Desk:
         self.loaded += 1
         return load_contacts(resources.read_text, self.today)
 
-    def arrive(self) -> None:
-        self.view.arrive()
+    def arrive(self, argument: str = "") -> None:
+        self.view.arrive(argument)
         settle()
 
 
@@ -148,15 +152,28 @@ def test_nothing_unverified_is_ever_shown(desk: Desk) -> None:
     assert not shown & {one.id for one in hidden}
 
 
-def test_a_short_pause_opens_where_it_is_and_is_put_away_again(desk: Desk, qtbot: QtBot) -> None:
-    assert "Feel your feet" not in words_on(desk.view)
-    press(qtbot, desk.view, "Show a short pause")
-    assert "Feel your feet on the floor" in words_on(desk.view)
-    press(qtbot, desk.view, "Put this away")
-    assert "Feel your feet" not in words_on(desk.view)
-    press(qtbot, desk.view, "Show a short pause")
+def test_a_pause_is_a_page_of_its_own(desk: Desk, qtbot: QtBot) -> None:
+    press(qtbot, desk.view, "Take a pause")
+    assert desk.frame.went == [("pause", "")]
+
+
+def test_after_a_hard_conversation_a_few_lines_stand_above_the_contacts(desk: Desk) -> None:
+    assert "After a hard conversation" not in words_on(desk.view)
+    desk.arrive(AFTERCARE)
+    assert headings(desk, 2)[:2] == ["After a hard conversation", "In danger now"]
+    assert "You do not have to decide anything now." in words_on(desk.view)
     desk.arrive()
-    assert "Feel your feet" not in words_on(desk.view)
+    assert headings(desk, 2)[0] == "In danger now"
+    assert "After a hard conversation" not in words_on(desk.view)
+
+
+def test_support_keeps_no_trace_of_a_visit(desk: Desk, qtbot: QtBot) -> None:
+    for runner in (desk.writer, desk.slow):
+        runner.hold()
+    desk.arrive(AFTERCARE)
+    press(qtbot, desk.view, "Take a pause")
+    desk.view.cards[0].copy_button.click()
+    assert (desk.writer.waiting, desk.slow.waiting) == (0, 0)
 
 
 def test_back_leads_to_where_one_was(desk: Desk, qtbot: QtBot) -> None:
