@@ -3,9 +3,12 @@
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery.stage import Stage
 from rmdesk.ui.platform.hide import cover_window
+from rmdesk.ui.screens.export.save_step import SaveStep
+from rmdesk.ui.screens.export.view import ExportView
 from rmdesk.ui.widgets.secrets.step_page import StepPage
 
 _STEPS = 6
+_DIARY = 4
 _WORDS = "She told me on the same day, just the two of us, and said what I could do instead. I did not feel small."
 _OFFERED = "I would like to talk about the interview when we meet. You can reach me before that on 020 7946 0018."
 
@@ -33,6 +36,10 @@ INSIDE = (
     ("actions", "actions", ""),
     ("action-new", "action", ""),
     ("support", "support", ""),
+    ("support-afterwards", "support", "aftercare"),
+    ("pause", "pause", ""),
+    ("page-subject", "shared-page", "subject-bias"),
+    ("page-not-ok", "private-page", "something-not-ok"),
     ("settings", "settings", ""),
     ("limits", "limits", ""),
     ("safety", "safety", ""),
@@ -157,9 +164,11 @@ def _export(stage: Stage) -> None:
     stage.press("Not now")
     stage.press("Write that list")
     stage.save("export-agreed")
-    stage.press("Diary: only the due dates that are still open")
-    stage.wait_for("This is the file, letter for letter")
-    stage.save("export-diary")
+    page = stage.window.page("export")
+    if isinstance(page, ExportView) and isinstance(page.step, SaveStep):
+        page.step.formats.options[_DIARY].click()
+        stage.wait_for("This is the file, letter for letter")
+        stage.save("export-diary")
     stage.go("export")
     stage.press("Make a list of mine only")
     stage.save("export-own")
