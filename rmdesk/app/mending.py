@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rmdesk.app.either_secret import open_with
 from rmdesk.domain.clock import Clock
+from rmdesk.domain.errors import KeyFileDamaged, KeyFileMissing, WrongSecret
 from rmdesk.private.rescue import index_again, mend_private_rows
 from rmdesk.private.schema import PRIVATE_SCHEMA
 from rmdesk.private.wing import open_private
@@ -24,6 +25,7 @@ from rmdesk.ui.screens.rescue.rescuer import Outcome, RescueFacts
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.rescue import DamagedSpace, RescueReport, rescue
+from rmdesk.vaultkeeping.rescue_keys import bring_back_key_files
 
 _FROM_THE_LOG = frozenset({"records", "heads", "marks"})
 
@@ -39,11 +41,22 @@ class RescueDesk:
     def rescue(self, vault: VaultCard, typed: str) -> RescueFacts:
         """See `Rescuer`."""
         folder = VaultFolder(vault.folder)
-        opened = open_with(folder, typed, self._policy)
+        opened = self._open(folder, typed)
         private = folder.private(opened.private.partner)
         spaces = (self._shared(folder, opened), self._private(private, opened))
         report = rescue(folder, spaces, self._clock.now())
         return RescueFacts(_outcome(report, private.name), _outcome(report, folder.shared.name), report.aside)
+
+    def _open(self, folder: VaultFolder, typed: str) -> OpenedVault:
+        """The keys; where both copies of a key file are gone, from the newest backup that holds it. If it is the other
+        partner's that is left, what was typed does not open that one.
+        """
+        try:
+            return open_with(folder, typed, self._policy)
+        except (WrongSecret, KeyFileMissing, KeyFileDamaged):
+            if not bring_back_key_files(folder, self._policy):
+                raise
+            return open_with(folder, typed, self._policy)
 
     def _shared(self, folder: VaultFolder, opened: OpenedVault) -> DamagedSpace:
         keys = opened.shared

@@ -68,7 +68,7 @@ class KeyFileMissing(WorldError):
     told = Told(
         "The key file for this workbook is missing.",
         "Your pages are still here, but they cannot be opened without it.",
-        "Look for a backup of this folder and put the files that end in .rmk back. Please do not delete anything.",
+        "Let rmdesk rescue it: it looks for the key file in your backups. Do not delete anything.",
     )
 
 
@@ -78,7 +78,7 @@ class KeyFileDamaged(WorldError):
     told = Told(
         "Both copies of the key file are damaged.",
         "Your pages are still here, but they cannot be opened without a good key file.",
-        "Look for a backup of this folder and put the files that end in .rmk back. Please do not delete anything.",
+        "Let rmdesk rescue it: it looks for the key file in your backups. Do not delete anything.",
     )
 
 

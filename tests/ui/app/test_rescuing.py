@@ -8,8 +8,10 @@ import pytest
 from rmdesk.ui.screens.lock.view import LockView
 from rmdesk.ui.screens.rescue.view import RescueView
 from rmdesk.ui.screens.restore.view import RestoreView
-from tests.backups import TITLE, private_words, shared_titles, write_private, write_shared
-from tests.builders import PASSPHRASE_A
+from rmdesk.vaultkeeping.unlock import unlock
+from tests.backups import TITLE, back_up, private_words, shared_titles, write_private, write_shared
+from tests.builders import PASSPHRASE_A, PASSPHRASE_B
+from tests.fakes.kdf import QUICK_POLICY
 from tests.ui.app.running import Running, settle
 
 PAGE = 4096
@@ -108,3 +110,20 @@ def test_a_wrong_secret_is_told_at_the_line(running: Running, secret: str) -> No
     page = rescue(running, secret)
     assert page.current is page.secret
     assert "does not open" in page.secret.field.problem
+
+
+@pytest.mark.parametrize("how", ["damaged", "missing"])
+def test_a_key_file_comes_back_from_the_newest_backup(running: Running, how: str) -> None:
+    pair = running.pair
+    write_private(pair, pair.a, WRITTEN[0])
+    back_up(pair)
+    write_private(pair, pair.a, WRITTEN[1])
+    for path in pair.folder.path.glob(f"?-{pair.a.shared.partner[:8]}.rmk"):
+        path.write_bytes(b"rubbish" * 600) if how == "damaged" else path.unlink()
+    running.window.go("rescue")
+    page = rescue(running)
+    assert page.found.words == "Your private pages were not damaged. The shared pages were not damaged."
+    assert private_words(pair, pair.a) == WRITTEN[:2], "what was written after the backup is there too"
+    assert unlock(pair.folder, PASSPHRASE_A, QUICK_POLICY).shared.partner == pair.a.shared.partner
+    assert unlock(pair.folder, PASSPHRASE_B, QUICK_POLICY).shared.partner == pair.b.shared.partner
+    assert len(list(pair.folder.path.glob("*.damaged"))) == (2 if how == "damaged" else 0)

@@ -21,6 +21,7 @@ from rmdesk.ui.screens.lock.view import LockView
 
 _MISSES_BEFORE_A_PAUSE = 5
 _PAUSE_MS = 5_000
+_RESCUED = (SpaceDamaged, NotOurFile, KeyFileMissing, KeyFileDamaged)
 _MENDED_IN_THE_FOLDER = (
     KeyFileMissing,
     KeyFileDamaged,
@@ -88,7 +89,7 @@ class LockScreen(QObject):
         elif isinstance(error, WorldError):
             vault = self.view.vault()
             helps = vault is not None and isinstance(error, _MENDED_IN_THE_FOLDER)
-            movable, damaged = isinstance(error, PlaceIsCarried), isinstance(error, SpaceDamaged | NotOurFile)
+            movable, damaged = isinstance(error, PlaceIsCarried), isinstance(error, _RESCUED)
             self.view.show_trouble(message_for(error), str(vault.folder) if vault and helps else "", movable, damaged)
 
     @Slot()
