@@ -3,12 +3,13 @@
 from functools import partial
 
 from rmdesk.app.roof import Tools
+from rmdesk.domain.grounding import Grounding
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.support.pause_screen import PauseScreen
 from rmdesk.ui.screens.support.screen import SupportScreen
 from rmdesk.ui.widgets.page import Page
 from rmdesk.workbook.contacts import SupportContacts, load_contacts
-from rmdesk.workbook.grounding import Grounding, load_grounding
+from rmdesk.workbook.grounding import load_grounding
 
 
 def make_support(context: ScreenContext, tools: Tools, *, unlocked: bool) -> Page:
