@@ -56,7 +56,11 @@ class SupportView(Page):
         card.add(Heading(self.look, words.title, 2))
         for line in words.lines:
             card.add(BodyText(self.look, line))
-        self._afterwards.fill(card)
+        holder = QWidget()
+        column = ColumnLayout(self.look, holder, gap=12)
+        column.addWidget(card)
+        column.addSpacing(self.look.theme.space(16))
+        self._afterwards.fill(holder)
 
     def show_groups(self, groups: Sequence[ContactGroup]) -> None:
         """Show these contacts, and nothing that was shown before."""
