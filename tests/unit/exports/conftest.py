@@ -1,16 +1,28 @@
-"""The fonts of an export and a sheet with a bit of everything."""
+"""The fonts of an export, a sheet with a bit of everything, and every writer there is."""
+
+from collections.abc import Callable
 
 import pytest
 
 from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
-from rmdesk.exports.request import SheetFonts
+from rmdesk.exports.formats import ExportKind
+from rmdesk.exports.registry import write_file
+from rmdesk.exports.request import ExportRequest, SheetFonts
 from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions
 from rmdesk.runtime import resources
+
+Write = Callable[[Sheet, ExportKind], bytes]
 
 
 @pytest.fixture(scope="session")
 def fonts():
     return SheetFonts(resources.read_bytes("fonts/Inter-Regular.ttf"), resources.read_bytes("fonts/Inter-SemiBold.ttf"))
+
+
+@pytest.fixture(scope="session")
+def write(fonts) -> Write:
+    """The file of a sheet, from whichever writer stands in the registry."""
+    return lambda sheet, kind: write_file(ExportRequest(sheet, kind, fonts), lambda *_: None).data
 
 
 @pytest.fixture(scope="session")
