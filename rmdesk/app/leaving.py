@@ -5,14 +5,15 @@ No step asks anything. Words that the disk refuses keep a window open once; a lo
 """
 
 from datetime import timedelta
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
-from rmdesk.app.opening import OpenWorkbook, remember
 from rmdesk.app.roof import Roof
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import WorldError
+from rmdesk.runtime.paths import Paths
 from rmdesk.ui.messages import Message
 from rmdesk.ui.platform.hide import close_what_is_open, hide_away
 from rmdesk.ui.platform.idle import IdleWatch
@@ -24,13 +25,29 @@ _PATIENCE = 10.0
 """Seconds that saving may take before a lock goes on without it. The window is blank by then."""
 
 
+class Leavable(Protocol):
+    """What is open, as far as leaving it goes."""
+
+    def close(self) -> None:
+        """Close every database and let go of the folder. Closing twice does nothing."""
+        ...
+
+    def remember(self, paths: Paths) -> None:
+        """Note how far it has come, so that an older copy is noticed.
+
+        Raises:
+            WorldError: the note could not be written; it is a convenience only.
+        """
+        ...
+
+
 class Leaving(QObject):
     """Watches for reasons to lock, and leaves. One for each open workbook."""
 
     left = Signal(bool, bool)
     """Everything is closed: start again. Whether covered, and whether everything typed is on the disk."""
 
-    def __init__(self, roof: Roof, writer: BallastRunner, opened: OpenWorkbook, parent: QObject) -> None:
+    def __init__(self, roof: Roof, writer: BallastRunner, opened: Leavable, parent: QObject) -> None:
         super().__init__(parent)
         self._roof = roof
         self._window = roof.window
@@ -38,7 +55,7 @@ class Leaving(QObject):
         self._opened = opened
         self._gone = False
         self._warned = False
-        self._idle = IdleWatch(parent=self)
+        self._idle = IdleWatch(roof.tools.seconds, parent=self)
         self._session = SessionLock(self)
         self._window.hide_asked.connect(self.hide)
         self._window.lock_asked.connect(self.lock)
@@ -115,7 +132,7 @@ class Leaving(QObject):
         saved = self.save()
         try:
             self._opened.close()
-            remember(self._opened, self._roof.tools.paths)
+            self._opened.remember(self._roof.tools.paths)
         except WorldError:
             return saved  # a convenience only: at worst an older copy is not noticed next time
         except Exception as error:  # noqa: BLE001 - of whatever kind: it is logged, and leaving goes on

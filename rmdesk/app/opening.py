@@ -41,6 +41,10 @@ class OpenWorkbook:
         """The shared space as the partner who unlocked sees it."""
         return open_workspace(self.shared, self.keys.shared, self.clock)
 
+    def remember(self, paths: Paths) -> None:
+        """See the function of that name."""
+        remember(self, paths)
+
     def close(self) -> None:
         """Close both databases and let go of the folder. Closing twice does nothing."""
         self.private.close()

@@ -21,6 +21,7 @@ from rmdesk.ui.bridge.navigator import Navigator
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import MainWindow
 from rmdesk.ui.messages import bug_report
+from rmdesk.ui.platform.idle import seconds_awake_or_asleep
 from rmdesk.ui.platform.input_watch import InputWatch
 from rmdesk.ui.tasks import ThreadTaskRunner
 from rmdesk.ui.theme.look import Look, LookChoice
@@ -50,6 +51,8 @@ class Tools:
     """The cost of passphrase work; None: the standard one. Only tests hand in another."""
     surroundings: "Callable[[], Surroundings] | None" = None
     """What this computer says of its folders; None: it is asked. Only tests hand in another."""
+    seconds: Callable[[], float] = seconds_awake_or_asleep
+    """Seconds that only go up, for locking after a while. Only tests hand in others."""
 
 
 class Roof(QObject):

@@ -7,12 +7,24 @@ import hashlib
 
 from rmdesk.domain import canonical
 from rmdesk.domain.answer_codec import answer_to_plain
+from rmdesk.domain.questions import Answer
 from rmdesk.domain.sessions import Noted
 from rmdesk.domain.shared import SharedAnswer
+from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.workspace import Workspace
 
 BOTH = "both"
 """The voice of words that both said."""
+
+
+class HostedAnswers(SharedAnswers):
+    """Answers in a session. `voice` is whose words are being noted; empty while both are at one computer."""
+
+    voice: str = ""
+
+    def save(self, answer: Answer, voice: str = "") -> None:
+        """See `SharedAnswers.save`."""
+        super().save(answer, voice or self.voice)
 
 
 class Noting:

@@ -15,6 +15,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
 from rmdesk.ui.widgets.notice_area import NoticeArea
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.side_bar import NavItem, SideBar
 from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.ui.widgets.top_bar import TopBar
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self._current = ""
         self.side_bar = SideBar(look, PROGRAM)
         self.top_bar = TopBar(look)
+        self.banner = Place("banner")
         self.notices = NoticeArea(look)
         self._frame = QWidget()
         self._stack = QStackedWidget()
@@ -131,6 +133,12 @@ class MainWindow(QMainWindow):
         """Tell what belongs to no page, such as a failure of the world; it stays until it is closed."""
         self.notices.show_notice("told", Notice(" ".join((message.happened, *message.lines))))
 
+    def show_banner(self, banner: QWidget, buttons: Sequence[QWidget]) -> None:
+        """Show this above every page from now on; its buttons come after those of the top bar."""
+        self.banner.fill(banner)
+        order_tabs((self.top_bar.lock_button,), buttons)
+        self.notices.come_after(buttons[-1])
+
     def blank(self) -> None:
         """Take everything out of sight at once, for screen readers too, and let no shortcut act any more."""
         self.setWindowTitle(PROGRAM)
@@ -159,7 +167,7 @@ class MainWindow(QMainWindow):
         across = RowLayout(self._look, frame, gap=0)
         across.addWidget(self.side_bar)
         down = ColumnLayout(self._look, gap=0)
-        for part in (self.top_bar, self.notices):
+        for part in (self.top_bar, self.banner, self.notices):
             down.addWidget(part)
         down.addWidget(self._stack, 1)
         across.addLayout(down, 1)

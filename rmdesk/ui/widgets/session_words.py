@@ -25,5 +25,10 @@ def session_name(number: int) -> str:
     return _tr("Session {number}").format(number=number)
 
 
+def part_words(title: str, minutes: int) -> str:
+    """Such as `Before we go, about 8 minutes`; only the title where the time is open."""
+    return _tr("{title}, about {minutes} minutes").format(title=title, minutes=minutes) if minutes else title
+
+
 def _tr(words: str) -> str:
     return QCoreApplication.translate("SessionWords", words)

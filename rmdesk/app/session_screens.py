@@ -1,0 +1,56 @@
+"""The plan of sessions and the page of one, joined to their use cases."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from rmdesk.domain.journey import PageMarks, Workbook
+from rmdesk.services.noting import Noting
+from rmdesk.services.people import People
+from rmdesk.services.sessions import Sessions
+from rmdesk.services.workspace import Workspace
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.screens.session.screen import SessionScreen, SessionServices
+from rmdesk.ui.screens.sessions.screen import PlanServices, SessionsScreen
+from rmdesk.ui.widgets.page import Page
+
+
+class SessionScreens(QObject):
+    """Makes both pages when they are first gone to.
+
+    Args:
+        private_status: how the private pages stand.
+        begin: closes the private space and begins together, with the number of a session.
+    """
+
+    def __init__(
+        self,
+        context: ScreenContext,
+        workspace: Workspace,
+        workbook: Workbook,
+        private_status: Callable[[], PageMarks],
+        begin: Callable[[int], None],
+    ) -> None:
+        super().__init__()
+        self._context = context
+        self._workbook = workbook
+        self._workspace = workspace
+        self._private_status = private_status
+        self._begin = begin
+
+    def entries(self) -> list[ScreenEntry]:
+        """The screens."""
+        return [
+            ScreenEntry("sessions", self.tr("Sessions"), "calendar", self._plan),
+            ScreenEntry("session", self.tr("Session"), "calendar", self._one, in_sidebar=False, under="sessions"),
+        ]
+
+    def _plan(self) -> Page:
+        workspace = self._workspace
+        services = PlanServices(self._workbook, Sessions(workspace), Noting(workspace), People(workspace))
+        return SessionsScreen(self._context, services).view
+
+    def _one(self) -> Page:
+        services = SessionServices(self._workbook, Sessions(self._workspace), People(self._workspace))
+        return SessionScreen(self._context, services, self._private_status, self._begin).view

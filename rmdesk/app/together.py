@@ -1,0 +1,229 @@
+"""A session together in the window: the shared wing alone, in larger letters, until it locks."""
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from rmdesk.app.leaving import Leaving
+from rmdesk.app.roof import Roof
+from rmdesk.app.shared_only import OpenShared, open_shared_only
+from rmdesk.app.support import make_support
+from rmdesk.app.writing import BallastRunner
+from rmdesk.domain.agreement import AgreementVersion
+from rmdesk.domain.errors import WorldError
+from rmdesk.security.keys import SharedKeys
+from rmdesk.services.actions import Actions
+from rmdesk.services.agreements import Agreements
+from rmdesk.services.exporting import Exporting
+from rmdesk.services.noting import HostedAnswers
+from rmdesk.services.own_marks import OwnMarks
+from rmdesk.services.people import People
+from rmdesk.services.rendering import WorkerRenderer
+from rmdesk.services.sessions import Sessions
+from rmdesk.services.turning_points import TurningPoints
+from rmdesk.ui.context import Frame, ScreenContext
+from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.messages import Message
+from rmdesk.ui.platform.capture import set_capture
+from rmdesk.ui.screens.action.screen import ActionScreen
+from rmdesk.ui.screens.actions.screen import ActionsScreen
+from rmdesk.ui.screens.agreement.screen import AgreementScreen
+from rmdesk.ui.screens.export.screen import ExportScreen
+from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
+from rmdesk.ui.screens.together.bar import TogetherBar
+from rmdesk.ui.screens.together.screen import TogetherScreen, TogetherServices, names_of
+from rmdesk.ui.widgets.page import Page
+from rmdesk.vaultkeeping.cosigner import WorkerCosigner
+from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.workbook.clauses import load_clauses
+from rmdesk.workbook.loader import load_workbook
+
+IDLE_MINUTES = 30
+"""People talk: nobody touches the keyboard for a long time."""
+LARGER, LARGEST = 0.25, 2.0
+STOP_WORD = "stop-word"
+_LONGEST_LINE = 110
+_QUOTED = re.compile("[\"“‘']([^\"“”‘’']{1,30})[\"”’']")
+_OWN_PAGE = "together"
+_BACK_HERE = frozenset({"home", "workbook", "sessions", "session", "private-page"})
+
+
+class Together(QObject):
+    """From the closing of the private space to the lock. It knows no private key and no private screen."""
+
+    def __init__(self, roof: Roof, opened: OpenShared, number: int) -> None:
+        super().__init__(roof)
+        self._roof = roof
+        self._opened = opened
+        self._number = number
+        writer = BallastRunner(roof.writer, opened.folder)
+        self._frame = _TogetherFrame(roof.context.frame)
+        outer = roof.context
+        self._context = ScreenContext(outer.look, outer.clock, writer, outer.slow, outer.dialogs, self._frame)
+        workspace, tools = opened.workspace, roof.tools
+        self._cosigner = WorkerCosigner(opened.folder)
+        self._workspace = workspace
+        self._workbook = load_workbook(tools.read_text)
+        self._people = People(workspace)
+        self._answers = HostedAnswers(workspace)
+        self._agreements = Agreements(workspace, load_clauses(tools.read_text), self._cosigner)
+        self._actions_service = Actions(workspace, self._cosigner)
+        names = names_of(self._people.pair(), (self.tr("Partner 1"), self.tr("Partner 2")))
+        self._bar = TogetherBar(outer.look, outer.clock, names, stop_words(self._agreements.in_force()))
+        self._leaving = Leaving(roof, writer, opened, self)
+        self._leaving.left.connect(self._start_again)
+        self._leaving.watch(roof.watch)
+
+    @property
+    def leaving(self) -> Leaving:
+        """What watches for reasons to lock."""
+        return self._leaving
+
+    def show(self) -> None:
+        """Offer the shared screens alone, and begin."""
+        roof, window = self._roof, self._roof.window
+        roof.frame.forget_trail()
+        window.set_entries(self._entries())
+        window.set_unlocked(True, self._names())
+        window.show_banner(self._bar, self._bar.buttons)
+        roof.look.choose(replace(roof.look.choice, scale=larger(roof.look.choice.scale)))
+        set_capture(int(window.winId()), allowed=True)
+        roof.frame.go(_OWN_PAGE)
+        self._leaving.watch_idle(IDLE_MINUTES)
+        self._leaving.listen_to_session()
+
+    def lock(self) -> None:
+        """Leave, and start again locked."""
+        self._leaving.lock()
+
+    def end(self) -> None:
+        """Save and close: the program ends."""
+        self._roof.dialogs.end()
+        self._leaving.close_workbook()
+
+    def save(self) -> bool:
+        """Put everything typed on the disk, on the spot; whether it is there."""
+        return self._leaving.save()
+
+    def _names(self) -> str:
+        pair = self._people.pair()
+        names = [one.name for one in (pair.me, pair.other) if one is not None and one.name]
+        return self.tr("{0} and {1}").format(*names) if len(names) == 2 else "".join(names)
+
+    def _entries(self) -> list[ScreenEntry]:
+        return [
+            ScreenEntry(_OWN_PAGE, self.tr("Together"), "users", self._own_page),
+            ScreenEntry("shared-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under=_OWN_PAGE),
+            ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
+            ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
+            ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False, under="actions"),
+            ScreenEntry("export", self.tr("Export"), "file-text", self._export, in_sidebar=False, under="actions"),
+            ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
+        ]
+
+    def _own_page(self) -> Page:
+        services = TogetherServices(self._workbook, Sessions(self._workspace), self._people, self._answers)
+        return TogetherScreen(self._context, services, self._number, self._bar, self._frame).view
+
+    def _page(self) -> Page:
+        services = SharedPageServices(self._workbook, self._answers, OwnMarks(self._workspace), self._people)
+        return SharedPageScreen(self._context, services).view
+
+    def _agreement(self) -> Page:
+        turning_points = TurningPoints(self._workspace)
+        return AgreementScreen(self._context, self._agreements, self._people, turning_points).view
+
+    def _actions(self) -> Page:
+        return ActionsScreen(self._context, self._actions_service, self._people).view
+
+    def _action(self) -> Page:
+        return ActionScreen(self._context, self._actions_service, self._people).view
+
+    def _export(self) -> Page:
+        exporting = Exporting(self._workspace, self._cosigner, WorkerRenderer(self._roof.tools.read_bytes))
+        return ExportScreen(self._context, exporting, self._people).view
+
+    def _support(self) -> Page:
+        return make_support(self._context, self._roof.tools, unlocked=True)
+
+    @Slot(bool, bool)
+    def _start_again(self, covered: bool, saved: bool) -> None:
+        arguments = {"--covered": covered, "--unsaved": not saved}
+        self._roof.start_again(*(argument for argument, given in arguments.items() if given))
+
+
+def begin_together(roof: Roof, folder: VaultFolder, keys: SharedKeys, number: int) -> Together | None:
+    """Go on with the shared space of a workbook that has just been closed. If it will not open, everything locks."""
+    roof.window.notices.clear()
+    try:
+        together = Together(roof, open_shared_only(folder, keys, roof.tools.clock), number)
+    except WorldError as error:
+        roof.log.failure("together", error)
+        roof.start_again()
+        return None
+    together.show()
+    return together
+
+
+class _TogetherFrame:
+    """The window's frame, in which the ways back to pages that are closed now lead to the page of the session."""
+
+    def __init__(self, frame: Frame) -> None:
+        self._frame = frame
+        self._after_page = ""
+        self._stopping = False
+
+    def after_page(self, screen: str) -> None:
+        """See `ui.screens.together.screen.Route`."""
+        self._after_page = screen
+        self._stopping = bool(screen)
+
+    def go(self, screen: str, argument: str = "") -> None:
+        """See `ui.context.Frame`."""
+        if screen in _BACK_HERE:
+            screen, argument = self._after_page or _OWN_PAGE, ""
+            self._after_page = ""
+        self._frame.go(screen, argument)
+
+    def back(self) -> None:
+        """See `ui.context.Frame`; once the pair has stopped, to the page of the session."""
+        if self._stopping:
+            self._frame.go(_OWN_PAGE)
+        else:
+            self._frame.back()
+
+    def tell(self, message: Message) -> None:
+        """See `ui.context.Frame`."""
+        self._frame.tell(message)
+
+    def clear_told(self) -> None:
+        """See `ui.context.Frame`."""
+        self._frame.clear_told()
+
+    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+        """See `ui.context.Frame`."""
+        self._frame.offer_undo(words, undo)
+
+    def announce(self, words: str) -> None:
+        """See `ui.context.Frame`."""
+        self._frame.announce(words)
+
+
+def larger(scale: float) -> float:
+    """The text size for two people before one screen: a step up, at most 200%."""
+    return min(scale + LARGER, LARGEST)
+
+
+def stop_words(agreement: AgreementVersion | None) -> str:
+    """The line of the stop word: the word that the agreement has in quotes, or else how its clause begins."""
+    clauses = agreement.clauses if agreement is not None else ()
+    text = next((clause.text for clause in clauses if clause.id == STOP_WORD), "")
+    quoted = _QUOTED.search(text)
+    if quoted is not None:
+        return QCoreApplication.translate("Together", "Our stop word: “{word}”").format(word=quoted.group(1))
+    begins = text.split(". ")[0].strip()
+    if 0 < len(begins) <= _LONGEST_LINE:
+        return begins
+    return QCoreApplication.translate("Together", "Each of you can stop at any time, without a reason")
