@@ -5,6 +5,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -12,14 +13,22 @@ import pytest
 from pypdf import PdfReader
 
 from rmdesk.domain import canonical
-from rmdesk.domain.actions import BOTH, ActionDomain, ActionStatus, ActionText
+from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus, ActionText
 from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.errors import CannotWrite, ExportNotAgreed, ExportNotWritten, WorkerFailed, WrongSecret
+from rmdesk.domain.errors import (
+    CannotWrite,
+    ExportNotAgreed,
+    ExportNotWritten,
+    NoDueDates,
+    WorkerFailed,
+    WorkStopped,
+    WrongSecret,
+)
 from rmdesk.domain.ids import PartnerId, RecordId
-from rmdesk.exports.formats import PDF, ExportKind
+from rmdesk.exports.formats import KINDS, PDF, ExportFormat, ExportKind
 from rmdesk.exports.registry import write_file
 from rmdesk.exports.request import Exported, ExportRequest, SheetFonts
-from rmdesk.exports.sheet import Sheet, SheetOptions
+from rmdesk.exports.sheet import Sheet, SheetLine, SheetMonth, SheetOptions, SheetVoice, sheet_hash
 from rmdesk.runtime import resources, worker
 from rmdesk.runtime.worker import Watch
 from rmdesk.services.actions import Actions
@@ -376,3 +385,212 @@ def test_a_worker_that_crashes_is_told_and_leaves_nothing(
         exporting.write(preview, tmp_path / "out.pdf")
     assert [path.name for path in tmp_path.iterdir()] == ["vault"]
     assert exporting.exports() == ()
+
+
+def bytes_of(desk: Desk, preview: Preview, kind: ExportKind, path: Path) -> bytes:
+    assert desk.a.write(preview, path, kind)
+    return path.read_bytes()
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=str)
+def test_what_is_shown_beforehand_is_the_file_byte_for_byte(desk: Desk, tmp_path: Path, kind: ExportKind) -> None:
+    desk.agreed_action(ActionText("Shadow the board", due=date(2026, 12, 2)))
+    preview = desk.agreed_list()
+    path = tmp_path / f"{preview.file_name}{kind.ending}"
+    assert bytes_of(desk, preview, kind, path) == desk.b.file(preview, kind).data
+    if kind.format is ExportFormat.TEXT:
+        assert path.read_bytes().decode() == preview.text
+    assert [one.format for one in desk.a.exports()] == [kind.format.value]
+
+
+def test_a_diary_without_dates_is_told_and_nothing_is_written(desk: Desk, tmp_path: Path) -> None:
+    desk.agreed_action(ActionText("Shadow the board"))
+    preview = desk.agreed_list()
+    assert not preview.has_open_dates
+    with pytest.raises(NoDueDates):
+        desk.a.write(preview, tmp_path / "x.ics", ExportKind(ExportFormat.CALENDAR))
+    assert not (tmp_path / "x.ics").exists()
+    assert desk.a.exports() == ()
+
+
+def test_a_list_agreed_ahead_can_be_written_later_by_either(desk: Desk, tmp_path: Path) -> None:
+    """At the midpoint they agree to a list; months later, after another list, each of them can still write it."""
+    first = desk.agreed_action(ActionText("For the end"))
+    ahead = desk.agreed_list()
+    second = desk.agreed_action(ActionText("For now"))
+    now = desk.b.agree(desk.a.agree(desk.a.preview([second], PLAIN)))
+    desk.actions_a.move(desk.actions_a.get(first), ActionStatus.DONE)
+    assert [one.hash for one in desk.b.agreed_lists()] == [now.hash, ahead.hash]
+    for side in (desk.a, desk.b):
+        kept = side.agreed_lists()[1]
+        assert side.write(kept, tmp_path / "out.txt", ExportKind(ExportFormat.TEXT))
+        assert "For the end" in (tmp_path / "out.txt").read_text()
+
+
+@pytest.mark.parametrize("who", ["a", "b"])
+def test_either_can_take_the_agreement_back_and_then_nobody_can_write_it(desk: Desk, tmp_path: Path, who: str) -> None:
+    action = desk.agreed_action(ActionText("Shadow the board"))
+    agreed = desk.agreed_list()
+    (desk.a if who == "a" else desk.b).withdraw(agreed)
+    for side in (desk.a, desk.b):
+        assert side.agreed_lists() == ()
+        assert side.latest_agreed() is None
+        assert side.waiting() is None, "nobody is asked again"
+        with pytest.raises(ExportNotAgreed):
+            side.write(agreed, tmp_path / "out.pdf")
+    assert desk.render.calls == 0
+    desk.space.log.verify()
+    again = (desk.a if who == "a" else desk.b).agree(desk.a.preview([action], PLAIN))
+    assert again.hash == agreed.hash
+    assert again.agreed, "the other never took theirs back"
+    assert desk.a.write(again, tmp_path / "out.pdf")
+
+
+def test_a_list_that_waits_can_be_taken_back_by_the_one_who_made_it(desk: Desk) -> None:
+    action = desk.agreed_action(ActionText("Shadow the board"))
+    mine = desk.a.agree(desk.a.preview([action], PLAIN))
+    desk.a.withdraw(mine)
+    assert desk.b.waiting() is None
+    with pytest.raises(KeyError):
+        desk.a.withdraw(desk.a.preview([action], EVERYTHING))
+
+
+def test_the_list_that_was_agreed_to_last_is_the_one_that_waits(desk: Desk) -> None:
+    action = desk.agreed_action(ActionText("Shadow the board"))
+    older = desk.a.agree(desk.a.preview([action], PLAIN))
+    newer = desk.a.agree(desk.a.preview([action], EVERYTHING))
+    waiting = desk.b.waiting()
+    assert waiting is not None
+    assert waiting.hash == newer.hash
+    desk.a.agree(older)
+    waiting = desk.b.waiting()
+    assert waiting is not None
+    assert waiting.hash == older.hash
+
+
+class TestAlone:
+    """A partner who cannot be reached: the other may write what is theirs alone, and nothing else."""
+
+    def add(self, desk: Desk, text: ActionText) -> RecordId:
+        return desk.actions_a.add(text)
+
+    def test_only_what_i_carry_and_wrote_can_be_chosen(self, desk: Desk) -> None:
+        me, other = desk.ids
+        mine = self.add(desk, ActionText("Mine", owner=me, due=date(2026, 12, 2)))
+        agreed = desk.agreed_action(ActionText("Mine, agreed", owner=me))
+        self.add(desk, ActionText("Of both", owner=BOTH))
+        self.add(desk, ActionText("Theirs", owner=other))
+        desk.actions_b.add(ActionText("Theirs, that I carry", owner=me))
+        assert [one.id for one in desk.a.own_choices()] == [mine, agreed]
+        assert [one.text.title for one in desk.b.own_choices()] == []
+
+    @pytest.mark.parametrize(
+        "change",
+        [
+            {"title": "Reworded"},
+            {"due": date(2027, 1, 1)},
+            {"domain": ActionDomain.CAREER},
+            {"level": ActionLevel.TEAM},
+        ],
+    )
+    def test_what_the_other_changed_is_out(self, desk: Desk, change: dict[str, object]) -> None:
+        action = self.add(desk, ActionText("Mine", owner=desk.ids[0]))
+        before = desk.actions_b.get(action).text
+        desk.actions_b.change(action, before, replace(before, **change))  # type: ignore[arg-type]
+        assert desk.a.own_choices() == ()
+
+    def test_what_the_other_only_noted_is_in_without_the_note(self, desk: Desk) -> None:
+        action = self.add(desk, ActionText("Mine", owner=desk.ids[0]))
+        before = desk.actions_b.get(action).text
+        desk.actions_b.change(action, before, replace(before, notes="NOTE-CANARY"))
+        assert [one.id for one in desk.a.own_choices()] == [action]
+        assert "CANARY" not in desk.a.preview_alone([action], EVERYTHING).text
+
+    def test_where_the_other_put_it_is_out(self, desk: Desk) -> None:
+        action = desk.agreed_action(ActionText("Mine", owner=desk.ids[0]))
+        desk.actions_b.move(desk.actions_b.get(action), ActionStatus.DONE)
+        assert desk.a.own_choices() == ()
+        desk.actions_a.move(desk.actions_a.get(action), ActionStatus.UNDER_WAY)
+        assert [one.id for one in desk.a.own_choices()] == [action]
+
+    def test_a_title_that_was_once_the_other_s_stays_out_however_i_reword_it(self, desk: Desk) -> None:
+        action = self.add(desk, ActionText("Mine", owner=desk.ids[0]))
+        before = desk.actions_b.get(action).text
+        theirs = replace(before, title="Theirs")
+        desk.actions_b.change(action, before, theirs)
+        desk.actions_a.change(action, theirs, replace(theirs, title="Theirs, nearly"))
+        assert desk.a.own_choices() == ()
+
+    def test_the_list_shows_my_initials_only_and_that_they_agreed_is_theirs_to_say(self, desk: Desk) -> None:
+        desk.people_a.rename_me("Ada Lovelace")
+        desk.people_b.rename_me("Ann Lowe")
+        agreed = desk.agreed_action(ActionText("Mine", owner=desk.ids[0]))
+        sheet = desk.a.preview_alone([agreed], PLAIN).sheet
+        assert sheet.title == "My actions"
+        assert [(one.who, one.status) for one in sheet.lines] == [("AL", ActionStatus.PROPOSED)]
+        assert "Made by one person" in desk.a.preview_alone([agreed], PLAIN).text
+
+    def test_it_is_written_after_my_own_yes_and_the_other_sees_it(self, desk: Desk, tmp_path: Path) -> None:
+        action = self.add(desk, ActionText("Mine", owner=desk.ids[0]))
+        preview = desk.a.preview_alone([action], PLAIN)
+        with pytest.raises(ExportNotAgreed):
+            desk.a.write(preview, tmp_path / "out.txt", ExportKind(ExportFormat.TEXT))
+        preview = desk.a.agree(preview)
+        assert preview.alone
+        assert not preview.agreed
+        assert desk.a.write(preview, tmp_path / "out.txt", ExportKind(ExportFormat.TEXT))
+        (noted,) = desk.b.exports()
+        assert (noted.by, noted.alone, noted.format) == (desk.ids[0], True, "txt")
+        assert desk.b.waiting() is None
+        assert desk.b.latest_agreed() is None
+
+    def test_the_other_cannot_write_my_list(self, desk: Desk, tmp_path: Path) -> None:
+        action = self.add(desk, ActionText("Mine", owner=desk.ids[0]))
+        mine = desk.a.agree(desk.a.preview_alone([action], PLAIN))
+        theirs = desk.b.agree(mine)
+        with pytest.raises(ExportNotAgreed):
+            desk.b.write(theirs, tmp_path / "out.txt")
+
+    def test_a_list_that_claims_more_than_is_mine_is_refused(self, desk: Desk, tmp_path: Path) -> None:
+        me = desk.ids[0]
+        desk.agreed_action(ActionText("Of both"))
+        action = self.add(desk, ActionText("Mine", owner=me))
+        real = desk.a.preview_alone([action], PLAIN)
+        planted = replace(real.sheet.lines[0], title="Of both")
+        for sheet in (
+            replace(real.sheet, lines=(planted,)),
+            replace(real.sheet, lines=real.sheet.lines * 2),
+            replace(real.sheet, title="Helen said"),
+        ):
+            claimed = desk.a.agree(Preview(sheet, sheet_hash(sheet), "", frozenset(desk.ids), alone=True))
+            with pytest.raises(ExportNotAgreed):
+                desk.a.write(claimed, tmp_path / "out.txt")
+        assert list(tmp_path.glob("*.txt")) == []
+
+    def test_what_changed_since_cannot_be_written(self, desk: Desk, tmp_path: Path) -> None:
+        action = self.add(desk, ActionText("Mine", owner=desk.ids[0]))
+        preview = desk.a.agree(desk.a.preview_alone([action], PLAIN))
+        before = desk.actions_b.get(action).text
+        desk.actions_b.change(action, before, replace(before, title="Theirs now"))
+        with pytest.raises(ExportNotAgreed):
+            desk.a.write(preview, tmp_path / "out.txt")
+
+
+def test_a_list_of_one_shows_nobody_else() -> None:
+    line = SheetLine("x", "AB", None, ActionStatus.DONE)
+    for people in (("AB", "CD"), ("both",), ("AB", "both")):
+        lines = tuple(replace(line, who=one) for one in people)
+        Sheet("x", SheetMonth(2026, 11), lines)
+        with pytest.raises(ValueError, match="nobody else"):
+            Sheet("x", SheetMonth(2026, 11), lines, voice=SheetVoice.ONE)
+
+
+def test_stopping_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
+    desk.agreed_action(ActionText("Shadow the board"))
+    agreed = desk.agreed_list()
+    real = Exporting(desk.pair.workspace(desk.pair.a, desk.space), QuickCosigner(desk.pair.folder),
+                     WorkerRenderer(resources.read_bytes))  # fmt: skip
+    with pytest.raises(WorkStopped):
+        real.write(agreed, tmp_path / "out.pdf", PDF, Watch(stopped=lambda: True))
+    assert not (tmp_path / "out.pdf").exists()
+    assert real.exports() == ()
