@@ -65,7 +65,14 @@ class TurningPoints:
                 space.turning_points.take_back(tx, self._workspace.author, one.id)
 
     def close_ending(self) -> None:
-        """Close my own ending for good."""
+        """Close it for good. When only my partner has ended, it becomes my ending too, so that it stays.
+
+        Raises:
+            ValueError: nobody has ended.
+        """
+        if not self.is_over():
+            raise ValueError("it goes on")
+        self.end()
         space, me = self._workspace.space, self._workspace.me
         mine = [one for one in self.all().endings if one.by == me and not one.closed]
         with space.space.transaction() as tx:

@@ -1,0 +1,1 @@
+"""Ending without fault: what happens to each space, taking it back, closing it, keeping or deleting."""

@@ -1,0 +1,56 @@
+"""What happens to each space when a pair ends, in plain words."""
+
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import ColumnLayout
+
+
+class SpacesCard(Card):
+    """One part for each space, with its icon."""
+
+    def __init__(self, look: Look) -> None:
+        title = self.tr("What happens to what you wrote")
+        super().__init__(look, name=title)
+        self.add(Heading(look, title, 2))
+        for icon, heading, words in (
+            (
+                "lock",
+                self.tr("Your private pages"),
+                self.tr("They stay yours, on this computer. You can read them, go on writing, copy or delete them."),
+            ),
+            (
+                "shield",
+                self.tr("Your partner’s private pages"),
+                self.tr("They stay your partner’s. You cannot open them, and you cannot delete them here."),
+            ),
+            (
+                "users",
+                self.tr("What you share"),
+                self.tr(
+                    "Both of you can still read it. There are no new sessions, and the agreement stays as it is. You "
+                    "can still work on your actions and export them. It is deleted only if both of you agree."
+                ),
+            ),
+            (
+                "archive",
+                self.tr("Backups and copies"),
+                self.tr(
+                    "Backups on this computer go by age. What either of you has exported or copied elsewhere stays "
+                    "where it is."
+                ),
+            ),
+        ):
+            self.add(self._part(icon, heading, words))
+
+    def _part(self, icon: str, heading: str, words: str) -> QWidget:
+        part = QWidget()
+        column = ColumnLayout(self._look, part, gap=4)
+        column.addWidget(IconText(self._look, icon, heading, "accent", TextRole.STRONG))
+        column.addWidget(BodyText(self._look, words))
+        return part
