@@ -7,29 +7,48 @@ from typing import cast
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.backing_up import back_up
+from rmdesk.app.last_work import Finish
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.offer_door import offer_door
 from rmdesk.app.opening import OpenWorkbook
+from rmdesk.app.own_data import OwnData
+from rmdesk.app.partings import Partings
 from rmdesk.app.private_wing import PrivateScreens
 from rmdesk.app.roof import Roof
+from rmdesk.app.safety import SafetyScreens
+from rmdesk.app.session_screens import SessionScreens
 from rmdesk.app.settings import SettingsOfThisComputer, make_settings
 from rmdesk.app.shared_wing import SharedScreens, shared_services
+from rmdesk.app.turning_screens import TurningScreens
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import SpaceDamaged, WorldError
+from rmdesk.security.keys import SharedKeys
 from rmdesk.storage.connection import SpaceClosed
 from rmdesk.storage.integrity import ContentReport, check_content
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.private_screens.private_page.screen import FromTheRest
 from rmdesk.ui.widgets.notice_bar import Notice
+from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.workbook.clauses import load_clauses
 from rmdesk.workbook.loader import load_workbook
+
+_PATIENCE = 10.0
+"""Seconds that slow work, such as a backup, may take before a session begins without it."""
 
 
 class Inside(QObject):
     """Both wings of one open workbook, from entering to leaving."""
 
-    def __init__(self, roof: Roof, opening: Opening, hand_over: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        roof: Roof,
+        opening: Opening,
+        hand_over: Callable[[], None],
+        finish: Finish,
+        begin_together: Callable[[int], None],
+    ) -> None:
         super().__init__(roof)
         self._roof = roof
         self._opened = cast(OpenWorkbook, opening)
@@ -38,17 +57,26 @@ class Inside(QObject):
         context = ScreenContext(outer.look, outer.clock, writer, outer.slow, outer.dialogs, outer.frame)
         tools = roof.tools
         workbook = load_workbook(tools.read_text)
-        services = shared_services(self._opened, load_clauses(tools.read_text), tools)
+        services = shared_services(self._opened, workbook, load_clauses(tools.read_text), tools)
         self._people = services.people
-        shared_status = partial(services.marks.page_marks, workbook)
+        rest = FromTheRest(
+            partial(services.marks.page_marks, workbook),
+            lambda: services.agreements.in_force() is not None,
+            open_levels=services.depth.open_levels,
+        )
         offers = offer_door(services.sharing, services.people)
-        self._private = PrivateScreens(context, self._opened.private, workbook, shared_status, offers)
+        partings = Partings(self._opened, tools, finish)
+        own_data = OwnData(self._opened, services.way_in, partings)
+        self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data)
         self._leaving = Leaving(roof, writer, self._opened, self)
         door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
+        self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
         self._shared = SharedScreens(
             context, services, workbook, tools, self._private.status, settings, self._private.fill
         )
+        self._sessions = SessionScreens(context, self._opened.workspace, workbook, self._private.status, begin_together)
+        self._turning = TurningScreens(context, self._opened.workspace, workbook, services.way_in)
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)
 
@@ -56,7 +84,9 @@ class Inside(QObject):
         """Offer every screen, go home, and start what may wait until then."""
         roof = self._roof
         roof.frame.forget_trail()
-        entries = [*self._shared.entries_before(), *self._private.entries(), *self._shared.entries_after()]
+        shared, sessions = self._shared, self._sessions.entries()
+        entries = [*shared.entries_before(), *sessions, *self._private.entries(), *shared.entries_after()]
+        entries += [*self._turning.entries(), *self._safety.entries()]
         roof.window.set_entries(entries)
         roof.window.set_unlocked(True, self._names())
         self._say_what_was_found()
@@ -97,6 +127,13 @@ class Inside(QObject):
         self._leaving.close_workbook()
         return Opening(self._opened)
 
+    def leave_for_together(self) -> tuple[VaultFolder, SharedKeys]:
+        """Close everything, but stay in this process: a session goes on with what both share, and no other key."""
+        self._roof.window.page_shown.disconnect(self._show_names)
+        self._roof.slow.drain(_PATIENCE)
+        self._leaving.close_workbook()
+        return self._opened.folder, self._opened.keys.shared
+
     def _say_what_was_found(self) -> None:
         notices = self._roof.window.notices
         if self._opened.folder.is_demo:
@@ -117,6 +154,12 @@ class Inside(QObject):
                 "your pages. Make the change again in Settings, under “Keeping your way in”."
             )
             notices.show_notice("unfinished", Notice(words, "key-round"))
+        if self._opened.keys.renewing:
+            words = self.tr(
+                "Your change of every key has begun and is not finished, because the disk has no room. Only your new "
+                "passphrase and code open your pages. Make some room, then open this workbook again."
+            )
+            notices.show_notice("renewing", Notice(words, "key-round"))
 
     def _check(self) -> tuple[ContentReport, ...]:
         """Both spaces, unless the workbook has been left meanwhile."""

@@ -22,7 +22,9 @@ from rmdesk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
     from rmdesk.app.inside import Inside
+    from rmdesk.app.last_work import LastWork
     from rmdesk.app.opening import OpenWorkbook
+    from rmdesk.app.together import Together
 
 
 class Outside(QObject):
@@ -32,16 +34,18 @@ class Outside(QObject):
         super().__init__(roof)
         self._roof = roof
         self._inside: Inside | None = None
+        self._together: Together | None = None
         tools = roof.tools
         self._held_keys = False
+        self._last: LastWork | None = None
         ways = (self.enter, self._on_handed_over)
         self._door = LateDoor(tools.paths, tools.clock, tools.read_text, *ways, tools.policy, tools.surroundings)
         roof.frame.on_lock(self._leave)
 
     @property
-    def inside(self) -> "Inside | None":
-        """The open workbook."""
-        return self._inside
+    def inside(self) -> "Inside | Together | None":
+        """The open workbook, or what of it is open in a session together."""
+        return self._inside or self._together
 
     def show(self) -> None:
         """Show the lock page, or the first steps where this computer has no workbook yet."""
@@ -62,13 +66,43 @@ class Outside(QObject):
         if not self._inside.save():
             self._roof.frame.tell(self._not_saved())
             return
-        opened = self._inside.leave_for_partner()
-        self._inside.deleteLater()
+        opened = self._close_inside(self._inside)
+        self._door.hand_over(opened)
+        self._roof.frame.go("second-partner")
+
+    def finish_with(self, last: "LastWork") -> None:
+        """Close the workbook that is open and do that as the last thing of this process."""
+        if self._inside is None:
+            return
+        if not self._inside.save():
+            self._roof.frame.tell(self._not_saved())
+            return
+        self._close_inside(self._inside)
+        self._held_keys = True
+        self._last = last
+        self._roof.frame.go("last-work")
+
+    def _close_inside(self, inside: "Inside") -> Opening:
+        opened = inside.leave_for_partner()
+        inside.deleteLater()
         self._inside = None
         self._roof.window.notices.clear()
         self._offer()
-        self._door.hand_over(opened)
-        self._roof.frame.go("second-partner")
+        return opened
+
+    def begin_together(self, number: int) -> None:
+        """Close the private space and go on with what both share, until it locks. What is typed must be saved first."""
+        if self._inside is None:
+            return
+        if not self._inside.save():
+            self._roof.frame.tell(self._not_saved())
+            return
+        from rmdesk.app.together import begin_together  # noqa: PLC0415 - loaded with both wings
+
+        folder, keys = self._inside.leave_for_together()
+        self._inside.deleteLater()
+        self._inside = None
+        self._together = begin_together(self._roof, folder, keys, number)
 
     def _not_saved(self) -> Message:
         return Message(
@@ -87,7 +121,8 @@ class Outside(QObject):
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings
 
         try:
-            self._inside = Inside(self._roof, opening, self.hand_over)
+            ways_out = (self.hand_over, self.finish_with, self.begin_together)
+            self._inside = Inside(self._roof, opening, *ways_out)
         except WorldError as error:
             cast("OpenWorkbook", opening).close()
             self._held_keys = True
@@ -101,8 +136,8 @@ class Outside(QObject):
 
     def _leave(self) -> bool:
         """Lock what is open, or end a process that has held keys; False when there is nothing of either."""
-        if self._inside is not None:
-            self._inside.lock()
+        if self.inside is not None:
+            self.inside.lock()
             return True
         if self._held_keys:
             self._roof.start_again()
@@ -124,6 +159,7 @@ class Outside(QObject):
                 _entry("made-up", self.tr("A made-up pair"), self._made_up),
                 _entry("settings", self.tr("Settings"), self._settings),
                 _entry("limits", self.tr("What is protected"), self._limits),
+                _entry("last-work", self.tr("One moment"), self._last_work),
             ]
         )
 
@@ -180,6 +216,14 @@ class Outside(QObject):
         from rmdesk.ui.screens.limits.screen import LimitsScreen  # noqa: PLC0415
 
         return LimitsScreen(self._roof.context).view
+
+    def _last_work(self) -> Page:
+        from rmdesk.app.last_work import LastWorkScreen  # noqa: PLC0415
+
+        if self._last is None:
+            raise RuntimeError("there is nothing left to do")
+        last, self._last = self._last, None
+        return LastWorkScreen(self._roof, last).view
 
     def _load(self) -> None:
         import rmdesk.app.inside  # noqa: F401, PLC0415 - both wings, ready before they are needed

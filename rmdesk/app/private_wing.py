@@ -1,7 +1,5 @@
 """The private wing's screens, joined to the one partner's private space."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject
 
 from rmdesk.domain.journey import PageMarks, Workbook
@@ -10,9 +8,11 @@ from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.private_screens.home_panel.screen import HomePanelScreen
+from rmdesk.ui.private_screens.my_data.door import MyDataDoor
+from rmdesk.ui.private_screens.my_data.screen import MyDataScreen
 from rmdesk.ui.private_screens.offer.door import OfferDoor
 from rmdesk.ui.private_screens.offer.screen import OfferScreen
-from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen
+from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen
 from rmdesk.ui.widgets.page import Page
@@ -23,20 +23,22 @@ class PrivateScreens(QObject):
     """Makes the private screens when they are first gone to.
 
     Args:
-        shared_status: how the shared pages stand, so that finished ones are not suggested.
+        rest: what private pages are told of the rest, such as how the shared pages stand.
         door: where an offer goes once it is confirmed; the one thing that leaves this wing.
+        own_data: takes one's own words out, or away.
     """
 
     def __init__(
-        self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, shared_status: Callable[[], PageMarks],
-        door: OfferDoor,
+        self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, rest: FromTheRest,
+        door: OfferDoor, own_data: MyDataDoor,
     ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
         self._wing = wing
         self._workbook = workbook
-        self._shared_status = shared_status
+        self._rest = rest
         self._door = door
+        self._own_data = own_data
 
     def status(self) -> PageMarks:
         """How the private pages stand: the only thing that the shared screens learn of this wing."""
@@ -57,6 +59,7 @@ class PrivateScreens(QObject):
             ScreenEntry(
                 "private-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under="workbook"
             ),
+            ScreenEntry("my-data", self.tr("My data"), "download", self._my_data, in_sidebar=False, under="settings"),
             ScreenEntry(
                 "offer", self.tr("Offer"), "message-square", self._offer, in_sidebar=False, under="reflections"
             ),
@@ -80,7 +83,10 @@ class PrivateScreens(QObject):
         return ReflectionScreen(self._context, self._wing).view
 
     def _page(self) -> Page:
-        return PrivatePageScreen(self._context, self._workbook, self._wing, self._shared_status).view
+        return PrivatePageScreen(self._context, self._workbook, self._wing, self._rest).view
+
+    def _my_data(self) -> Page:
+        return MyDataScreen(self._context, self._own_data).view
 
     def _offer(self) -> Page:
         return OfferScreen(self._context, self._wing, self._workbook, self._door).view

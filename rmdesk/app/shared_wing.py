@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
-from rmdesk.app.safety import SafetyScreens
 from rmdesk.app.support import make_pause, make_support
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.agreement import Clause
@@ -17,10 +16,12 @@ from rmdesk.security.kdf import STANDARD_POLICY
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
+from rmdesk.services.depth import Depth
 from rmdesk.services.exporting import Exporting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
 from rmdesk.services.rendering import WorkerRenderer
+from rmdesk.services.sessions import Sessions
 from rmdesk.services.sharing import Sharing
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
@@ -53,9 +54,12 @@ class SharedServices:
     exporting: Exporting
     way_in: OwnWayIn
     copies: OutsideCopies
+    depth: Depth
 
 
-def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: Tools) -> SharedServices:
+def shared_services(
+    opened: OpenWorkbook, workbook: Workbook, clauses: tuple[Clause, ...], tools: Tools
+) -> SharedServices:
     """Every use case, joined to the open shared space."""
     workspace = opened.workspace
     cosigner = WorkerCosigner(opened.folder)
@@ -69,7 +73,8 @@ def shared_services(opened: OpenWorkbook, clauses: tuple[Clause, ...], tools: To
         Sharing(workspace),
         Exporting(workspace, cosigner, WorkerRenderer(tools.read_bytes)),
         OwnWayIn(opened.folder, opened.keys.shared.partner, tools.paths, tools.policy or STANDARD_POLICY),
-        OutsideCopies(opened, tools.paths),
+        OutsideCopies(opened, tools.paths, tools.policy or STANDARD_POLICY),
+        Depth(workspace, Sessions(workspace), workbook),
     )
 
 
@@ -95,7 +100,6 @@ class SharedScreens(QObject):
         self._private_status = private_status
         self._settings = settings
         self._fill_home = fill_home
-        self._safety = SafetyScreens(context, services.way_in, services.copies, tools.read_text)
 
     def entries_before(self) -> list[ScreenEntry]:
         """The screens that come before the private ones in the sidebar."""
@@ -135,7 +139,6 @@ class SharedScreens(QObject):
             ScreenEntry(
                 "limits", self.tr("What is protected"), "shield", self._limits, in_sidebar=False, under="settings"
             ),
-            *self._safety.entries(),
         ]
 
     def _home(self) -> Page:
@@ -150,7 +153,9 @@ class SharedScreens(QObject):
 
     def _shared_page(self) -> Page:
         services = self._services
-        used = SharedPageServices(self._workbook, services.answers, services.marks, services.people)
+        used = SharedPageServices(
+            self._workbook, services.answers, services.marks, services.people, services.agreements, services.depth
+        )
         return SharedPageScreen(self._context, used, self._private_status).view
 
     def _offered(self) -> Page:

@@ -15,7 +15,10 @@ from rmdesk.vaultkeeping.own_secrets import change_passphrase, check_own_code, c
 
 
 class OwnWayIn:
-    """Implements `WayIn` of the pages about it. `policy` is the cost of new passphrase slots."""
+    """Implements `WayIn` of the pages about it, bar `renew_everything`, which closes the workbook.
+
+    `policy` is the cost of new passphrase slots.
+    """
 
     def __init__(self, folder: VaultFolder, partner: PartnerId, paths: Paths, policy: KdfPolicy) -> None:
         self._folder = folder

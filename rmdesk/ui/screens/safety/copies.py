@@ -23,3 +23,19 @@ class Copies(Protocol):
             WorldError: there is no new copy; a file that was there is as it was.
         """
         ...
+
+    def earlier(self) -> int:
+        """How many backups on this computer open with a passphrase or code of this person that is not in use any more.
+
+        Reads a few files: run it on the slow runner.
+        """
+        ...
+
+    def remove_earlier(self) -> int:
+        """Make a new backup, and then take everything of this person out of the earlier ones; how many could not be
+        changed. Run it on the slow runner.
+
+        Raises:
+            WorldError: there is no new backup, and every earlier one is as it was.
+        """
+        ...

@@ -13,6 +13,7 @@ from rmdesk.ui.screens.safety.view import SafetyView
 from rmdesk.ui.widgets.copy_words import last_copy_words
 
 CHANGE_PASSPHRASE, RENEW_CODE, TRY_CODE = "change-passphrase", "renew-code", "try-code"
+CHANGE_EVERYTHING = "change-everything"
 """The screens that it leads to."""
 
 
@@ -30,12 +31,56 @@ class SafetyScreen(QObject):
         self.view.change_asked.connect(self._on_change)
         self.view.try_asked.connect(self._on_try)
         self.view.renew_asked.connect(self._on_renew)
+        self.view.everything_asked.connect(self._on_everything)
+        self.view.remove_earlier_asked.connect(self._on_remove_earlier)
 
     @Slot(str)
     def _on_arriving(self, _argument: str) -> None:
         self.view.copy_card.show_last(last_copy_words(self._copies.last()))
         if not self.view.copy_card.is_busy:
             self.view.copy_card.say("")
+        if not self.view.earlier_card.is_busy:
+            self.view.earlier_card.say("")
+            self._look_for_earlier()
+
+    def _look_for_earlier(self) -> None:
+        self._context.slow.run(self._copies.earlier, self._on_earlier, self._on_not_looked)
+
+    def _on_earlier(self, count: int) -> None:
+        if shiboken6.isValid(self.view):
+            self.view.earlier_card.show_count(count)
+
+    def _on_not_looked(self, _error: Exception) -> None:
+        """Then the card stays as it is; a bug is reported by whoever ran the work."""
+
+    @Slot()
+    def _on_remove_earlier(self) -> None:
+        card = self.view.earlier_card
+        if not card.is_busy:
+            card.set_busy(self.tr("Making a new backup and checking it…"))
+            self._context.slow.run(self._copies.remove_earlier, self._on_removed, self._on_not_removed)
+
+    def _on_removed(self, left: int) -> None:
+        if not shiboken6.isValid(self.view):
+            return
+        card = self.view.earlier_card
+        card.set_busy("")
+        if left:
+            words = self.tr("A new backup is made. Some older ones could not be changed. They go within 35 days.")
+            card.say(words, "info", "note")
+        else:
+            card.say(self.tr("A new backup is made and checked, and your pages are out of the older ones."))
+        self._look_for_earlier()
+
+    def _on_not_removed(self, error: Exception) -> None:
+        if not shiboken6.isValid(self.view):
+            return
+        self.view.earlier_card.set_busy("")
+        if isinstance(error, WorldError):
+            words = self.tr(
+                "A new backup could not be made, so nothing was removed. Check that there is room on the disk."
+            )
+            self.view.earlier_card.say(words, "info", "note")
 
     @Slot()
     def _on_copy(self) -> None:
@@ -94,6 +139,10 @@ class SafetyScreen(QObject):
     @Slot()
     def _on_try(self) -> None:
         self._context.frame.go(TRY_CODE)
+
+    @Slot()
+    def _on_everything(self) -> None:
+        self._context.frame.go(CHANGE_EVERYTHING)
 
     @Slot()
     def _on_renew(self) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 
 from rmdesk.ui.screens.safety.copy_card import CopyCard
+from rmdesk.ui.screens.safety.earlier_card import EarlierCard
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -20,6 +21,8 @@ class SafetyView(Page):
     try_asked = Signal()
     renew_asked = Signal()
     copy_asked = Signal()
+    everything_asked = Signal()
+    remove_earlier_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Keeping your way in"))
@@ -27,6 +30,7 @@ class SafetyView(Page):
         self.change_button = AppButton(look, self.tr("Change my passphrase"), icon="key-round")
         self.try_button = AppButton(look, self.tr("Try my recovery code"), icon="circle-check")
         self.renew_button = AppButton(look, self.tr("Get a new recovery code"), icon="file-text")
+        self.everything_button = AppButton(look, self.tr("Change every key"), icon="shield")
         self.add(ButtonRow(look, self.back_button))
         self.add_heading()
         self.add(
@@ -40,6 +44,9 @@ class SafetyView(Page):
         )
         self._add_passphrase()
         self._add_code()
+        self._add_known()
+        self.earlier_card = EarlierCard(look)
+        self.add(self.earlier_card)
         self.copy_card = CopyCard(look)
         self.add(self.copy_card)
         self.finish()
@@ -48,10 +55,14 @@ class SafetyView(Page):
         self.try_button.clicked.connect(self.try_asked)
         self.renew_button.clicked.connect(self.renew_asked)
         self.copy_card.button.clicked.connect(self.copy_asked)
+        self.everything_button.clicked.connect(self.everything_asked)
+        self.earlier_card.button.clicked.connect(self.remove_earlier_asked)
 
     def _add_passphrase(self) -> None:
         card = self._card(self.tr("Your passphrase"))
-        card.add(BodyText(self.look, self.tr("Change it if somebody may have seen you type it, or when you like.")))
+        card.add(
+            BodyText(self.look, self.tr("Change it when you like, for instance to words that you remember better."))
+        )
         card.add(
             BodyText(
                 self.look,
@@ -83,6 +94,20 @@ class SafetyView(Page):
             )
         )
         card.add(ButtonRow(self.look, self.try_button, self.renew_button))
+        self.add(card)
+
+    def _add_known(self) -> None:
+        card = self._card(self.tr("Somebody knows my passphrase or code"))
+        card.add(
+            BodyText(
+                self.look,
+                self.tr(
+                    "Then a new passphrase alone is not enough: they may have copied your key file. Change every key. "
+                    "You get a new passphrase and a new code, and your pages get new keys."
+                ),
+            )
+        )
+        card.add(ButtonRow(self.look, self.everything_button))
         self.add(card)
 
     def _card(self, title: str) -> Card:

@@ -63,8 +63,8 @@ class ChangePassphraseView(WalkView):
             (
                 "history",
                 self.tr(
-                    "Copies and backups made before now still open with your present passphrase. If somebody knows it, "
-                    "delete the copies that they could reach."
+                    "Copies and backups made before now still open with your present passphrase. Afterwards you can "
+                    "remove those on this computer. If somebody knows it, go back and choose “Change every key”."
                 ),
             ),
         )
@@ -76,8 +76,8 @@ class ChangePassphraseView(WalkView):
             (
                 "history",
                 self.tr(
-                    "Copies and backups made before now still open with the old passphrase. That is so until you "
-                    "delete them. Somebody who has such a copy and knows the old passphrase can read what was in it."
+                    "Copies and backups made before now still open with the old passphrase. You can remove those on "
+                    "this computer on the page “Keeping your way in”. Copies elsewhere stay until you delete them."
                 ),
             ),
         )

@@ -38,3 +38,9 @@ class WayIn(Protocol):
             WorldError: the key file cannot be read.
         """
         ...
+
+    def renew_everything(self, present: str, new: str, code: tuple[str, ...]) -> None:
+        """Close the workbook and change every key, because somebody knows a secret. On the UI thread, and quick: what
+        came of it is told on a page of its own.
+        """
+        ...

@@ -70,6 +70,25 @@ class WayInCard(SettingCard):
         self.button.clicked.connect(self.asked)
 
 
+class MyThingsCard(SettingCard):
+    """The ways to one's own data, and to taking it to another computer."""
+
+    data_asked = Signal()
+    moving_asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, _tr("My data, and this computer"))
+        words = self.tr("Take out what you wrote, or have it erased. Take it with you when this computer goes.")
+        self.add(BodyText(look, words))
+        self.data_button = AppButton(look, self.tr("Go to my data"), icon="download")
+        words = self.tr("This computer is being replaced or returned")
+        self.moving_button = AppButton(look, words, icon="log-out")
+        self.add(ButtonRow(look, self.data_button, self.moving_button))
+        self.finish()
+        self.data_button.clicked.connect(self.data_asked)
+        self.moving_button.clicked.connect(self.moving_asked)
+
+
 class PartnerCard(SettingCard):
     """Says plainly what handing the keyboard over does, before it is done."""
 

@@ -50,6 +50,8 @@ class SettingsScreen(QObject):
         view.named.connect(self._on_named)
         view.hand_over_asked.connect(self._on_hand_over)
         view.way_in_asked.connect(self._on_way_in)
+        view.data_asked.connect(self._on_data)
+        view.moving_asked.connect(self._on_moving)
         view.limits_asked.connect(self._on_limits)
         view.document_asked.connect(self._on_document)
         view.back_asked.connect(self._on_back)
@@ -139,6 +141,14 @@ class SettingsScreen(QObject):
     @Slot()
     def _on_way_in(self) -> None:
         self._context.frame.go("safety")
+
+    @Slot()
+    def _on_data(self) -> None:
+        self._context.frame.go("my-data")
+
+    @Slot()
+    def _on_moving(self) -> None:
+        self._context.frame.go("moving-computer")
 
     @Slot()
     def _on_limits(self) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 
 from rmdesk.ui.screens.settings.comfort_cards import LockingCard, LookCard
 from rmdesk.ui.screens.settings.fact_cards import AboutCard, FilesCard, KeysCard, ProtectionCard
-from rmdesk.ui.screens.settings.people_cards import NameCard, PartnerCard, WayInCard
+from rmdesk.ui.screens.settings.people_cards import MyThingsCard, NameCard, PartnerCard, WayInCard
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import Lead
@@ -23,6 +23,8 @@ class SettingsView(Page):
     named = Signal(str)
     hand_over_asked = Signal()
     way_in_asked = Signal()
+    data_asked = Signal()
+    moving_asked = Signal()
     limits_asked = Signal()
     back_asked = Signal()
     document_asked = Signal(object)
@@ -35,6 +37,7 @@ class SettingsView(Page):
         self.locking_card = LockingCard(look)
         self.name_card = NameCard(look)
         self.way_in_card = WayInCard(look)
+        self.things_card = MyThingsCard(look)
         self.partner_card = PartnerCard(look)
         self.files_card = FilesCard(look, facts)
         self.protection_card = ProtectionCard(look)
@@ -44,13 +47,15 @@ class SettingsView(Page):
         self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
         for card in (self.partner_card, self.look_card, self.locking_card, self.name_card):
             self.add(card)
-        for last in (self.way_in_card, self.files_card, self.protection_card, KeysCard(look), self.about_card):
+        own = (self.way_in_card, self.things_card)
+        for last in (*own, self.files_card, self.protection_card, KeysCard(look), self.about_card):
             self.add(last)
         self.finish()
         self._back_row.setVisible(not with_people)
         self.partner_card.hide()
         self.name_card.setVisible(with_people)
         self.way_in_card.setVisible(with_people)
+        self.things_card.setVisible(with_people)
         self.files_card.setVisible(facts.folder is not None or facts.settings_file is not None)
         self._connect()
 
@@ -75,6 +80,8 @@ class SettingsView(Page):
         self.name_card.named.connect(self.named)
         self.partner_card.asked.connect(self.hand_over_asked)
         self.way_in_card.asked.connect(self.way_in_asked)
+        self.things_card.data_asked.connect(self.data_asked)
+        self.things_card.moving_asked.connect(self.moving_asked)
         self.protection_card.asked.connect(self.limits_asked)
         self.about_card.document_asked.connect(self.document_asked)
         self.back_button.clicked.connect(self.back_asked)

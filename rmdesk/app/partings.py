@@ -1,0 +1,134 @@
+"""The steps that close a workbook for good reasons: changing every key, erasing one's words, leaving this computer."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.app.last_work import Finish, LastWork
+from rmdesk.app.opening import OpenWorkbook, open_workbook
+from rmdesk.app.roof import Tools
+from rmdesk.app.writing import with_room
+from rmdesk.domain.errors import BackupNotMade, ChangeUnfinished, WorldError
+from rmdesk.private.my_data import MyData
+from rmdesk.runtime.state import load_state, save_state
+from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
+from rmdesk.security.keys import Recipient
+from rmdesk.security.recovery_code import parse_recovery_code
+from rmdesk.services.my_words import MyWords
+from rmdesk.ui.messages import Message, message_for
+from rmdesk.vaultkeeping.backup.earlier import make_new_and_remove_mine
+from rmdesk.vaultkeeping.create import NewSecrets
+from rmdesk.vaultkeeping.leave import take_off
+from rmdesk.vaultkeeping.renewal import renew_everything
+
+
+class Partings:
+    """Each method closes the open workbook and shows what is done to it then. On the UI thread.
+
+    The passphrase has been asked for and checked before any of them is called.
+    """
+
+    def __init__(self, opened: OpenWorkbook, tools: Tools, finish: Finish) -> None:
+        self._opened = opened
+        self._tools = tools
+        self._finish = finish
+
+    def renew_everything(self, present: str, new: str, code: tuple[str, ...]) -> None:
+        """Change every key, because somebody knows the passphrase or the code."""
+        chosen = NewSecrets(new, parse_recovery_code("-".join(code)))
+        work = partial(self._renew, present, chosen, self._recipient())
+        self._finish(LastWork(_tr("Changing every key…"), work, _not_renewed))
+
+    def erase(self, *, private: bool, shared: bool) -> None:
+        """Erase this partner's private pages, or what they wrote on the shared side, or both; backups too."""
+        work = partial(self._erase, private=private, shared=shared)
+        self._finish(LastWork(_tr("Erasing your words…"), work))
+
+    def take_off(self) -> None:
+        """Take this partner's things off this computer. A checked copy is outside it."""
+        self._finish(LastWork(_tr("Taking your things off this computer…"), self._take_off))
+
+    @property
+    def _policy(self) -> KdfPolicy:
+        return self._tools.policy or STANDARD_POLICY
+
+    def _recipient(self) -> Recipient | None:
+        other = self._opened.workspace.pair().other
+        return None if other is None else Recipient(other.id, self._opened.shared.partners.exchange_key(other.id))
+
+    def _renew(self, present: str, chosen: NewSecrets, to: Recipient | None) -> Message:
+        folder, me = self._opened.folder, self._opened.keys.shared.partner
+        change = partial(renew_everything, folder, me, present, chosen, to, self._policy)
+        finished = with_room(folder, change)
+        safe = _tr("Only your new passphrase and your new recovery code open your pages now. Tear up the old paper.")
+        next_step = _tr(
+            "Open your workbook with the new passphrase. Then remove the older backups, under “Keeping your way in”."
+        )
+        detail = "" if finished else _tr("The disk had no room for the last part. It is done when you open it.")
+        return Message(_tr("Every key is changed."), safe, next_step, detail)
+
+    def _erase(self, *, private: bool, shared: bool) -> Message:
+        before = self._opened
+        opened = open_workbook(before.folder, before.keys, before.clock, self._tools.paths)
+        try:
+            if private:
+                MyData(opened.private.space).erase_everything()
+            if shared:
+                MyWords(opened.workspace).erase()
+            return _erased(self._clear_backups(opened))
+        finally:
+            opened.close()
+
+    def _clear_backups(self, opened: OpenWorkbook) -> bool:
+        spaces = opened.shared.space, opened.private.space
+        try:
+            return make_new_and_remove_mine(opened.folder, opened.keys, spaces, opened.clock) == 0
+        except BackupNotMade:
+            return False
+
+    def _take_off(self) -> Message:
+        keys, folder = self._opened.keys, self._opened.folder
+        whole = take_off(folder, keys.private.partner, keys.seal)
+        if whole:
+            state = load_state(self._tools.paths.state_file)
+            save_state(self._tools.paths.state_file, state.without_vault(keys.shared.vault))
+        return _taken_off(whole)
+
+
+def _erased(backups_too: bool) -> Message:
+    safe = _tr("Your words are out of the pages, the search, the drafts and the log.")
+    backups = (
+        _tr("They are out of the backups on this computer too. Copies outside it, and what was printed, stay.")
+        if backups_too
+        else _tr("Some older backups could not be changed now. They go by themselves within 35 days.")
+    )
+    return Message(_tr("Your words are erased."), safe, backups)
+
+
+def _taken_off(whole: bool) -> Message:
+    stays = (
+        _tr("Nobody else had a key to it, so the whole workbook is off this computer.")
+        if whole
+        else _tr("What you share is still here for your partner, and your partner’s own pages are as they were.")
+    )
+    return Message(
+        _tr("Your things are off this computer."),
+        stays,
+        _tr("Keep your copy and your passphrase together in mind. On the new computer, press “Restore from a backup”."),
+    )
+
+
+def _not_renewed(error: WorldError) -> Message:
+    told = message_for(error)
+    if isinstance(error, ChangeUnfinished):
+        return told
+    return Message(
+        _tr("Nothing has been changed."),
+        _tr("Your present passphrase and code open your pages as before."),
+        _tr("{0} Then make the change again.").format(told.next_step),
+        told.happened,
+    )
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Partings", words)

@@ -1,0 +1,1 @@
+"""This computer is being replaced or returned: a copy elsewhere, and then my things off this one."""
