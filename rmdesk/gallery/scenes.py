@@ -2,6 +2,7 @@
 
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery.stage import Stage
+from rmdesk.gallery.turning import walk_agreement, walk_turning_points
 from rmdesk.ui.platform.hide import cover_window
 from rmdesk.ui.screens.export.save_step import SaveStep
 from rmdesk.ui.screens.export.view import ExportView
@@ -72,7 +73,7 @@ def walk_inside(stage: Stage) -> None:
     for name, screen, argument in INSIDE:
         stage.go(screen, argument)
         stage.save(name)
-    for scene in (_question, _versions, _offer, _search, _agreement, _action, _export):
+    for scene in (_question, _versions, _offer, _search, walk_agreement, _action, _export, walk_turning_points):
         scene(stage)
     cover_window(stage.window)
     stage.save("cover")
@@ -137,13 +138,6 @@ def _offer(stage: Stage) -> None:
     stage.save("offer")
     stage.press("See it as your partner will")
     stage.save("offer-preview")
-
-
-def _agreement(stage: Stage) -> None:
-    """Other words for the agreement, being prepared."""
-    stage.go("agreement")
-    stage.press("Change something")
-    stage.save("agreement-draft")
 
 
 def _action(stage: Stage) -> None:

@@ -1,0 +1,45 @@
+"""Scenes of the agreement under way and of turning points. They come last: the made-up pair ends here."""
+
+from rmdesk.gallery.stage import Stage
+
+_WORDS = "Also when we have left. "
+
+
+def walk_agreement(stage: Stage) -> None:
+    """Other words for the agreement, being prepared, proposed, and put beside the earlier ones."""
+    stage.go("agreement")
+    stage.press("Version 2")
+    stage.save("agreement-version")
+    stage.go("agreement")
+    stage.press("Change something")
+    stage.save("agreement-draft")
+    stage.press("Change the words")
+    stage.write(_WORDS, "Words")
+    stage.wait_for("Saved on this computer")
+    stage.save("agreement-words")
+    stage.press("Use these words")
+    stage.wait_for("In the newest version")
+    stage.press("See the words to agree to")
+    stage.save("agreement-proposal")
+    stage.press("Propose these words")
+    stage.wait_for("Who has agreed")
+    stage.save("agreement-waiting")
+
+
+def walk_turning_points(stage: Stage) -> None:
+    """Something changed; then the end, until it is closed."""
+    stage.go("changed")
+    stage.save("changed")
+    stage.go("ending")
+    stage.save("ending")
+    stage.press("End our mentoring")
+    stage.wait_for("You can still take it back")
+    stage.save("ending-ended")
+    stage.press("Close it for good")
+    stage.wait_for("It is closed")
+    stage.save("ending-closed")
+    stage.press("I agree to delete it")
+    stage.wait_for(": agreed")
+    stage.save("ending-delete")
+    stage.go("agreement")
+    stage.save("agreement-ended")
