@@ -87,6 +87,11 @@ def without_voice(prompt: str) -> str:
     return prompt.partition(_VOICE)[0]
 
 
+def voice_of(prompt: str) -> str:
+    """Whose answer that prompt is (empty: everybody's)."""
+    return prompt.partition(_VOICE)[2]
+
+
 @dataclass(frozen=True, slots=True)
 class TextAnswer:
     """Words, long or short."""

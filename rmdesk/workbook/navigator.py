@@ -1,6 +1,7 @@
 """How somebody walks through one page: a pure state machine over frozen values.
 
-A walk is a row of stops: an opening (only where there is something to read or a calm note), the questions, and an end.
+A walk is a row of stops: an opening (only where there is something to read, a calm note, or who goes first), the
+questions, and an end.
 It knows nothing of answers, so skipping cannot be stored: a skipped question leaves exactly the state that continuing
 leaves. A `Bookmark` is all that is needed to come back to the same stop later, even after the content has changed.
 """
@@ -9,7 +10,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from rmdesk.domain.journey import Page
-from rmdesk.domain.questions import Question
+from rmdesk.domain.questions import Question, without_voice
 
 
 class WalkMode(StrEnum):
@@ -80,8 +81,12 @@ class Walk:
             asked = (Stop(StopKind.QUESTIONS, questions),)
         elif questions:
             asked = tuple(Stop(StopKind.QUESTIONS, (one,)) for one in questions)
-        opening = (Stop(StopKind.OPENING),) if self.page.note or self.page.reading else ()
+        opening = (Stop(StopKind.OPENING),) if self._has_opening else ()
         return (*opening, *asked, Stop(StopKind.END))
+
+    @property
+    def _has_opening(self) -> bool:
+        return bool(self.page.note or self.page.reading or self.page.who_first)
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -151,6 +156,7 @@ class Walk:
     def pause(self, prompt: str = "") -> Bookmark:
         """A bookmark of this stop. With all questions on the screen, `prompt` names the one that was being answered."""
         here = [one.id for one in self.stop.questions]
+        prompt = without_voice(prompt)
         marked = prompt if prompt in here else next(iter(here), "")
         return Bookmark(self.page.id, self.stop.kind, marked, self.mode, self.lighter)
 

@@ -27,8 +27,9 @@ class QuestionField(QWidget):
 
     def __init__(
         self, look: Look, question: Question, answer: Answer | None = None, text_shown: bool = True,
-        lighter: bool = False, beside: Beside = NOTHING_BESIDE,
+        lighter: bool = False, beside: Beside = NOTHING_BESIDE, spoken: str = "",
     ) -> None:  # fmt: skip
+        """`spoken` names the control for screen readers where the question alone would not tell it from another."""
         super().__init__()
         self.question = question
         self._look = look
@@ -44,7 +45,7 @@ class QuestionField(QWidget):
         if answer is not None and answer.wording not in (question.text, question.lighter, ""):
             before = self.tr("When this was written, the question was: {question}")
             column.addWidget(SmallText(look, before.format(question=answer.wording)))
-        self.control = make_control(look, question, self.wording, beside)
+        self.control = make_control(look, question, spoken or self.wording, beside)
         if text_shown and isinstance(self.control, WordsControl):
             self._heading.setBuddy(self.control.edit)  # the label that people see names the field
         column.addWidget(self.control)

@@ -1,43 +1,81 @@
 """A page of the workbook for one person alone."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.journey import Audience, PageMarks, Workbook
+from rmdesk.domain.journey import Audience, Page, PageMarks, Workbook
+from rmdesk.domain.questions import Question
 from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.private_screens.private_page.desk import PrivateDesk
-from rmdesk.ui.widgets.guided.guide import Guide, Surroundings
+from rmdesk.ui.widgets.guided.guide import Guide
+from rmdesk.ui.widgets.guided.surroundings import Surroundings
 from rmdesk.ui.widgets.guided.view import GuidedView
+from rmdesk.workbook.navigator import WalkMode
 from rmdesk.workbook.next_pages import Suggestion, suggest
 
+AFTERCARE = "aftercare"
+"""The page for afterwards."""
 
-class PrivatePageScreen(QObject):
-    """Shows the page whose id it is called with.
+
+def _agreed() -> bool:
+    return True
+
+
+def _one_at_a_time() -> WalkMode:
+    return WalkMode.ONE_AT_A_TIME
+
+
+def _all_but_the_deepest(question: Question) -> int | None:
+    return len(question.choices) - 1
+
+
+@dataclass(frozen=True, slots=True)
+class FromTheRest:
+    """What a private page is told of the rest of the program.
 
     Args:
         shared_status: how the shared pages stand, so that completed ones are not offered.
+        agreed: whether an agreement is in force: some stages open only then.
+        mode: how many questions are on the screen when a page is begun.
+        open_levels: how many levels of a depth dial can be chosen (None: all).
     """
 
-    def __init__(
-        self, context: ScreenContext, workbook: Workbook, wing: PrivateWing, shared_status: Callable[[], PageMarks]
-    ) -> None:
+    shared_status: Callable[[], PageMarks]
+    agreed: Callable[[], bool] = _agreed
+    mode: Callable[[], WalkMode] = _one_at_a_time
+    open_levels: Callable[[Question], int | None] = _all_but_the_deepest
+
+
+class PrivatePageScreen(QObject):
+    """Shows the page whose id it is called with."""
+
+    def __init__(self, context: ScreenContext, workbook: Workbook, wing: PrivateWing, rest: FromTheRest) -> None:
         self.view = GuidedView(context.look)
         super().__init__(self.view)
         self._context = context
         self._workbook = workbook
         self._wing = wing
-        self._shared_status = shared_status
-        surroundings = Surroundings(workbook.version, self._suggestions, str)
+        self._rest = rest
+        surroundings = Surroundings(
+            workbook.version,
+            self._suggestions,
+            mode=rest.mode,
+            closed=self._closed,
+            open_levels=rest.open_levels,
+            aftercare=self._aftercare,
+        )
         self.guide = Guide(self.view, PrivateDesk(wing), context.writer, context.clock, surroundings)
         self.view.arriving.connect(self.show)
         self.guide.left.connect(self._on_left)
         self.guide.paused.connect(self._on_paused)
         self.guide.page_chosen.connect(self._on_page_chosen)
         self.guide.support_asked.connect(self._on_support_asked)
+        self.guide.agreement_asked.connect(self._on_agreement_asked)
         self.guide.offer_asked.connect(self._on_offer_asked)
         self.guide.failed.connect(self._on_failed)
 
@@ -52,8 +90,17 @@ class PrivatePageScreen(QObject):
         self.guide.flush()
 
     def _suggestions(self, after: str) -> tuple[Suggestion, ...]:
-        finished = self._wing.answers.done_pages() | self._shared_status().completed
-        return suggest(self._workbook, set(Audience), after=after, finished=finished)
+        finished = self._wing.answers.done_pages() | self._rest.shared_status().completed
+        return suggest(self._workbook, set(Audience), after=after, finished=finished, agreed=self._rest.agreed())
+
+    def _closed(self, page: str) -> bool:
+        return self._workbook.stage_of(page).needs_agreement and not self._rest.agreed()
+
+    def _aftercare(self) -> Page | None:
+        try:
+            return self._workbook.page(AFTERCARE)
+        except KeyError:
+            return None
 
     @Slot()
     def _on_left(self) -> None:
@@ -70,6 +117,10 @@ class PrivatePageScreen(QObject):
     @Slot()
     def _on_support_asked(self) -> None:
         self._context.frame.go("support")
+
+    @Slot()
+    def _on_agreement_asked(self) -> None:
+        self._context.frame.go("agreement")
 
     @Slot(str, str)
     def _on_offer_asked(self, page: str, prompt: str) -> None:

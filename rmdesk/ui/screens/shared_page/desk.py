@@ -1,7 +1,7 @@
 """The shared wing's desk behind a guided page: answers in the log, drafts and own marks beside it."""
 
 from rmdesk.domain.clock import plain_date
-from rmdesk.domain.questions import Answer
+from rmdesk.domain.questions import Answer, voice_of
 from rmdesk.domain.shared import SharedAnswer
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.own_marks import OwnMarks
@@ -29,8 +29,9 @@ class SharedDesk:
         self._answers.save_draft(answer)
 
     def save(self, answer: Answer) -> None:
-        """See `AnswerDesk`."""
-        self._answers.save(answer)
+        """See `AnswerDesk`. What is typed here in the voice of the partner says so, and they can confirm it later."""
+        voice = voice_of(answer.prompt_id)
+        self._answers.save(answer, "" if voice == self._people.pair().me.id else voice)
 
     def discard(self, prompt: str) -> None:
         """See `AnswerDesk`."""

@@ -1,31 +1,19 @@
 """A page of the workbook for both partners."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.journey import Audience, PageMarks, Workbook
-from rmdesk.services.answers import SharedAnswers
-from rmdesk.services.own_marks import OwnMarks
-from rmdesk.services.people import People
+from rmdesk.domain.journey import Audience, PageMarks
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.screens.shared_page.around import Around, SharedPageServices
 from rmdesk.ui.screens.shared_page.desk import SharedDesk
-from rmdesk.ui.widgets.guided.guide import Guide, Surroundings
+from rmdesk.ui.widgets.guided.guide import Guide
 from rmdesk.ui.widgets.guided.view import GuidedView
-from rmdesk.workbook.next_pages import Suggestion, suggest
 
-
-@dataclass(frozen=True, slots=True)
-class SharedPageServices:
-    """What the screen works on."""
-
-    workbook: Workbook
-    answers: SharedAnswers
-    marks: OwnMarks
-    people: People
+__all__ = ["SharedPageScreen", "SharedPageServices"]
 
 
 class SharedPageScreen(QObject):
@@ -45,15 +33,15 @@ class SharedPageScreen(QObject):
         super().__init__(self.view)
         self._context = context
         self._services = services
-        self._private_status = private_status
         desk = SharedDesk(services.answers, services.marks, services.people)
-        surroundings = Surroundings(services.workbook.version, self._suggestions, self._waiting)
-        self.guide = Guide(self.view, desk, context.writer, context.clock, surroundings)
+        self._around = Around(services, private_status)
+        self.guide = Guide(self.view, desk, context.writer, context.clock, self._around.surroundings())
         self.view.arriving.connect(self.show)
         self.guide.left.connect(self._on_left)
         self.guide.paused.connect(self._on_paused)
         self.guide.page_chosen.connect(self._on_page_chosen)
         self.guide.support_asked.connect(self._on_support_asked)
+        self.guide.agreement_asked.connect(self._on_agreement_asked)
         self.guide.failed.connect(self._on_failed)
 
     @Slot(str)
@@ -65,17 +53,6 @@ class SharedPageScreen(QObject):
     def flush(self) -> None:
         """Put what is typed on the disk, on the spot."""
         self.guide.flush()
-
-    def _suggestions(self, after: str) -> tuple[Suggestion, ...]:
-        private = self._private_status
-        audiences = {Audience.BOTH} if private is None else set(Audience)
-        finished = self._services.marks.completed() | (private().completed if private is not None else frozenset())
-        return suggest(self._services.workbook, audiences, after=after, finished=finished)
-
-    def _waiting(self) -> str:
-        if self._services.people.pair().other is not None:
-            return ""
-        return self.tr("Waiting for your partner. You can write now: it will be here when they join.")
 
     @Slot()
     def _on_left(self) -> None:
@@ -92,6 +69,10 @@ class SharedPageScreen(QObject):
     @Slot()
     def _on_support_asked(self) -> None:
         self._context.frame.go("support")
+
+    @Slot()
+    def _on_agreement_asked(self) -> None:
+        self._context.frame.go("agreement")
 
     @Slot(object)
     def _on_failed(self, error: WorldError) -> None:

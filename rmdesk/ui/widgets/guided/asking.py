@@ -3,19 +3,22 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.journey import Audience
 from rmdesk.domain.questions import AnswerValue, Question
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.audience_line import AudienceLine
+from rmdesk.ui.widgets.beside import NOTHING_BESIDE, Beside
 from rmdesk.ui.widgets.body_text import SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.guided.choosing import ChoosingPanel
-from rmdesk.ui.widgets.guided.desk import Standing
+from rmdesk.ui.widgets.guided.desk import NOT_ANSWERED, Standing
+from rmdesk.ui.widgets.guided.voices_panel import VoicesAsked, VoicesPanel
+from rmdesk.ui.widgets.guided.watched import WatchedField
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.questions import QuestionField
@@ -24,15 +27,20 @@ from rmdesk.ui.widgets.saved_line import SavedLine
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One question with how its answer stands."""
+    """One question with how its answer stands, or with the voices of both partners instead."""
 
     question: Question
-    standing: Standing
+    standing: Standing = NOT_ANSWERED
+    beside: Beside = NOTHING_BESIDE
+    voices: VoicesAsked | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What the panel shows. `together`: all questions are on the screen. `can_lighten`: an easier wording is there."""
+    """What the panel shows. `together`: all questions are on the screen. `can_lighten`: an easier wording is there.
+
+    `waiting` and `who_first` are calm lines above the question (empty: none). `next_scene`: another scene follows.
+    """
 
     asked: tuple[Asked, ...]
     audience: Audience
@@ -41,6 +49,8 @@ class Asking:
     can_lighten: bool
     can_change_mode: bool
     waiting: str = ""
+    who_first: str = ""
+    next_scene: bool = False
 
 
 class AskingPanel(QWidget):
@@ -63,11 +73,12 @@ class AskingPanel(QWidget):
         super().__init__()
         self._look = look
         self._asking = asking
-        self._fields: dict[str, _WatchedField] = {}
+        self._fields: dict[str, QuestionField] = {}
         column = ColumnLayout(look, self)
         column.addWidget(AudienceLine.for_audience(look, asking.audience))
-        if asking.waiting:
-            column.addWidget(SmallText(look, asking.waiting))
+        for line in (asking.waiting, asking.who_first):
+            if line:
+                column.addWidget(SmallText(look, line))
         for asked in asking.asked:
             column.addSpacing(look.theme.space(16 if asking.together else 0))
             for part in self._parts(asked):
@@ -84,31 +95,39 @@ class AskingPanel(QWidget):
 
     def value(self, prompt: str) -> AnswerValue:
         """What stands in the field of that prompt."""
-        return self._fields[prompt].field.value()
+        return self._fields[prompt].value()
 
     def field(self, prompt: str) -> QuestionField:
         """The field of that prompt."""
-        return self._fields[prompt].field
+        return self._fields[prompt]
 
     def _parts(self, asked: Asked) -> Iterator[QWidget]:
         question, asking = asked.question, self._asking
-        if asked.standing.must_choose:
+        if asked.voices is not None:
+            voices = VoicesPanel(self._look, asked.voices, asking.together, asking.lighter)
+            voices.typed.connect(self.typed)
+            voices.kept.connect(self.kept)
+            self._fields.update(voices.fields)
+            yield voices
+        elif asked.standing.must_choose:
             if asking.together:
                 yield Heading(self._look, question.lighter if asking.lighter else question.text, 3)
             choosing = ChoosingPanel(self._look, question, asked.standing)
             choosing.kept.connect(self.kept)
             yield choosing
-            return
-        field = QuestionField(self._look, question, asked.standing.current, asking.together, asking.lighter)
-        watched = _WatchedField(field, self)
-        watched.typed.connect(self.typed)
-        self._fields[question.id] = watched
-        yield field
+        else:
+            current = asked.standing.current
+            field = QuestionField(self._look, question, current, asking.together, asking.lighter, asked.beside)
+            WatchedField(field, self).typed.connect(self.typed)
+            self._fields[question.id] = field
+            yield field
 
     def _ways_on(self) -> EqualButtons:
         buttons = []
         if self._fields:
-            self.go_on = AppButton(self._look, self.tr("Save and continue"), ButtonKind.PRIMARY)
+            scene = self._asking.next_scene
+            words = self.tr("Save and go to the next scene") if scene else self.tr("Save and continue")
+            self.go_on = AppButton(self._look, words, ButtonKind.PRIMARY)
             self.go_on.clicked.connect(self.went_on)
             buttons.append(self.go_on)
         skip = self.tr("Skip these questions") if self._asking.together else self.tr("Skip this question")
@@ -138,18 +157,3 @@ class AskingPanel(QWidget):
         button = AppButton(self._look, text, ButtonKind.QUIET, icon)
         button.clicked.connect(signal)
         row.add(button)
-
-
-class _WatchedField(QObject):
-    """Says which field was changed, without reading its words."""
-
-    typed = Signal(str)
-
-    def __init__(self, field: QuestionField, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.field = field
-        field.changed.connect(self._on_changed)
-
-    @Slot()
-    def _on_changed(self) -> None:
-        self.typed.emit(self.field.question.id)

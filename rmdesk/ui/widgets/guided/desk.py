@@ -43,6 +43,9 @@ class Standing:
         return len(self.saved) > 1 or (self.overtaken and self.draft is not None and bool(self.saved))
 
 
+NOT_ANSWERED = Standing()
+
+
 class AnswerDesk(Protocol):
     """Reads are called on the UI thread and take milliseconds; everything that writes is called on the writer's.
 

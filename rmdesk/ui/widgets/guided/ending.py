@@ -20,11 +20,12 @@ from rmdesk.workbook.next_pages import Suggestion
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What the end of a page shows."""
+    """What the end of a page shows. `aftercare` is the page for afterwards, where it may be shown."""
 
     page: Page
     completed: bool
     suggestions: tuple[Suggestion, ...] = ()
+    aftercare: Page | None = None
 
 
 class EndingPanel(QWidget):
@@ -41,8 +42,11 @@ class EndingPanel(QWidget):
         self._look = look
         self._completed = ending.completed
         column = ColumnLayout(look, self, gap=24)
+        self._aftercare = ending.aftercare
+        if ending.page.aftercare:
+            column.addWidget(self._aftercare_card())
         column.addWidget(self._mark_card())
-        if ending.page.note:
+        if ending.page.note and not ending.page.aftercare:
             column.addWidget(self._support_card())
         if ending.suggestions:
             following = SuggestionList(look, self.tr("Where you could go next"), ending.suggestions)
@@ -75,6 +79,19 @@ class EndingPanel(QWidget):
     def _mark_words(self) -> str:
         return self.tr("Take the mark back") if self._completed else self.tr("Mark this page as completed")
 
+    def _aftercare_card(self) -> ContentNote:
+        text = self.tr("Before you go back to work, you can take a few minutes for yourself.")
+        card = ContentNote(self._look, text, self.tr("After a page like this"), CardKind.CALM, "leaf")
+        buttons = []
+        if self._aftercare is not None:
+            self.afterwards = AppButton(self._look, self.tr("A page for afterwards, for you alone"), icon="leaf")
+            self.afterwards.clicked.connect(self._on_afterwards)
+            buttons.append(self.afterwards)
+        self.support = AppButton(self._look, self.tr("See who can help"), icon="heart-handshake")
+        self.support.clicked.connect(self.support_asked)
+        card.words.addWidget(ButtonRow(self._look, *buttons, self.support))
+        return card
+
     def _support_card(self) -> ContentNote:
         text = self.tr("That can happen after a page like this. You can stop here, or talk to somebody.")
         card = ContentNote(self._look, text, self.tr("If this has brought something up"), CardKind.CALM)
@@ -86,3 +103,8 @@ class EndingPanel(QWidget):
     @Slot()
     def _on_mark(self) -> None:
         self.mark_asked.emit(not self._completed)
+
+    @Slot()
+    def _on_afterwards(self) -> None:
+        if self._aftercare is not None:
+            self.page_chosen.emit(self._aftercare.id, self._aftercare.audience.value)

@@ -1,4 +1,4 @@
-"""The two panels before the questions: what a page is about, and the way back to where somebody paused."""
+"""The panels before the questions: what a page is about, the way back to where somebody paused, a page not open yet."""
 
 from dataclasses import dataclass
 
@@ -10,19 +10,27 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.audience_line import AudienceLine
 from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.card import CardKind
 from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
+from rmdesk.ui.widgets.guided.surroundings import Voice
+from rmdesk.ui.widgets.guided.who_first import WhoFirst
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
 
 @dataclass(frozen=True, slots=True)
 class Opening:
-    """What the opening shows. `waiting` is a calm line while the partner is not there yet (empty: none)."""
+    """What the opening shows. `waiting` is a calm line while the partner is not there yet (empty: none).
+
+    `voices` are the partners who could go first, and `first` is the id of who was chosen (empty: nobody yet).
+    """
 
     page: Page
     has_lighter: bool
     waiting: str = ""
+    voices: tuple[Voice, ...] = ()
+    first: str = ""
 
 
 class OpeningPanel(QWidget):
@@ -31,6 +39,8 @@ class OpeningPanel(QWidget):
     went_on = Signal()
     lighter_taken = Signal()
     skipped = Signal()
+    first_chosen = Signal(str)
+    """The id of the partner who goes first, or `TAKE_TURNS`; empty: the choice is taken back."""
 
     def __init__(self, look: Look, opening: Opening) -> None:
         super().__init__()
@@ -50,6 +60,10 @@ class OpeningPanel(QWidget):
         if page.note:
             note = f"{page.note} {self.tr('Skipping does not change anything else.')}"
             column.addWidget(ContentNote(look, note, self.tr("Before you start")))
+        if page.who_first and opening.voices:
+            first = WhoFirst(look, opening.voices, opening.first)
+            first.chosen.connect(self.first_chosen)
+            column.addWidget(first)
         column.addSpacing(look.theme.space(8))
         column.addWidget(self._ways_on(look, opening))
 
@@ -86,3 +100,27 @@ class ResumePanel(QWidget):
         self.start_again.clicked.connect(self.started_again)
         column.addSpacing(look.theme.space(8))
         column.addWidget(EqualButtons(look, self.carry_on, self.start_again))
+
+
+class ClosedPanel(QWidget):
+    """The page waits for the agreement of the pair: why, and where to go. Nothing is wrong."""
+
+    agreement_asked = Signal()
+    workbook_asked = Signal()
+
+    def __init__(self, look: Look, page: Page) -> None:
+        super().__init__()
+        column = ColumnLayout(look, self)
+        if page.intro:
+            column.addWidget(Lead(look, page.intro))
+        why = self.tr("The pages of this stage open once you have both agreed to the words of your agreement.")
+        note = ContentNote(look, why, self.tr("This page opens later"), CardKind.CALM, "handshake")
+        about = self.tr("It says what stays between you, what your stop word is and how either of you can end.")
+        note.words.addWidget(BodyText(look, about))
+        column.addWidget(note)
+        self.to_agreement = AppButton(look, self.tr("Go to the agreement"))
+        self.to_workbook = AppButton(look, self.tr("Back to the workbook"))
+        self.to_agreement.clicked.connect(self.agreement_asked)
+        self.to_workbook.clicked.connect(self.workbook_asked)
+        column.addSpacing(look.theme.space(8))
+        column.addWidget(EqualButtons(look, self.to_agreement, self.to_workbook))

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from rmdesk.domain.errors import WorldError
+from rmdesk.domain.questions import Answer
 from rmdesk.ui.bridge.autosave import Runner
 from rmdesk.ui.widgets.guided.desk import AnswerDesk
 from rmdesk.workbook.navigator import Bookmark
@@ -59,6 +60,10 @@ class PlaceKeeper(QObject):
     def mark(self, page: str, completed: bool, done: Callable[[], None]) -> None:
         """Mark a page as completed, or take the mark back."""
         self._runner.run(lambda: self._desk.set_completed(page, completed), lambda _: done(), self._on_failed)
+
+    def answer(self, answer: Answer) -> None:
+        """Keep something chosen for the page itself, such as who goes first."""
+        self._runner.run(lambda: self._desk.save(answer), _nothing, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         """A failure of the world is told; anything else has been reported already as a bug."""

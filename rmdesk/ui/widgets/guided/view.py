@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.journey import Page as WorkbookPage
+from rmdesk.domain.journey import split_instance
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -84,7 +85,15 @@ class GuidedView(Page):
         return Step(self.tr("That is the end of this page"), page.title, self.tr("End of the page"), self.tr("Back"))
 
     def _minutes(self, page: WorkbookPage) -> str:
-        return self.tr("About {minutes} minutes").format(minutes=page.minutes)
+        """How long it takes, which session it is of, and that it may be left where it is not on the short path."""
+        number = split_instance(page.id)[1]
+        if number:
+            words = self.tr("Session {number}, about {minutes} minutes")
+        elif page.core:
+            words = self.tr("About {minutes} minutes")
+        else:
+            words = self.tr("About {minutes} minutes, if you like")
+        return words.format(number=number, minutes=page.minutes)
 
     def _to_workbook(self) -> str:
         return self.tr("Back to the workbook")

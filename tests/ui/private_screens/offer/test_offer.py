@@ -20,7 +20,7 @@ from rmdesk.ui.bridge.autosave import Pace
 from rmdesk.ui.private_screens.offer.door import OfferDoor
 from rmdesk.ui.private_screens.offer.screen import OfferScreen
 from rmdesk.ui.private_screens.offer.view import Mode
-from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen
+from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.theme.look import Look, LookChoice
 from rmdesk.ui.theme.values import ThemeChoice
@@ -343,7 +343,7 @@ def test_words_that_are_gone_leave_a_way_back(desk: Desk) -> None:
 
 def test_a_private_page_offers_what_is_typed_there(desk: Desk) -> None:
     pair = desk.pair
-    page = PrivatePageScreen(pair.context, pair.workbook, pair.wing, lambda: pair.marks.page_marks(pair.workbook))
+    page = PrivatePageScreen(pair.context, pair.workbook, pair.wing, FromTheRest(lambda: pair.marks.page_marks(pair.workbook)))
     desk.qtbot.addWidget(page.view)
     page.view.show()
     page.view.arrive("hard")

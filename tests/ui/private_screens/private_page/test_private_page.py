@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from rmdesk.domain.errors import DiskFull
 from rmdesk.domain.questions import Answer, PickedAnswer, TextAnswer
 from rmdesk.private.bookmarks import PrivateBookmarks
-from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen
+from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.plain_edit import PlainEdit
 from rmdesk.ui.widgets.radio_option import RadioOption
@@ -46,7 +46,7 @@ def screen(qtbot: QtBot, pair: OpenedPair) -> PrivatePageScreen:
 
 def new_screen(qtbot: QtBot, pair: OpenedPair) -> PrivatePageScreen:
     marks = pair.marks
-    screen = PrivatePageScreen(pair.context, pair.workbook, pair.wing, lambda: marks.page_marks(pair.workbook))
+    screen = PrivatePageScreen(pair.context, pair.workbook, pair.wing, FromTheRest(lambda: marks.page_marks(pair.workbook)))
     qtbot.addWidget(screen.view)
     screen.view.resize(1000, 800)
     screen.view.show()
