@@ -41,9 +41,13 @@ def files_with(folder: Path, words: Sequence[str]) -> list[str]:
 
 
 def _inflated(data: bytes) -> Iterator[bytes]:
-    """What lies in compressed streams, such as those of a PDF."""
+    """What lies in compressed streams, such as those of a PDF, which may be in base 85 besides."""
     start = data.find(b"stream\n")
     while start >= 0:
+        inside = data[start + len(b"stream\n") :]
         with suppress(zlib.error):
-            yield zlib.decompressobj().decompress(data[start + len(b"stream\n") :], 1 << 22)
+            yield zlib.decompressobj().decompress(inside, 1 << 22)
+        with suppress(zlib.error, ValueError):
+            packed = base64.a85decode(b"<~" + inside[: inside.index(b"~>") + 2], adobe=True)
+            yield zlib.decompressobj().decompress(packed, 1 << 22)
         start = data.find(b"stream\n", start + 1)
