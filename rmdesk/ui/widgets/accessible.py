@@ -11,6 +11,11 @@ _ROLES = {
     "Heading": QAccessible.Role.Heading,
     "Picture": QAccessible.Role.Whitespace,
     "Separator": QAccessible.Role.Separator,
+    "FactLines": QAccessible.Role.StaticText,
+    "TimelinePicture": QAccessible.Role.Graphic,
+    "PlacesPicture": QAccessible.Role.Graphic,
+    "CarriersPicture": QAccessible.Role.Graphic,
+    "LegendMark": QAccessible.Role.Whitespace,
     "FocusRing": QAccessible.Role.Whitespace,
     "QStackedWidget": QAccessible.Role.Grouping,
 }

@@ -21,7 +21,8 @@ class Board(QWidget):
     opened = Signal(str)
     moved = Signal(str, str)
     grown = Signal()
-    """More cards are there now."""
+    """More cards are asked for: call `fill` until all are there."""
+    list_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -33,7 +34,8 @@ class Board(QWidget):
         for column in self.columns:
             column.opened.connect(self.opened)
             column.moved.connect(self.moved)
-            column.grown.connect(self._on_grown)
+            column.grown.connect(self.grown)
+            column.list_asked.connect(self.list_asked)
         self._arrange()
         look.changed.connect(self._arrange)
 
@@ -42,13 +44,16 @@ class Board(QWidget):
         """How many columns stand beside one another."""
         return self._across
 
-    def show_columns(self, columns: tuple[BoardColumn, ...]) -> bool:
-        """Show these, by their status; whether other cards are there now."""
+    def show_columns(self, columns: tuple[BoardColumn, ...], most: int) -> None:
+        """Show these, by their status, and make at most so many new cards now."""
         by_status = {column.status: column for column in columns}
-        changed = [widget.show_column(by_status[widget.status]) for widget in self.columns]
-        if any(changed):
-            self._come_after(changed.index(True))
-        return any(changed)
+        for widget in self.columns:
+            most = max(0, most - widget.show_column(by_status[widget.status], most))
+
+    def fill(self, most: int) -> bool:
+        """Make at most so many of the cards that are still wanted; whether there were any to make."""
+        lacking = next((widget for widget in self.columns if widget.lacks), None)
+        return lacking is not None and lacking.refill(most) > 0
 
     def card_of(self, action: str) -> ActionCard | None:
         """The card of that action, if it is on the board and has been made."""
@@ -60,23 +65,8 @@ class Board(QWidget):
         super().resizeEvent(event)
         self._arrange()
 
-    def _come_after(self, first: int) -> None:
-        for column in self.columns[first + 1 :]:
-            self._grid.removeWidget(column)
-            column.setParent(None)
-        for number, column in enumerate(self.columns[first + 1 :], first + 1):
-            self._put(number, column)
-            column.show()
-
     def _put(self, number: int, column: ColumnWidget) -> None:
         self._grid.addWidget(column, number // self._across, number % self._across, Qt.AlignmentFlag.AlignTop)
-
-    @Slot()
-    def _on_grown(self) -> None:
-        column = self.sender()
-        if isinstance(column, ColumnWidget):
-            self._come_after(self.columns.index(column))
-            self.grown.emit()
 
     @Slot()
     def _arrange(self) -> None:

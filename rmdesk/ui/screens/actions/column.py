@@ -1,7 +1,6 @@
 """One column of the board: a heading with its count, the first cards, and a button for more."""
 
 from collections.abc import Sequence
-from itertools import takewhile
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -19,10 +18,12 @@ from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.picture import Picture
 from rmdesk.ui.widgets.plain_label import PlainLabel
-from rmdesk.ui.widgets.tab_order import put_last
+from rmdesk.ui.widgets.tab_order import order_tabs
 
-STEP = 30
-"""How many cards are made at first, and each time that more are asked for."""
+STEP = 20
+"""How many cards are shown at first, and each time that more are asked for."""
+MOST = 60
+"""How many there can be: a board of hundreds is no board. The others are in the list."""
 
 
 class ColumnWidget(Card):
@@ -31,43 +32,68 @@ class ColumnWidget(Card):
     opened = Signal(str)
     moved = Signal(str, str)
     grown = Signal()
-    """More cards are there now."""
+    """More cards are asked for: call `refill` until all are there."""
+    list_asked = Signal(str)
+    """All actions of that status are asked for, in the list."""
 
     def __init__(self, look: Look, status: ActionStatus) -> None:
         super().__init__(look, CardKind.COLUMN, dense=True)
         self.status = status
         self._cards: list[ActionCard] = []
-        self._values: tuple[BoardCard, ...] = ()
+        self._values: Sequence[BoardCard] = ()
+        self._wanted: Sequence[BoardCard] = ()
+        self._first_new: int | None = None
         self._limit = STEP
         self.heading = Heading(look, "", 3)
         self._list = ColumnLayout(look, gap=12)
         self._nothing = _Nothing(look, self._empty_words())
         self.more_button = AppButton(look, "")
         self._more_row = ButtonRow(look, self.more_button)
+        self.list_button = AppButton(look, "")
+        self._list_row = ButtonRow(look, self.list_button)
         self.add(self.heading)
         self.add(self._list)
         self.add(self._nothing)
         self.add(self._more_row)
+        self.add(self._list_row)
         self.more_button.clicked.connect(self._on_more)
+        self.list_button.clicked.connect(self._on_list)
 
     @property
     def cards(self) -> tuple[ActionCard, ...]:
         """The cards that have been made, from top to bottom."""
         return tuple(self._cards)
 
-    def show_column(self, column: BoardColumn) -> bool:
-        """Show these cards, as many as have been asked for so far; whether other cards are there now."""
+    def show_column(self, column: BoardColumn, most: int) -> int:
+        """Show these cards, as many as have been asked for so far, and make at most so many new ones now.
+
+        Returns:
+            How many were made, or 1 where only others went away; 0 if nothing is different.
+        """
         self._values = column.cards
-        words = self.tr("{status} ({count})").format(status=status_words(self.status), count=len(column.cards))
+        count = f"{len(column.cards):,}"
+        words = self.tr("{status} ({count})").format(status=status_words(self.status), count=count)
         self.heading.setText(words)
         self.setAccessibleName(words)
         self._nothing.setVisible(not column.cards)
-        return self._refill()
+        return self._choose(most)
 
-    def _refill(self) -> bool:
-        wanted = self._values[: self._limit]
+    @property
+    def lacks(self) -> bool:
+        """Whether cards that are wanted have not been made yet."""
+        return len(self._cards) < len(self._wanted)
+
+    def refill(self, most: int) -> int:
+        """Put the wanted cards into their order, and make at most so many that are not there yet; as `show_column`."""
         known = {card.value: card for card in self._cards}
-        cards = [known.pop(value) if value in known else self._make(value) for value in wanted]
+        cards: list[ActionCard] = []
+        made = 0
+        for value in self._wanted:
+            card = known.pop(value, None)
+            if card is None and made < most:
+                card, made = self._make(value), made + 1
+            if card is not None:
+                cards.append(card)
         for gone in known.values():
             self._list.removeWidget(gone)
             gone.hide()
@@ -75,25 +101,48 @@ class ColumnWidget(Card):
         changed = cards != self._cards
         if changed:
             self._place(cards)
-        rest = len(self._values) - len(wanted)
-        self.more_button.set_words(
-            self.tr("Show {count} more").format(count=min(rest, STEP)),
-            self.tr("Show {count} more: {status}").format(count=min(rest, STEP), status=status_words(self.status)),
-        )
-        self._more_row.setVisible(rest > 0)
-        return changed
+        self._focus_first_new()
+        return max(made, int(changed))
+
+    def _choose(self, most: int) -> int:
+        """Which cards are wanted, and what the buttons below them say."""
+        self._wanted = self._values[: self._limit]
+        rest, status = len(self._values) - len(self._wanted), status_words(self.status)
+        more = self.tr("Show {count} more").format(count=min(rest, STEP))
+        self.more_button.set_words(more, f"{more}: {status}")
+        self._more_row.setVisible(rest > 0 and self._limit < MOST)
+        everything = self.tr("See all {count} in the list").format(count=f"{len(self._values):,}")
+        self.list_button.set_words(everything, f"{everything}: {status}")
+        self._list_row.setVisible(rest > 0 and self._limit >= MOST)
+        return self.refill(most)
+
+    def _focus_first_new(self) -> None:
+        """Once the first of the cards that were asked for is there, the focus goes to it."""
+        place = self._first_new
+        if place is not None and len(self._cards) > place:
+            self._first_new = None
+            self._cards[place].open_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _place(self, cards: list[ActionCard]) -> None:
-        """Put the cards in their order, from the first that is another one; the order of Tab follows."""
-        same = sum(1 for _ in takewhile(_are_one, zip(cards, self._cards, strict=False)))
-        for card in cards[same:]:
-            self._list.removeWidget(card)
-            card.setParent(None)
-        for card in cards[same:]:
-            self._list.addWidget(card)
-            card.show()
+        """Put new cards where they belong, for the eye and for the Tab key. Those that stay keep their order."""
+        there = set(self._cards)
+        before: ActionCard | None = None
+        for place, card in enumerate(cards):
+            if card not in there:
+                self._list.insertWidget(place, card)
+                card.show()
+                self._come_after(before, card)
+            before = card
         self._cards = cards
-        put_last(self.column, self._more_row)
+
+    def _come_after(self, before: ActionCard | None, card: ActionCard) -> None:
+        """Let Tab go to that card next. Qt keeps its place only after a widget without a menu: never start at Move."""
+        if before is not None:
+            order_tabs((before.open_button, before.move_button, *card.stops))
+            return
+        self.heading.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        order_tabs((self.heading, *card.stops))
+        self.heading.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _make(self, value: BoardCard) -> ActionCard:
         card = ActionCard(self._look, value)
@@ -112,17 +161,14 @@ class ColumnWidget(Card):
 
     @Slot()
     def _on_more(self) -> None:
-        first_new = len(self._cards)
+        self._first_new = len(self._cards)
         self._limit += STEP
-        self._refill()
+        self._choose(0)
         self.grown.emit()
-        new: Sequence[ActionCard] = self._cards[first_new:]
-        if new:
-            new[0].open_button.setFocus(Qt.FocusReason.TabFocusReason)
 
-
-def _are_one(pair: tuple[ActionCard, ActionCard]) -> bool:
-    return pair[0] is pair[1]
+    @Slot()
+    def _on_list(self) -> None:
+        self.list_asked.emit(self.status.value)
 
 
 class _Nothing(QWidget):

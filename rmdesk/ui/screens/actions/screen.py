@@ -1,35 +1,29 @@
-"""What the board of shared actions does: read, filter, sort, move, undo."""
+"""What the page of shared actions does: read, filter, sort, move, undo, and show the same in four ways."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.actions import BOTH, Action, ActionStatus
+from rmdesk.domain.actions import Action, ActionStatus
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
-from rmdesk.domain.partners import Pair
-from rmdesk.services.actions import Actions, moves_from
+from rmdesk.services.actions import Actions
 from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
-from rmdesk.ui.screens.actions.board import BOARD
-from rmdesk.ui.screens.actions.values import BoardCard, BoardColumn, BoardShown
+from rmdesk.ui.screens.actions.choosing import chosen, ordered
+from rmdesk.ui.screens.actions.pictures import MONTHS, balance_shown, count_words, first_month, months_shown
+from rmdesk.ui.screens.actions.reading import board_of, filter_parts, row_of
+from rmdesk.ui.screens.actions.values import ActionsShown, Due, Filter, ListShown, Mode, Sort
 from rmdesk.ui.screens.actions.view import ActionsView
-from rmdesk.ui.widgets.action_words import (
-    domain_words,
-    due_words,
-    move_words,
-    owner_words,
-    short_title,
-    status_words,
-    waiting_words,
-)
+from rmdesk.ui.widgets.action_words import short_title, status_words
 from rmdesk.ui.widgets.plain_text import isolated
 
-_EVERYBODY = "all"
-_AGREEABLE = (ActionStatus.PROPOSED, ActionStatus.AGREED, ActionStatus.UNDER_WAY)
+PAGE = 25
+"""How many lines of the list are shown at a time."""
 
 
 class ActionsScreen(QObject):
@@ -39,41 +33,74 @@ class ActionsScreen(QObject):
         self._context = context
         self._actions = actions
         self._people = people
-        self._owner = _EVERYBODY
         self._known: dict[str, Action] = {}
+        self._mode = Mode.BOARD
+        self._filter = Filter()
+        self._sort = Sort.DUE
+        self._first = 0
+        self._start = first_month(self._today())
         self.view = ActionsView(context.look)
         super().__init__(self.view)
-        self.view.arriving.connect(self.show)
-        self.view.add_asked.connect(self._on_add)
-        self.view.export_asked.connect(self._on_export)
-        self.view.owner_chosen.connect(self._on_owner)
-        self.view.open_asked.connect(self._on_open)
-        self.view.move_asked.connect(self._on_move)
+        self._connect()
 
     @Slot(str)
     def show(self, _argument: str = "") -> None:
         """Read everything again."""
         actions = self._actions.all()
         self._known = {one.id: one for one in actions}
-        self.view.show_board(self._board(actions))
+        pair, today = self._people.pair(), self._today()
+        left = chosen(actions, self._filter, today)
+        found = ""
+        if self._filter != Filter():
+            words = self.tr("{left} of {total} are shown.")
+            found = words.format(left=f"{len(left):,}", total=count_words(len(actions)))
+        has_draft = self._actions.draft(None) is not None
+        shown = ActionsShown(self._mode, filter_parts(pair), self._filter, found, has_draft, not actions)
+        self.view.show_frame(shown)
+        if self._mode is Mode.BOARD:
+            self.view.board_panel.show_board(board_of(left, pair))
+        elif self._mode is Mode.LIST:
+            self._show_list(left)
+        elif self._mode is Mode.MONTHS:
+            self.view.months.show_months(months_shown(actions, pair, today, self._start))
+        else:
+            self.view.balance.show_balance(balance_shown(actions, pair))
 
-    def _board(self, actions: tuple[Action, ...]) -> BoardShown:
+    def _show_list(self, left: list[Action]) -> None:
         pair = self._people.pair()
-        shown = [one for one in actions if self._owner in (_EVERYBODY, one.text.owner)]
-        columns = tuple(_column(status, shown, pair) for status in BOARD)
-        return BoardShown(
-            columns,
-            _column(ActionStatus.SET_ASIDE, shown, pair),
-            self._owners(pair),
-            self._owner,
-            self._actions.draft(None) is not None,
-            not actions,
-        )
+        inside = ordered(left, self._sort, pair)
+        self._first = max(0, min(self._first, (len(inside) - 1) // PAGE * PAGE))
+        rows = tuple(row_of(one, pair) for one in inside[self._first : self._first + PAGE])
+        last = self._first + len(rows)
+        self.view.list.show_page(ListShown(rows, self._first + 1, last, len(inside), self._sort))
 
-    def _owners(self, pair: Pair) -> tuple[tuple[str, str], ...]:
-        partners = tuple(one.id for one in (pair.me, pair.other) if one is not None)
-        everybody = (_EVERYBODY, self.tr("All actions"))
-        return (everybody, *((one, owner_words(pair, one)) for one in (*partners, BOTH)))
+    def _connect(self) -> None:
+        view = self.view
+        view.arriving.connect(self.show)
+        view.add_asked.connect(self._on_add)
+        view.export_asked.connect(self._on_export)
+        view.open_asked.connect(self._on_open)
+        view.move_asked.connect(self._on_move)
+        view.mode_picked.connect(self._on_mode)
+        view.filter_picked.connect(self._on_filter)
+        view.words_typed.connect(self._on_words)
+        view.filter_cleared.connect(self._on_cleared)
+        view.list_asked.connect(self._on_list)
+        view.sort_picked.connect(self._on_sort)
+        view.page_turned.connect(self._on_turn)
+        view.months_moved.connect(self._on_months)
+
+    def _today(self) -> date:
+        return self._context.clock.now().astimezone().date()
+
+    def _choose(self, wanted: Filter) -> None:
+        """Show what that filter leaves, from the start, and say how many there are."""
+        if wanted != self._filter:
+            self._filter = wanted
+            self._first = 0
+            self.show()
+            left = len(chosen(self._known.values(), wanted, self._today()))
+            self._context.frame.announce(self.tr("{count} shown").format(count=count_words(left)))
 
     @Slot()
     def _on_add(self) -> None:
@@ -84,20 +111,62 @@ class ActionsScreen(QObject):
         self._context.frame.go("export")
 
     @Slot(str)
-    def _on_owner(self, owner: str) -> None:
-        self._owner = owner
-        self.show()
-
-    @Slot(str)
     def _on_open(self, action: str) -> None:
         self._context.frame.go("action", action)
 
+    @Slot(str)
+    def _on_mode(self, mode: str) -> None:
+        self._mode = Mode(mode)
+        self._start = first_month(self._today())
+        self.show()
+
+    @Slot(str, str)
+    def _on_filter(self, field: str, key: str) -> None:
+        wanted: dict[str, str] = {field: Due(key) if field == "due" else key}
+        self._choose(replace(self._filter, **wanted))  # type: ignore[arg-type]
+
+    @Slot(str)
+    def _on_words(self, words: str) -> None:
+        self._choose(replace(self._filter, words=words.strip()))
+
+    @Slot()
+    def _on_cleared(self) -> None:
+        self._choose(Filter())
+
+    @Slot(str)
+    def _on_list(self, status: str) -> None:
+        self._mode = Mode.LIST
+        self._first = 0
+        self._filter = replace(self._filter, status=status)
+        self.show()
+        self.view.modes.focus_first()
+
+    @Slot(str)
+    def _on_sort(self, sort: str) -> None:
+        self._sort = Sort(sort)
+        self._first = 0
+        self.show()
+
+    @Slot(int)
+    def _on_turn(self, pages: int) -> None:
+        self._first += pages * PAGE
+        self.show()
+        self.view.list.focus_first()
+
+    @Slot(int)
+    def _on_months(self, way: int) -> None:
+        self._start += way * MONTHS
+        self.show()
+
     @Slot(str, str)
     def _on_move(self, action: str, status: str) -> None:
-        before = self._known[action]
-        self._context.writer.run(
-            lambda: self._actions.move(before, ActionStatus(status)), partial(self._on_moved, before), self._on_failed
-        )
+        if action in self._known:
+            before = self._known[action]
+            self._context.writer.run(
+                lambda: self._actions.move(before, ActionStatus(status)),
+                partial(self._on_moved, before),
+                self._on_failed,
+            )
 
     def _on_moved(self, before: Action, _nothing: None) -> None:
         self._show_at(before.id)
@@ -120,29 +189,9 @@ class ActionsScreen(QObject):
     def _show_at(self, action: RecordId) -> None:
         if shiboken6.isValid(self.view):
             self.show()
-            self.view.focus_card(action)
+            if self._mode is Mode.BOARD:
+                self.view.focus_card(action)
 
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, WorldError):
             self._context.frame.tell(message_for(error))
-
-
-def _column(status: ActionStatus, actions: list[Action], pair: Pair) -> BoardColumn:
-    """Dated ones first, the earliest at the top; sorting keeps the order of proposal otherwise."""
-    inside = sorted((one for one in actions if one.status is status), key=lambda one: one.text.due or date.max)
-    return BoardColumn(status, tuple(_card(one, pair) for one in inside))
-
-
-def _card(action: Action, pair: Pair) -> BoardCard:
-    open_to_agree = action.status in _AGREEABLE
-    return BoardCard(
-        id=action.id,
-        title=action.text.title,
-        who=owner_words(pair, action.text.owner),
-        due=due_words(action.text.due),
-        kind=domain_words(action.text.domain),
-        waiting=waiting_words(pair, action.agreed_by) if open_to_agree else "",
-        can_agree=open_to_agree and pair.me.id not in action.agreed_by,
-        conflict=bool(action.conflicts),
-        moves=tuple((status.value, move_words(action.status, status)) for status in moves_from(action.status)),
-    )

@@ -1,13 +1,18 @@
-"""The page with the board of shared actions."""
+"""The page of shared actions: a board, a list and two pictures of the same actions."""
+
+from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from rmdesk.domain.actions import ActionStatus
 from rmdesk.domain.questions import Choice
+from rmdesk.ui.screens.actions.action_list import ActionList
 from rmdesk.ui.screens.actions.board import Board
+from rmdesk.ui.screens.actions.board_panel import BoardPanel
 from rmdesk.ui.screens.actions.card import ActionCard
-from rmdesk.ui.screens.actions.column import ColumnWidget
-from rmdesk.ui.screens.actions.values import BoardShown
+from rmdesk.ui.screens.actions.filter_bar import FilterBar
+from rmdesk.ui.screens.actions.panels import BalancePanel, MonthsPanel
+from rmdesk.ui.screens.actions.values import ActionsShown, Mode
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
@@ -19,32 +24,47 @@ from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.empty_state import EmptyState
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.page import Page
-from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.plain_label import PlainLabel
-from rmdesk.ui.widgets.tab_order import put_last
+
+_Panel = TypeVar("_Panel", BoardPanel, ActionList, MonthsPanel, BalancePanel)
 
 
 class ActionsView(Page):
-    """Shows a `BoardShown`; everything that a person asks for is a signal."""
+    """Everything that a person asks for is a signal. A panel is made when it is first looked at."""
 
     add_asked = Signal()
     export_asked = Signal()
-    owner_chosen = Signal(str)
     open_asked = Signal(str)
     move_asked = Signal(str, str)
+    mode_picked = Signal(str)
+    filter_picked = Signal(str, str)
+    words_typed = Signal(str)
+    filter_cleared = Signal()
+    list_asked = Signal(str)
+    sort_picked = Signal(str)
+    page_turned = Signal(int)
+    months_moved = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Actions"), wide=True)
         self.add_button = AppButton(look, self.tr("Add an action"), ButtonKind.PRIMARY, "plus")
         self.export_button = AppButton(look, self.tr("Export shared actions"), icon="file-text")
-        self._filter_place = Place("filter")
-        self._owners: tuple[tuple[str, str], ...] = ()
-        self.filter: ChoiceGroup | None = None
-        self.board = Board(look)
-        self._aside_shown = False
-        self.aside_button = AppButton(look, "", icon="archive")
-        self._aside_row = ButtonRow(look, self.aside_button)
-        self.aside = ColumnWidget(look, ActionStatus.SET_ASIDE)
+        words = self.tr("How to look at them")
+        modes = (
+            Choice(Mode.BOARD.value, self.tr("Board")),
+            Choice(Mode.LIST.value, self.tr("List")),
+            Choice(Mode.MONTHS.value, self.tr("By month")),
+            Choice(Mode.BALANCE.value, self.tr("Balance")),
+        )
+        self.modes = ChoiceGroup(look, words, modes, chips=True, clearable=False)
+        self._ways = QWidget()
+        column = ColumnLayout(look, self._ways, gap=8)
+        column.addWidget(PlainLabel(look, words, TextRole.STRONG))
+        column.addWidget(self.modes)
+        self.filter = FilterBar(look)
+        self._panels: dict[type[QWidget], QWidget] = {}
+        self._holder = QWidget()
+        self._inside = ColumnLayout(look, self._holder, gap=0)
         self.empty = Card(look)
         self.empty.add(
             EmptyState(
@@ -57,33 +77,75 @@ class ActionsView(Page):
         self._lay_out(look)
         self._connect()
 
-    def show_board(self, shown: BoardShown) -> None:
-        """Show this; cards that stay the same stay where they are."""
-        self.add_button.set_words(
-            self.tr("Go on with your new action") if shown.has_draft else self.tr("Add an action")
-        )
-        self._show_filter(shown)
+    @property
+    def board(self) -> Board:
+        """The board."""
+        return self.board_panel.board
+
+    @property
+    def board_panel(self) -> BoardPanel:
+        """The board with what is set aside."""
+        return self._panel(BoardPanel)
+
+    @property
+    def list(self) -> ActionList:
+        """The list."""
+        return self._panel(ActionList)
+
+    @property
+    def months(self) -> MonthsPanel:
+        """The timeline."""
+        return self._panel(MonthsPanel)
+
+    @property
+    def balance(self) -> BalancePanel:
+        """The balance."""
+        return self._panel(BalancePanel)
+
+    def show_frame(self, shown: ActionsShown) -> None:
+        """Show everything but the actions themselves, and the panel of that mode alone."""
+        new = self.tr("Go on with your new action") if shown.has_draft else self.tr("Add an action")
+        self.add_button.set_words(new)
+        self.modes.choose(shown.mode.value)
+        chosen = {field: str(getattr(shown.filter, field)) for field in shown.filter.__slots__}
+        self.filter.show_parts(shown.parts, chosen, shown.found)
+        filtered = shown.mode in (Mode.BOARD, Mode.LIST)
         self.empty.setVisible(shown.empty)
-        self.board.setVisible(not shown.empty)
-        changed = self.board.show_columns(shown.columns)
-        self.aside.show_column(shown.set_aside)
-        self._aside_row.setVisible(bool(shown.set_aside.cards))
-        self._show_aside()
-        if changed:
-            self._order()
+        self._ways.setVisible(not shown.empty)
+        self.filter.setVisible(filtered and not shown.empty)
+        wanted = self._panel_of(shown.mode)
+        for panel in self._panels.values():
+            panel.setVisible(panel is wanted and not shown.empty)
 
     def card_of(self, action: str) -> ActionCard | None:
         """The card of that action, if it can be seen."""
-        aside = self.aside.cards if self._aside_shown else ()
-        return self.board.card_of(action) or next((card for card in aside if card.value.id == action), None)
+        return self.board_panel.card_of(action)
 
     def focus_card(self, action: str) -> None:
         """Put the focus on that card's Move button; where the card is out of sight, on what leads to it."""
-        card = self.card_of(action)
-        target = card.move_button if card is not None else self.aside_button
-        if not target.isVisible():
-            target = self.add_button
-        target.setFocus(Qt.FocusReason.TabFocusReason)
+        if not self.board_panel.focus_card(action):
+            self.add_button.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _panel_of(self, mode: Mode) -> QWidget:
+        match mode:
+            case Mode.BOARD:
+                return self.board_panel
+            case Mode.LIST:
+                return self.list
+            case Mode.MONTHS:
+                return self.months
+            case Mode.BALANCE:
+                return self.balance
+
+    def _panel(self, kind: type[_Panel]) -> _Panel:
+        found = self._panels.get(kind)
+        if isinstance(found, kind):
+            return found
+        panel = kind(self.look)
+        self._panels[kind] = panel
+        self._inside.addWidget(panel)
+        self._connect_panel(panel)
+        return panel
 
     def _lay_out(self, look: Look) -> None:
         self.add_heading()
@@ -91,57 +153,29 @@ class ActionsView(Page):
         self.add(AudienceLine(look, Reach.BOTH))
         self.add(ButtonRow(look, self.add_button, self.export_button))
         self.add_gap(4)
-        self.add(self._filter_place)
-        self.add_gap(4)
-        self.add(self.empty)
-        self.add(self.board)
-        self.add(self._aside_row)
-        self.aside.setMaximumWidth(look.measure)
-        self.add(self.aside)
+        for part in (self._ways, self.filter, self.empty, self._holder):
+            self.add(part)
         self.finish()
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self._on_add)
         self.export_button.clicked.connect(self._on_export)
-        self.aside_button.clicked.connect(self._on_aside)
-        for part in (self.board, self.aside):
-            part.opened.connect(self.open_asked)
-            part.moved.connect(self.move_asked)
-        self.board.grown.connect(self._order)
+        self.modes.changed.connect(self.mode_picked)
+        self.filter.picked.connect(self.filter_picked)
+        self.filter.typed.connect(self.words_typed)
+        self.filter.cleared.connect(self.filter_cleared)
 
-    def _show_filter(self, shown: BoardShown) -> None:
-        if shown.owners != self._owners:
-            self._owners = shown.owners
-            words = self.tr("Who carries it out")
-            self.filter = ChoiceGroup(
-                self.look, words, [Choice(key, text) for key, text in shown.owners], chips=True, clearable=False
-            )
-            self.filter.changed.connect(self.owner_chosen)
-            holder = Place("")
-            column = ColumnLayout(self.look, gap=8)
-            column.addWidget(PlainLabel(self.look, words, TextRole.STRONG))
-            column.addWidget(self.filter)
-            holder.layout().addLayout(column)  # type: ignore[union-attr]
-            self._filter_place.fill(holder)
-            holder.show()
-            put_last(self.scroller.column, self.board)
-        if self.filter is not None:
-            self.filter.choose(shown.owner)
-        self._filter_place.setVisible(not shown.empty)
-
-    def _show_aside(self) -> None:
-        count = len(self._aside_values())
-        words = self.tr("Hide what is set aside") if self._aside_shown else self.tr("Show what is set aside ({count})")
-        self.aside_button.set_words(words.format(count=count))
-        self.aside.setVisible(self._aside_shown and count > 0)
-
-    def _aside_values(self) -> tuple[ActionCard, ...]:
-        return self.aside.cards
-
-    @Slot()
-    def _order(self) -> None:
-        """What is below the board comes after it for the Tab key."""
-        put_last(self.scroller.column, self._aside_row, self.aside)
+    def _connect_panel(self, panel: QWidget) -> None:
+        if isinstance(panel, BoardPanel):
+            panel.opened.connect(self.open_asked)
+            panel.moved.connect(self.move_asked)
+            panel.list_asked.connect(self.list_asked)
+        elif isinstance(panel, ActionList):
+            panel.opened.connect(self.open_asked)
+            panel.sort_picked.connect(self.sort_picked)
+            panel.turned.connect(self.page_turned)
+        elif isinstance(panel, MonthsPanel):
+            panel.moved.connect(self.months_moved)
 
     @Slot()
     def _on_add(self) -> None:
@@ -150,8 +184,3 @@ class ActionsView(Page):
     @Slot()
     def _on_export(self) -> None:
         self.export_asked.emit()
-
-    @Slot()
-    def _on_aside(self) -> None:
-        self._aside_shown = not self._aside_shown
-        self._show_aside()
