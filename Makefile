@@ -18,6 +18,8 @@ help:
 	@echo 'make format        format the code and mend what the linter can mend by itself'
 	@echo 'make bench         measure the speed, as ratios to floors measured in the same run'
 	@echo 'make reading-age   list the pages of the workbook that may be hard to read (a hint, never a gate)'
+	@echo 'make faults        break it in every way we know, in full: power cuts, full disks, rubbish, kills (hours)'
+	@echo 'make fuzz          feed rubbish to everything that reads bytes (ARGS=number of inputs, a million unless said)'
 	@echo 'make screenshots   draw the pictures of the README again'
 	@echo 'make requirements  write the pinned requirement files again (UPGRADE=--upgrade: with newer versions)'
 	@echo 'make clean         remove what the commands above made, the environment included'
@@ -52,6 +54,13 @@ bench: ready-to-test
 
 reading-age: ready-to-test
 	@$(python) -m tests.reading_age
+
+faults: ready-to-test
+	RMDESK_FAULTS=full $(python) -m pytest -n $(workers) -q --timeout 7200 tests/faults tests/privacy
+	$(python) -m tests.fuzz
+
+fuzz: ready-to-test
+	$(python) -m tests.fuzz $(ARGS)
 
 screenshots: ready-to-test
 	$(python) installers/screenshots.py

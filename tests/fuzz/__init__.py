@@ -1,0 +1,1 @@
+"""Feeding rubbish to everything that reads bytes from outside."""
