@@ -38,7 +38,7 @@ class SupportScreen(QObject):
         super().__init__(self.view)
         self.view.arriving.connect(self._on_arriving)
         self.view.back_asked.connect(self._on_back)
-        self.view.pause.button.clicked.connect(self._on_pause)
+        self.view.pause_button.clicked.connect(self._on_pause)
 
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.domain.contacts import ContactGroup, Need
 from rmdesk.domain.grounding import Exercise
 from rmdesk.ui.screens.support.contact_card import ContactCard, LocalCard
-from rmdesk.ui.screens.support.pause_card import PauseCard
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -28,16 +27,16 @@ class SupportView(Page):
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Support"))
         self.back_button = AppButton(look, self.tr("Back to where I was"), ButtonKind.BACK, "chevron-left")
-        self.pause = PauseCard(look)
+        self.pause_button = AppButton(look, self.tr("Pause for a moment"), icon="pause")
         self._afterwards = Place("Afterwards")
         self._place = Place("Contacts")
         self.add(ButtonRow(look, self.back_button))
         self.add_heading()
         self.add(Lead(look, self.tr("You do not have to explain anything to anyone here. Take what helps.")))
+        self.add(ButtonRow(look, self.pause_button))
+        self.add_gap(8)
         self.add(self._afterwards)
         self.add(self._place)
-        self.add_gap(16)
-        self.add(self.pause)
         self.finish()
         self.back_button.clicked.connect(self.back_asked)
 

@@ -72,7 +72,6 @@ def test_groups_stand_in_the_order_of_need(desk: Desk) -> None:
         "At work and speaking up",
         "People who share some of my experience",
         "Help over a longer time",
-        "Pause for a moment",
     ]
     assert desk.view.cards[0].contact.contact == "999"
 
@@ -153,7 +152,7 @@ def test_nothing_unverified_is_ever_shown(desk: Desk) -> None:
 
 
 def test_a_pause_is_a_page_of_its_own(desk: Desk, qtbot: QtBot) -> None:
-    press(qtbot, desk.view, "Take a pause")
+    press(qtbot, desk.view, "Pause for a moment")
     assert desk.frame.went == [("pause", "")]
 
 
@@ -171,7 +170,7 @@ def test_support_keeps_no_trace_of_a_visit(desk: Desk, qtbot: QtBot) -> None:
     for runner in (desk.writer, desk.slow):
         runner.hold()
     desk.arrive(AFTERCARE)
-    press(qtbot, desk.view, "Take a pause")
+    press(qtbot, desk.view, "Pause for a moment")
     desk.view.cards[0].copy_button.click()
     assert (desk.writer.waiting, desk.slow.waiting) == (0, 0)
 
