@@ -33,15 +33,17 @@ def write_calendar(sheet: Sheet, *, titles: bool) -> Exported:
     calendar = Calendar()
     calendar.add("prodid", _MAKER)
     calendar.add("version", "2.0")
-    shown = 0
+    shown = entries = 0
     for number, line in enumerate(sheet.lines):
         if line.due is None or not line.is_open:
             continue
         calendar.add_component(_event(line, line.due, made, _id(its_hash, number), titles))
+        entries += 1
         shown += title_of(line).count(UNSHOWN) if titles else 0
-    if not calendar.subcomponents:
+    if not entries:
         raise NoDueDates
-    return Exported(calendar.to_ical(), shown)
+    data: bytes = calendar.to_ical()  # type: ignore[misc]  # the library does not say what it gives
+    return Exported(data, shown)
 
 
 def _event(line: SheetLine, due: SheetDue, made: datetime, entry: str, titles: bool) -> Event:
