@@ -98,6 +98,7 @@ VIOLATIONS = [
     (21, "rmdesk.private.*", "rmdesk.storage.engine"),
     (21, "rmdesk.private.*", "rmdesk.storage.shared_schema"),
     (22, "rmdesk.services.*", "icalendar"),
+    (23, "rmdesk.ui.widgets.*", "hunspell"),
 ]
 
 

@@ -17,7 +17,7 @@ HOSTS = re.compile(
     r"[p]ypi\.org|[p]ythonhosted|[d]eb\.debian\.org|[n]pmjs\.com|[i]ndex-url|[t]rusted-host|[f]ind-links"
 )
 BINARY = {".png", ".ttf", ".pdf", ".db", ".rmk", ".ico", ".icns", ".zip"}
-BORROWED = {"fonts": ".ttf", "icons": ".svg", "security": ".txt"}
+BORROWED = {"dictionaries": ".txt", "fonts": ".ttf", "icons": ".svg", "security": ".txt"}
 LICENCE = re.compile(r"LICEN[CS]E|OFL|COPYING", re.IGNORECASE)
 
 

@@ -1,0 +1,78 @@
+"""One language's dictionary: Hunspell, filled from lists of words under `resources/dictionaries`.
+
+Hunspell holds Python's lock while it reads a dictionary of its own format, and would hold up painting for as long.
+So it starts empty and is filled a few words at a time.
+"""
+
+import time
+from pathlib import Path
+
+from hunspell import Hunspell
+
+from rmdesk.domain.errors import ContentBroken
+from rmdesk.runtime.resources import root
+from rmdesk.spelling.words import LONGEST_WORD, plain
+
+MOST_SUGGESTIONS = 5
+_FOLDER = "dictionaries"
+_AT_ONCE = 400
+_REST = 0.001
+
+
+class Dictionary:
+    """Knows the words of one language. Only one thread at a time may use it."""
+
+    def __init__(self, engine: Hunspell) -> None:
+        self._engine = engine
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is spelled as the dictionary has it (some 5 microseconds)."""
+        return len(word) > LONGEST_WORD or bool(self._engine.spell(plain(word)))
+
+    def suggestions(self, word: str) -> tuple[str, ...]:
+        """What may be meant, the likeliest first, at most 5 (some milliseconds)."""
+        bare = plain(word)
+        ending = word[len(bare) :]
+        found = dict.fromkeys(str(one) for one in self._engine.suggest(bare))
+        return tuple(f"{one}{ending}" for one in found if one != bare)[:MOST_SUGGESTIONS]
+
+
+def dictionary_for(language: str, folder: Path | None = None) -> str:
+    """The name of the dictionary for a language as in BCP 47; empty where none fits.
+
+    Plain `en` is taken for British English. Another region's English is not: its spelling differs.
+    """
+    name = {"en": "en-GB"}.get(language, language)
+    names = {path.stem for path in (folder or root() / _FOLDER).glob("*.aff")}
+    return next((one for one in names if one.casefold() == name.casefold()), "")
+
+
+def load_dictionary(name: str, folder: Path | None = None) -> Dictionary:
+    """Read that dictionary. Takes about half a second, most of it at rest, so that other threads go on.
+
+    Args:
+        name: as `dictionary_for` says.
+
+    Raises:
+        ContentBroken: it is missing or cannot be read.
+    """
+    place = folder or root() / _FOLDER
+    try:
+        engine = Hunspell(name, hunspell_data_dir=str(place))
+        _fill(engine, place / f"{name}.txt")
+        more = place / f"{name}-more.txt"
+        if more.is_file():
+            _fill(engine, more)
+    except (OSError, UnicodeDecodeError, RuntimeError) as error:
+        raise ContentBroken(f"{_FOLDER}/{name}: cannot be read") from error
+    return Dictionary(engine)
+
+
+def _fill(engine: Hunspell, words: Path) -> None:
+    with words.open(encoding="utf-8") as lines:
+        for number, line in enumerate(lines, 1):
+            word = line.rstrip("\n")
+            if word:
+                engine.add(word)
+            if number % _AT_ONCE == 0:
+                time.sleep(_REST)
