@@ -42,7 +42,7 @@ def write_calendar(sheet: Sheet, *, titles: bool) -> Exported:
         shown += title_of(line).count(UNSHOWN) if titles else 0
     if not entries:
         raise NoDueDates
-    data: bytes = calendar.to_ical()  # type: ignore[misc]  # the library does not say what it gives
+    data: bytes = calendar.to_ical()
     return Exported(data, shown)
 
 

@@ -11,13 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmdesk.domain.canonical import NotCanonical
-from rmdesk.domain.errors import DiskFull, WorkerFailed, WrongSecret
+from rmdesk.domain.errors import DiskFull, WorkerFailed, WorkStopped, WrongSecret
 from rmdesk.runtime import worker
 from rmdesk.runtime.worker import (
+    Watch,
     WorkerAnswer,
     call_worker,
     from_frame,
     serve,
+    serve_telling,
     to_frame,
     worker_command,
     worker_environment,
@@ -228,3 +230,68 @@ def test_a_secret_travels_in_the_pipe_only():
     assert len(answer.message["files"]) <= 6
     assert json.loads(answer.message["seen"])[0] == ["-c"]
     assert secret not in str(os.environ)
+
+
+TELLING = """
+import sys, time
+from rmdesk.runtime.worker import WorkerAnswer, serve_telling
+def handler(message, blobs, report):
+    {body}
+sys.exit(serve_telling(handler))
+"""
+
+
+def telling(body):
+    return [sys.executable, "-c", TELLING.format(body=body)]
+
+
+def test_how_far_it_is_reaches_the_one_who_waits_and_the_answer_comes_whole():
+    heard = []
+    body = "[(report(n, 3), time.sleep(0.15)) for n in (1, 2, 3)]; return WorkerAnswer({'x': 1}, {'b': b'RMWP' * 5})"
+    answer = call_worker("test", {}, {}, command=telling(body), watch=Watch(lambda done, of: heard.append((done, of))))
+    assert (answer.message, answer.blobs) == ({"x": 1}, {"b": b"RMWP" * 5})
+    assert heard
+    assert set(heard) <= {(1, 3), (2, 3), (3, 3)}
+    assert heard == sorted(heard)
+
+
+def test_whoever_does_not_care_gets_the_answer_all_the_same():
+    assert call_worker("test", {}, {}, command=telling("report(1, 2); return WorkerAnswer({}, {})")).message == {}
+
+
+def test_stopping_ends_the_process_at_once(tmp_path):
+    mark = tmp_path / "mark"
+    stop_at = time.monotonic() + 0.5
+    body = f"report(1, 2); time.sleep(2); open({str(mark)!r}, 'w').close(); return WorkerAnswer({{}}, {{}})"
+    begun = time.monotonic()
+    with pytest.raises(WorkStopped):
+        call_worker("test", {}, {}, command=telling(body), watch=Watch(stopped=lambda: time.monotonic() > stop_at))
+    assert time.monotonic() - begun < 2
+    time.sleep(2.2)
+    assert not mark.exists()
+
+
+def test_a_watch_that_fails_ends_the_process_and_its_failure_is_told():
+    def fail(_done, _of):
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        call_worker("test", {}, {}, command=telling("report(1, 2); time.sleep(60)"), watch=Watch(fail))
+
+
+@pytest.mark.parametrize("output", [b"RMWP", b"RMWP\1\0\0\0\2\0\0\0", b"RMWP\1\0\0\0\2\0\0\0RMWP\1"])
+def test_progress_without_an_answer_is_no_answer(output):
+    with pytest.raises(WorkerFailed):
+        call_worker("test", {}, {}, command=raw(output))
+
+
+def test_progress_goes_before_the_frame_of_the_answer():
+    answers = io.BytesIO()
+
+    def handler(message, blobs, report):
+        report(1, 7)
+        return WorkerAnswer({"m": 1}, {})
+
+    assert serve_telling(handler, io.BytesIO(to_frame({}, {})), answers) == 0
+    assert answers.getvalue()[:12] == b"RMWP\1\0\0\0\7\0\0\0"
+    assert from_frame(answers.getvalue()[12:])[0] == {"status": "done", "answer": {"m": 1}}
