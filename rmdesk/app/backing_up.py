@@ -18,6 +18,16 @@ def back_up(roof: Roof, opened: OpenWorkbook, moment: Moment = Moment.START) -> 
     roof.slow.run(partial(_work, opened, moment), partial(_made, roof), partial(_failed, roof))
 
 
+def back_up_before_leaving(roof: Roof, opened: OpenWorkbook, seconds: float) -> None:
+    """The same while locking, for at most that long: what is not done by then is given up, and nobody waits for it.
+
+    What is left behind is swept away the next time; every earlier backup is as it was.
+    """
+    if seconds > 0 and not roof.slow.busy:
+        back_up(roof, opened, Moment.LEAVING)
+        roof.slow.drain(seconds)
+
+
 def _work(opened: OpenWorkbook, moment: Moment) -> Path | None:
     spaces = opened.shared.space, opened.private.space
     try:

@@ -6,7 +6,8 @@ from typing import cast
 
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.app.backing_up import back_up
+from rmdesk.app.action_screens import ActionScreens, action_links, title_of
+from rmdesk.app.backing_up import back_up, back_up_before_leaving
 from rmdesk.app.last_work import Finish
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.offer_door import offer_door
@@ -61,13 +62,14 @@ class Inside(QObject):
         self._people = services.people
         rest = FromTheRest(
             partial(services.marks.page_marks, workbook),
-            lambda: services.agreements.in_force() is not None,
+            services.agreed,
             open_levels=services.depth.open_levels,
         )
         offers = offer_door(services.sharing, services.people)
         partings = Partings(self._opened, tools, finish)
         own_data = OwnData(self._opened, services.way_in, partings)
-        self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data)
+        titles = partial(title_of, services.actions)
+        self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data, titles)
         self._leaving = Leaving(roof, writer, self._opened, self)
         door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
@@ -75,8 +77,11 @@ class Inside(QObject):
         self._shared = SharedScreens(
             context, services, workbook, tools, self._private.status, settings, self._private.fill
         )
+        links = action_links(self._opened.workspace, workbook)
+        fill = self._private.fill_action
+        self._action = ActionScreens(context, services.actions, services.people, links, fill)
         self._sessions = SessionScreens(context, self._opened.workspace, workbook, self._private.status, begin_together)
-        self._turning = TurningScreens(context, self._opened.workspace, workbook, services.way_in)
+        self._turning = TurningScreens(context, self._opened, workbook, services.way_in, tools)
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)
 
@@ -86,7 +91,7 @@ class Inside(QObject):
         roof.frame.forget_trail()
         shared, sessions = self._shared, self._sessions.entries()
         entries = [*shared.entries_before(), *sessions, *self._private.entries(), *shared.entries_after()]
-        entries += [*self._turning.entries(), *self._safety.entries()]
+        entries += [*self._action.entries(), *self._turning.entries(), *self._safety.entries()]
         roof.window.set_entries(entries)
         roof.window.set_unlocked(True, self._names())
         self._say_what_was_found()
@@ -176,6 +181,7 @@ class Inside(QObject):
         if self._opened.shared.space.closed:
             return
         if all(report.ok for report in reports):
+            self._leaving.back_up_with(partial(back_up_before_leaving, self._roof, self._opened))
             back_up(self._roof, self._opened)
             return
         for report in reports:

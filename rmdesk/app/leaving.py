@@ -4,6 +4,8 @@ Only a fresh process is sure to hold no key and no text, so a lock always ends i
 No step asks anything. Words that the disk refuses keep a window open once; a lock goes on, and says so afterwards.
 """
 
+import time
+from collections.abc import Callable
 from datetime import timedelta
 from typing import Protocol
 
@@ -21,6 +23,8 @@ from rmdesk.ui.platform.input_watch import InputWatch
 from rmdesk.ui.platform.session_lock import SessionLock
 from rmdesk.ui.widgets.notice_bar import Notice
 
+_FOR_BACKUP = 1.0
+"""Seconds from asking for a lock within which a backup has to be done."""
 _PATIENCE = 10.0
 """Seconds that saving may take before a lock goes on without it. The window is blank by then."""
 
@@ -55,6 +59,7 @@ class Leaving(QObject):
         self._opened = opened
         self._gone = False
         self._warned = False
+        self._back_up: Callable[[float], None] | None = None
         self._idle = IdleWatch(roof.tools.seconds, parent=self)
         self._session = SessionLock(self)
         self._window.hide_asked.connect(self.hide)
@@ -94,6 +99,10 @@ class Leaving(QObject):
             QGuiApplication.inputMethod().commit()
             hide_away(self._window)
             self._leave(covered=True)
+
+    def back_up_with(self, back_up: Callable[[float], None]) -> None:
+        """What backs up while locking, for at most so many seconds. Only once the content was found whole."""
+        self._back_up = back_up
 
     def save(self) -> bool:
         """Have every page hand over what it holds, and wait for the disk; whether everything typed is on it."""
@@ -152,7 +161,20 @@ class Leaving(QObject):
             self._window.notices.close_notice("idle")
 
     def _leave(self, *, covered: bool) -> None:
+        begun = time.monotonic()
         self._roof.dialogs.end()
         close_what_is_open()
-        saved = self.close_workbook()
+        self._idle.stop()
+        saved = self.save()
+        self._make_backup(_FOR_BACKUP - (time.monotonic() - begun))
+        saved = self.close_workbook() and saved
         self.left.emit(covered, saved)
+
+    def _make_backup(self, seconds: float) -> None:
+        """A copy with the last words in it, if there is time: a lock waits for no backup."""
+        if self._back_up is None:
+            return
+        try:
+            self._back_up(seconds)
+        except Exception as error:  # noqa: BLE001 - of whatever kind: it is logged, and leaving goes on
+            self._roof.log.failure("backup", error)

@@ -18,6 +18,7 @@ from rmdesk.vaultkeeping.backup.swap import remove_old
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
 
+AN_HOUR = timedelta(hours=1)
 A_DAY = timedelta(days=1)
 A_WEEK = timedelta(days=7)
 
@@ -53,7 +54,7 @@ def back_up_if_due(
         spaces: the shared space and their private one, found to be whole.
         clock: the clock.
         moment: at START it is due when the last one is a day old and something changed, or it is a week old;
-            at LEAVING when something changed; NOW always.
+            at LEAVING when it is an hour old and something changed; NOW always.
 
     Raises:
         BackupNotMade, SpaceDamaged: every earlier backup is still there.
@@ -86,7 +87,7 @@ def _is_due(last: Backup | None, generations: tuple[int, int], clock: Clock, mom
     if last is None:
         return True
     changed = (last.manifest.shared_generation, last.manifest.private_generation) != generations
-    if moment is Moment.LEAVING:
-        return changed
     age = abs(clock.now() - last.manifest.made)
+    if moment is Moment.LEAVING:
+        return changed and age >= AN_HOUR  # a lock every few minutes must not push the older ones out
     return age >= (A_DAY if changed else A_WEEK)

@@ -1,14 +1,20 @@
 """A backup makes itself after a workbook was opened; nobody waits for it, and a failure is one calm line."""
 
+import threading
+import time
+from datetime import timedelta
+
 import pytest
 
 from rmdesk.app import backing_up
-from rmdesk.domain.errors import BackupNotMade
+from rmdesk.domain.errors import BackupDamaged, BackupNotMade
 from rmdesk.storage.connection import SpaceClosed
+from rmdesk.storage.integrity import ContentReport
 from rmdesk.ui.widgets.notice_bar import NoticeBar
+from rmdesk.vaultkeeping.backup import due, make
 from rmdesk.vaultkeeping.backup.files import good_backups
 from rmdesk.vaultkeeping.backup.waiting import waiting_place
-from tests.backups import bring_back
+from tests.backups import at, bring_back, files_below, private_words
 from tests.ui.app.running import Running, settle
 
 
@@ -65,3 +71,52 @@ def test_a_restore_that_was_cut_off_is_finished_before_the_lock_page_lists_workb
     assert card.folder == folder
     assert folder.is_dir()
     running.unlock()
+
+
+def test_locking_makes_one_of_the_last_words(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(due, "AN_HOUR", timedelta(0))
+    running.unlock()
+    running.write("The last words before the lock.")
+    running.window.lock_asked.emit()
+    assert running.restarts.asked == [()]
+    newest = good_backups(running.pair.folder, running.pair.a.seal)[0]
+    restored = bring_back(newest, running.paths.data / "back")
+    assert "The last words before the lock." in private_words(at(running.pair, restored.folder), restored.opened)
+
+
+@pytest.mark.parametrize("moment", ["making", "checking"])
+def test_a_backup_that_takes_its_time_holds_no_lock_up(
+    running: Running, monkeypatch: pytest.MonkeyPatch, moment: str
+) -> None:
+    """Locked within 1.5 seconds whatever happens, and every earlier backup is as it was."""
+    monkeypatch.setattr(due, "AN_HOUR", timedelta(0))
+    running.unlock()
+    before = files_below(running.pair.folder.backups)
+    slow = threading.Event()
+
+    def wait(*_arguments: object) -> None:
+        slow.wait(20.0)
+        raise BackupDamaged("the process has gone by then")
+
+    monkeypatch.setattr(make, "_gather" if moment == "making" else "verify_backup", wait)
+    running.write("Words before a slow backup.")
+    spaces = running.opened.shared.space, running.opened.private.space
+    begun = time.monotonic()
+    running.window.lock_asked.emit()
+    taken = time.monotonic() - begun
+    assert running.restarts.asked == [()]
+    assert [space.closed for space in spaces] == [True, True]
+    slow.set()
+    assert taken < 1.5
+    running.program.roof.slow.drain(10.0)
+    assert files_below(running.pair.folder.backups) == before
+    assert "Words before a slow backup." in running.kept()
+
+
+def test_nothing_is_backed_up_that_was_not_found_whole(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(backing_up, "back_up_if_due", lambda *given: asked.append(given))
+    monkeypatch.setattr("rmdesk.app.inside.check_content", lambda _space: ContentReport(("made to",)))
+    running.unlock()
+    running.window.lock_asked.emit()
+    assert asked == []
