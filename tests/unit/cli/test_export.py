@@ -7,9 +7,12 @@ import pytest
 from pypdf import PdfReader
 
 from rmdesk.cli import export
-from rmdesk.exports.formats import PDF
+from rmdesk.domain.actions import ActionText
+from rmdesk.exports.formats import PDF, ExportFormat, ExportKind
 from rmdesk.exports.sheet import SheetOptions
+from rmdesk.runtime.resources import read_bytes
 from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.services.actions import Actions
 from rmdesk.services.exporting import Exporting
 from rmdesk.services.rendering import WorkerRenderer
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair, QuickCosigner
@@ -181,3 +184,73 @@ def test_the_lock_is_let_go_of_whatever_happens(
     lock.acquire()
     pair.shared().close()
     lock.release()
+
+
+@pytest.mark.parametrize("kind", [one.value for one in ExportFormat])
+def test_every_format_is_written_as_the_window_shows_it(
+    pair: BuiltPair, agreed_action: str, command: Command, typed: Typed, out: Path, kind: str
+) -> None:
+    agree_on_a_list(pair, "a", "b")
+    path = out.with_suffix(f".{kind}")
+    words = ["export", pair.folder.path, "--format", kind, "--out", path, "--passphrase-fd", typed(PASSPHRASE_A)]
+    said = command(*words)
+    assert (said.code, said.err) == (0, "")
+    space = pair.shared()
+    exporting = Exporting(pair.workspace(pair.a, space), QuickCosigner(pair.folder), WorkerRenderer(read_bytes))
+    agreed = exporting.latest_agreed()
+    assert agreed is not None
+    assert path.read_bytes() == exporting.file(agreed, ExportKind(ExportFormat(kind))).data
+    assert [one.format for one in exporting.exports()] == [kind]
+    space.close()
+    assert (agreed_action.encode() in path.read_bytes()) is (kind not in ("pdf", "ics"))
+
+
+def test_titles_in_a_diary_are_asked_for_by_name(
+    pair: BuiltPair, agreed_action: str, command: Command, typed: Typed, out: Path
+) -> None:
+    agree_on_a_list(pair, "a", "b")
+    said = command(
+        "export", pair.folder.path, "--format", "ics", "--titles", "--out", out, "--passphrase-fd", typed(PASSPHRASE_A)
+    )
+    assert said.code == 0
+    assert f"SUMMARY:{agreed_action}".encode() in out.read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["pdf", "json"])
+def test_titles_mean_nothing_elsewhere(pair: BuiltPair, command: Command, typed: Typed, out: Path, kind: str) -> None:
+    said = command(
+        "export", pair.folder.path, "--format", kind, "--titles", "--out", out, "--passphrase-fd", typed(PASSPHRASE_A)
+    )
+    assert said.code == 2
+    assert said.err.count("\n") == 1
+    assert not out.exists()
+
+
+@pytest.mark.parametrize("kind", [one.value for one in ExportFormat])
+def test_what_one_of_them_took_back_is_not_written(
+    pair: BuiltPair, agreed_action: str, command: Command, typed: Typed, out: Path, kind: str
+) -> None:
+    agree_on_a_list(pair, "a", "b")
+    space = pair.shared()
+    exporting = Exporting(pair.workspace(pair.b, space), QuickCosigner(pair.folder), WorkerRenderer(read_bytes))
+    agreed = exporting.latest_agreed()
+    assert agreed is not None
+    exporting.withdraw(agreed)
+    space.close()
+    said = command("export", pair.folder.path, "--format", kind, "--out", out, "--passphrase-fd", typed(PASSPHRASE_A))
+    assert said.code == 1
+    assert said.err.count("\n") == 1
+    assert list(out.parent.iterdir()) == []
+
+
+def test_a_list_of_one_alone_is_never_written_here(pair: BuiltPair, command: Command, typed: Typed, out: Path) -> None:
+    """Only the window can ask somebody whether their partner really cannot be reached."""
+    space = pair.shared()
+    mine = pair.workspace(pair.a, space)
+    Actions(mine, QuickCosigner(pair.folder)).add(ActionText("Mine", owner=mine.me))
+    exporting = Exporting(mine, QuickCosigner(pair.folder), WorkerRenderer(read_bytes))
+    exporting.agree(exporting.preview_alone([one.id for one in exporting.own_choices()], SheetOptions()))
+    space.close()
+    said = command("export", pair.folder.path, "--out", out, "--passphrase-fd", typed(PASSPHRASE_A))
+    assert said.code == 1
+    assert list(out.parent.iterdir()) == []
