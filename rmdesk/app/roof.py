@@ -21,6 +21,7 @@ from rmdesk.ui.bridge.navigator import Navigator
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import MainWindow
 from rmdesk.ui.messages import bug_report
+from rmdesk.ui.platform.capture_guard import CaptureGuard
 from rmdesk.ui.platform.idle import seconds_awake_or_asleep
 from rmdesk.ui.platform.input_watch import InputWatch
 from rmdesk.ui.tasks import ThreadTaskRunner
@@ -69,6 +70,7 @@ class Roof(QObject):
         self.look = Look(app, tools.read_bytes, look_of(settings))
         self.navigator = Navigator()
         self.window = MainWindow(self.look, self.navigator)
+        self.capture = CaptureGuard(self.window, settings.hide_from_capture)
         self.dialogs = QtDialogs(self.look, self.window)
         self.writer = ThreadTaskRunner("writer", self.report_bug, self)
         self.slow = ThreadTaskRunner("slow", self.report_bug, self)
@@ -84,6 +86,7 @@ class Roof(QObject):
         """
         self.settings = settings
         self.look.choose(look_of(settings))
+        self.capture.want(settings.hide_from_capture)
         save_settings(self.tools.paths.settings_file, settings)
 
     def remember_folder(self, folder: Path) -> None:

@@ -37,12 +37,14 @@ class SettingsOfThisComputer:
             FONTS[settings.font],
             settings.reduced_motion,
             settings.idle_minutes,
+            settings.hide_from_capture,
         )
 
     def use(self, preferences: Preferences) -> None:
         """See `SettingsDoor`."""
         self._roof.settings = _settings(self._roof.settings, preferences)
         self._watch_idle(preferences.idle_minutes)
+        self._roof.capture.want(preferences.hide_from_capture)
 
     def keep(self, preferences: Preferences) -> None:
         """See `SettingsDoor`."""
@@ -70,4 +72,5 @@ def _settings(before: Settings, preferences: Preferences) -> Settings:
         font=FontFamily(families[preferences.font]),
         reduced_motion=preferences.reduced_motion,
         idle_minutes=preferences.idle_minutes,
+        hide_from_capture=preferences.hide_from_capture,
     )

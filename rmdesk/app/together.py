@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
+from rmdesk.app.action_screens import action_links
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.roof import Roof
 from rmdesk.app.shared_only import OpenShared, open_shared_only
@@ -16,6 +17,7 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
+from rmdesk.services.depth import Depth
 from rmdesk.services.exporting import Exporting
 from rmdesk.services.noting import HostedAnswers
 from rmdesk.services.own_marks import OwnMarks
@@ -26,7 +28,6 @@ from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import Frame, ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.messages import Message
-from rmdesk.ui.platform.capture import set_capture
 from rmdesk.ui.screens.action.screen import ActionScreen
 from rmdesk.ui.screens.actions.screen import ActionsScreen
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
@@ -68,6 +69,7 @@ class Together(QObject):
         self._workbook = load_workbook(tools.read_text)
         self._people = People(workspace)
         self._answers = HostedAnswers(workspace)
+        self._sessions = Sessions(workspace)
         self._agreements = Agreements(workspace, load_clauses(tools.read_text), self._cosigner)
         self._actions_service = Actions(workspace, self._cosigner)
         names = names_of(self._people.pair(), (self.tr("Partner 1"), self.tr("Partner 2")))
@@ -85,11 +87,11 @@ class Together(QObject):
         """Offer the shared screens alone, and begin."""
         roof, window = self._roof, self._roof.window
         roof.frame.forget_trail()
+        roof.look.choose(replace(roof.look.choice, scale=larger(roof.look.choice.scale)))
         window.set_entries(self._entries())
         window.set_unlocked(True, self._names())
         window.show_banner(self._bar, self._bar.buttons)
-        roof.look.choose(replace(roof.look.choice, scale=larger(roof.look.choice.scale)))
-        set_capture(int(window.winId()), allowed=True)
+        roof.capture.lift()
         roof.frame.go(_OWN_PAGE)
         self._leaving.watch_idle(IDLE_MINUTES)
         self._leaving.listen_to_session()
@@ -124,11 +126,15 @@ class Together(QObject):
         ]
 
     def _own_page(self) -> Page:
-        services = TogetherServices(self._workbook, Sessions(self._workspace), self._people, self._answers)
+        services = TogetherServices(self._workbook, self._sessions, self._people, self._answers)
         return TogetherScreen(self._context, services, self._number, self._bar, self._frame).view
 
     def _page(self) -> Page:
-        services = SharedPageServices(self._workbook, self._answers, OwnMarks(self._workspace), self._people)
+        depth = Depth(self._workspace, self._sessions, self._workbook)
+        services = SharedPageServices(
+            self._workbook, self._answers, OwnMarks(self._workspace), self._people, self._agreements, depth,
+            both_here=not self._answers.voice, home=self.tr("Back to our session"),
+        )  # fmt: skip
         return SharedPageScreen(self._context, services).view
 
     def _agreement(self) -> Page:
@@ -139,7 +145,8 @@ class Together(QObject):
         return ActionsScreen(self._context, self._actions_service, self._people).view
 
     def _action(self) -> Page:
-        return ActionScreen(self._context, self._actions_service, self._people).view
+        links = action_links(self._workspace, self._workbook)
+        return ActionScreen(self._context, self._actions_service, self._people, links).view
 
     def _export(self) -> Page:
         exporting = Exporting(self._workspace, self._cosigner, WorkerRenderer(self._roof.tools.read_bytes))

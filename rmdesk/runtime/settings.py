@@ -35,7 +35,8 @@ class FontFamily(StrEnum):
 class Settings:
     """All settings. `text_scale` in percent, `idle_minutes` before the window locks, `language` as in BCP 47.
 
-    `last_folder` is the folder of the workbook that was open last, or empty.
+    `last_folder` is the folder of the workbook that was open last, or empty. `hide_from_capture`: keep the window out
+    of screenshots and screen sharing, where the system can.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -45,6 +46,7 @@ class Settings:
     idle_minutes: int = 3
     language: str = "en-GB"
     last_folder: str = ""
+    hide_from_capture: bool = True
 
     def __post_init__(self) -> None:
         if not (_SCALE[0] <= self.text_scale <= _SCALE[1] and _IDLE[0] <= self.idle_minutes <= _IDLE[1]):
@@ -75,6 +77,7 @@ def save_settings(path: Path, settings: Settings) -> None:
         "idle_minutes": settings.idle_minutes,
         "language": settings.language,
         "last_folder": settings.last_folder,
+        "hide_from_capture": settings.hide_from_capture,
     }
     write_plain(path, plain)
 
@@ -102,6 +105,7 @@ def write_plain(path: Path, plain: Mapping[str, object]) -> None:
 def _from_plain(plain: Mapping[str, object]) -> Settings:
     theme, font = plain.get("theme"), plain.get("font")
     motion, language, folder = plain.get("reduced_motion"), plain.get("language"), plain.get("last_folder")
+    hide = plain.get("hide_from_capture")
     return Settings(
         theme=next((one for one in Theme if one == theme), _USUAL.theme),
         text_scale=_whole(plain.get("text_scale"), _SCALE, _USUAL.text_scale),
@@ -109,6 +113,7 @@ def _from_plain(plain: Mapping[str, object]) -> Settings:
         reduced_motion=motion if isinstance(motion, bool) else _USUAL.reduced_motion,
         idle_minutes=_whole(plain.get("idle_minutes"), _IDLE, _USUAL.idle_minutes),
         language=language if isinstance(language, str) and _is_language(language) else _USUAL.language,
+        hide_from_capture=hide if isinstance(hide, bool) else _USUAL.hide_from_capture,
         last_folder=folder if isinstance(folder, str) and "\0" not in folder else _USUAL.last_folder,
     )
 

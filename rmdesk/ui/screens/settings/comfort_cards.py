@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from rmdesk.domain.questions import Choice
+from rmdesk.ui.platform.capture_guard import can_exclude
 from rmdesk.ui.screens.settings.preferences import IDLE_MINUTES, TEXT_SCALES
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look, LookChoice
@@ -13,6 +14,7 @@ from rmdesk.ui.widgets.check_group import CheckGroup
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 
 _FADES = "fades"
+_HIDE = "hide"
 
 
 def _tr(words: str) -> str:
@@ -69,6 +71,7 @@ class LockingCard(SettingCard):
     """After how many minutes rmdesk locks. `changed` comes with the number."""
 
     changed = Signal(int)
+    capture_changed = Signal(bool)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, _tr("Locking"))
@@ -78,7 +81,28 @@ class LockingCard(SettingCard):
         hint = self.tr("A shorter time protects your private pages better. Your words are saved before it locks.")
         self.ask(question, self.minutes, hint)
         self.minutes.changed.connect(self._on_changed)
+        question = self.tr("Screenshots and screen sharing")
+        choice = Choice(_HIDE, self.tr("Keep rmdesk out of screenshots and screen sharing"))
+        self.capture = CheckGroup(look, question, (choice,))
+        self.ask(question, self.capture, self._about_capture())
+        self.capture.changed.connect(self._on_capture_changed)
         self.finish()
+
+    def show_capture(self, hidden: bool) -> None:
+        """Mark what is in use."""
+        self.capture.choose((_HIDE,) if hidden else ())
+
+    def _about_capture(self) -> str:
+        if not can_exclude():
+            return self.tr("This computer offers no way to do that, so the choice changes nothing here.")
+        return self.tr(
+            "Turn it off if a screen reader, a magnifier or somebody who helps you from afar has to see the window. "
+            "A camera, and some tools of your employer, see it in any case."
+        )
+
+    @Slot(object)
+    def _on_capture_changed(self, chosen: tuple[str, ...]) -> None:
+        self.capture_changed.emit(bool(chosen))
 
     def show_minutes(self, minutes: int) -> None:
         """Mark what is in use, or the offer that is nearest to it."""

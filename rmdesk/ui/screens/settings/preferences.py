@@ -22,6 +22,7 @@ class Preferences:
     font: FontFamily = FontFamily.INTER
     reduced_motion: bool = True
     idle_minutes: int = 3
+    hide_from_capture: bool = True
 
     @property
     def look(self) -> LookChoice:

@@ -47,6 +47,7 @@ class SettingsScreen(QObject):
         view.flushing.connect(self._on_flushing)
         view.look_changed.connect(self._on_look_changed)
         view.minutes_changed.connect(self._on_minutes_changed)
+        view.capture_changed.connect(self._on_capture_changed)
         view.named.connect(self._on_named)
         view.hand_over_asked.connect(self._on_hand_over)
         view.way_in_asked.connect(self._on_way_in)
@@ -89,6 +90,10 @@ class SettingsScreen(QObject):
     @Slot(int)
     def _on_minutes_changed(self, minutes: int) -> None:
         self._use(replace(self._preferences, idle_minutes=minutes), self.view.locking_card)
+
+    @Slot(bool)
+    def _on_capture_changed(self, hidden: bool) -> None:
+        self._use(replace(self._preferences, hide_from_capture=hidden), self.view.locking_card)
 
     def _use(self, preferences: Preferences, card: SettingCard) -> None:
         """Wear it now; whether it could be kept is told when the disk has answered."""

@@ -20,6 +20,7 @@ class SettingsView(Page):
 
     look_changed = Signal()
     minutes_changed = Signal(int)
+    capture_changed = Signal(bool)
     named = Signal(str)
     hand_over_asked = Signal()
     way_in_asked = Signal()
@@ -63,6 +64,7 @@ class SettingsView(Page):
         """Mark what is in use."""
         self.look_card.show_look(preferences.look)
         self.locking_card.show_minutes(preferences.idle_minutes)
+        self.locking_card.show_capture(preferences.hide_from_capture)
 
     def show_people(self, my_name: str, has_partner: bool) -> None:
         """Show my name, and the way in for a second partner who has not joined."""
@@ -77,6 +79,7 @@ class SettingsView(Page):
     def _connect(self) -> None:
         self.look_card.changed.connect(self.look_changed)
         self.locking_card.changed.connect(self.minutes_changed)
+        self.locking_card.capture_changed.connect(self.capture_changed)
         self.name_card.named.connect(self.named)
         self.partner_card.asked.connect(self.hand_over_asked)
         self.way_in_card.asked.connect(self.way_in_asked)
