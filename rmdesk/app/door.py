@@ -81,14 +81,14 @@ class Door:
         """See `ui.doorway.Doorway`."""
         folder = VaultFolder(vault.folder)
         self._places.check(folder.path)
-        keys = recover(folder, parse_recovery_code(typed), _new_secrets(chosen), self._policy)
+        keys = recover(folder, parse_recovery_code(typed), new_secrets(chosen), self._policy)
         return self._opening(folder, keys)
 
     def create(self, name: str, chosen: ChosenSecrets) -> Opening:
         """See `ui.doorway.Doorway`."""
         self._places.check_new()
         folder = VaultFolder(self._paths.vaults / new_id()[:12])
-        keys = create_vault(folder.path, _new_secrets(chosen), self._policy, builder(self._clock, name))
+        keys = create_vault(folder.path, new_secrets(chosen), self._policy, builder(self._clock, name))
         try:
             return self._opening(folder, keys)
         except WorldError:
@@ -113,7 +113,7 @@ class Door:
             raise RuntimeError("nobody handed the keyboard over")
         folder, joining = self._joining
         build, enter = private_builder(self._clock), entrance(self._clock, name)
-        add_partner(folder, joining, _new_secrets(chosen), self._policy, build, enter)
+        add_partner(folder, joining, new_secrets(chosen), self._policy, build, enter)
         self._joining = None
 
     def _opening(self, folder: VaultFolder, keys: OpenedVault) -> Opening:
@@ -125,7 +125,8 @@ class Door:
         return state.last_key(known) or ""
 
 
-def _new_secrets(chosen: ChosenSecrets) -> NewSecrets:
+def new_secrets(chosen: ChosenSecrets) -> NewSecrets:
+    """What a person chose, in the shape that key files are made with."""
     return NewSecrets(chosen.passphrase, _code("-".join(chosen.code)))
 
 

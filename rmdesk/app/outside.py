@@ -8,15 +8,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QWidget
 
 from rmdesk.app.late_door import LateDoor
+from rmdesk.app.printing import print_plain
 from rmdesk.app.roof import Roof
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.messages import Message, message_for
-from rmdesk.ui.platform.plain_page import PlainPage
 from rmdesk.ui.screens.lock.screen import LockScreen
 from rmdesk.ui.widgets.page import Page
 
@@ -169,12 +168,12 @@ class Outside(QObject):
     def _first_run(self) -> Page:
         from rmdesk.ui.screens.first_run.screen import FirstRunScreen  # noqa: PLC0415
 
-        return FirstRunScreen(self._roof.context, self._door, self._door, _print).view
+        return FirstRunScreen(self._roof.context, self._door, self._door, print_plain).view
 
     def _recover(self) -> Page:
         from rmdesk.ui.screens.recover.screen import RecoverScreen  # noqa: PLC0415
 
-        return RecoverScreen(self._roof.context, self._door, self._door, _print).view
+        return RecoverScreen(self._roof.context, self._door, self._door, print_plain).view
 
     def _restore(self) -> Page:
         from rmdesk.ui.screens.restore.screen import RestoreScreen  # noqa: PLC0415
@@ -189,7 +188,7 @@ class Outside(QObject):
     def _partner(self) -> Page:
         from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen  # noqa: PLC0415
 
-        return SecondPartnerScreen(self._roof.context, self._door, self._door, _print).view
+        return SecondPartnerScreen(self._roof.context, self._door, self._door, print_plain).view
 
     def _made_up(self) -> Page:
         from rmdesk.ui.screens.made_up.screen import MadeUpScreen  # noqa: PLC0415
@@ -248,12 +247,6 @@ def _entry(screen: str, title: str, make: Callable[[], Page]) -> ScreenEntry:
         return page
 
     return ScreenEntry(screen, title, "", centred, in_sidebar=False)
-
-
-def _print(parent: QWidget, page: PlainPage) -> bool:
-    from rmdesk.ui.platform.printing import print_page  # noqa: PLC0415 - loads Qt's printing library
-
-    return print_page(parent, page)
 
 
 def _nothing_to_watch(_minutes: int) -> None:

@@ -3,15 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.door import NewSecretsDesk
 from rmdesk.app.partings import Partings
+from rmdesk.app.printing import print_plain
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
-from rmdesk.ui.platform.plain_page import PlainPage
 from rmdesk.ui.screens.moving_computer.screen import MOVING, MovingComputerScreen
 from rmdesk.ui.screens.safety.change_everything import ChangeEverythingScreen
 from rmdesk.ui.screens.safety.screen import CHANGE_EVERYTHING, CHANGE_PASSPHRASE, RENEW_CODE, TRY_CODE, SafetyScreen
@@ -69,19 +68,13 @@ class SafetyScreens(QObject):
         return ChangePassphraseScreen(self._context, self._way_in, self._secrets).view
 
     def _renew(self) -> Page:
-        return RenewCodeScreen(self._context, self._way_in, self._secrets, _print).view
+        return RenewCodeScreen(self._context, self._way_in, self._secrets, print_plain).view
 
     def _change_everything(self) -> Page:
-        return ChangeEverythingScreen(self._context, self._way_in, self._secrets, _print).view
+        return ChangeEverythingScreen(self._context, self._way_in, self._secrets, print_plain).view
 
     def _moving(self) -> Page:
         return MovingComputerScreen(self._context, self._copies, self._way_in).view
 
     def _try(self) -> Page:
         return TryCodeScreen(self._context, self._way_in).view
-
-
-def _print(parent: QWidget, page: PlainPage) -> bool:
-    from rmdesk.ui.platform.printing import print_page  # noqa: PLC0415 - loads Qt's printing library
-
-    return print_page(parent, page)

@@ -1,15 +1,20 @@
-"""The screens for turning points: something changed, and ending."""
+"""The screens for turning points: something changed, ending, and starting with a new partner."""
 
 from PySide6.QtCore import QObject
 
+from rmdesk.app.door import NewSecretsDesk
+from rmdesk.app.new_partner import NewPartner
+from rmdesk.app.opening import OpenWorkbook
+from rmdesk.app.printing import print_plain
+from rmdesk.app.roof import Tools
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.journey import Workbook
 from rmdesk.services.people import People
 from rmdesk.services.shared_erasure import SharedErasure
 from rmdesk.services.turning_points import TurningPoints
-from rmdesk.services.workspace import Workspace
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.private_screens.new_partner.screen import NEW_PARTNER, NewPartnerScreen
 from rmdesk.ui.screens.changed.screen import ChangedScreen
 from rmdesk.ui.screens.ending.screen import EndingScreen
 from rmdesk.ui.widgets.page import Page
@@ -18,19 +23,24 @@ from rmdesk.ui.widgets.page import Page
 class TurningScreens(QObject):
     """Made when they are first gone to. `way_in` proves who is at the keyboard before anything is deleted."""
 
-    def __init__(self, context: ScreenContext, workspace: Workspace, workbook: Workbook, way_in: OwnWayIn) -> None:
+    def __init__(
+        self, context: ScreenContext, opened: OpenWorkbook, workbook: Workbook, way_in: OwnWayIn, tools: Tools
+    ) -> None:
         super().__init__()
         self._context = context
-        self._workspace = workspace
+        self._opened = opened
+        self._workspace = opened.workspace
         self._workbook = workbook
         self._way_in = way_in
+        self._tools = tools
 
     def entries(self) -> list[ScreenEntry]:
-        """Both are led to from the agreement."""
-        changed, ending = self.tr("Something changed"), self.tr("Ending")
+        """They are led to from the agreement and from each other."""
+        changed, ending, new = self.tr("Something changed"), self.tr("Ending"), self.tr("Start with a new partner")
         return [
             ScreenEntry("changed", changed, "info", self._changed, in_sidebar=False, under="agreement"),
             ScreenEntry("ending", ending, "flag", self._ending, in_sidebar=False, under="agreement"),
+            ScreenEntry(NEW_PARTNER, new, "sprout", self._new_partner, in_sidebar=False, under="agreement"),
         ]
 
     def _changed(self) -> Page:
@@ -41,3 +51,8 @@ class TurningScreens(QObject):
         points, people = TurningPoints(self._workspace), People(self._workspace)
         erasure, prove = SharedErasure(self._workspace), self._way_in.check_passphrase
         return EndingScreen(self._context, points, erasure, people, self._workbook, prove).view
+
+    def _new_partner(self) -> Page:
+        wing, door = self._opened.private, NewPartner(self._opened, self._tools)
+        secrets = NewSecretsDesk(self._tools.read_text)
+        return NewPartnerScreen(self._context, wing, self._workbook, door, secrets, print_plain).view
