@@ -111,10 +111,6 @@ class Programme:
         """Whether it is resting. Who asked for that, and why, is not kept."""
         return self.paused_since is not None
 
-    def suggested_day(self, number: int) -> date | None:
-        """About when that session falls: a month after the one before, from the start."""
-        return months_later(self.start, number - 1) if self.start else None
-
 
 @dataclass(frozen=True, slots=True)
 class Noted:

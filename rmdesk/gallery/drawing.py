@@ -19,6 +19,7 @@ from rmdesk.app.roof import Tools
 from rmdesk.cli.demo.here import demo_here, place_here
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery import scenes
+from rmdesk.gallery.sessions import walk_together
 from rmdesk.gallery.stage import SIZE, Choice, Stage
 from rmdesk.runtime import resources
 from rmdesk.runtime.paths import Paths
@@ -67,6 +68,9 @@ def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolic
     with closing(_stage(app, paths, choice, policy)) as stage:
         scenes.walk_outside(stage)
         scenes.walk_inside(stage)
+    if not choice.only or any(name.startswith("together") for name in choice.only):
+        with closing(_stage(app, paths, choice, policy)) as stage:
+            walk_together(stage)
 
 
 def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:

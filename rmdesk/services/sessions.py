@@ -1,11 +1,20 @@
 """The plan of sessions: days and places, what to talk about, what is carried over, resting and going on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
 from rmdesk.domain.ids import PartnerId
-from rmdesk.domain.sessions import LONGEST, SHORTEST, AgendaItem, Meeting, Programme, Session, SessionStatus
+from rmdesk.domain.sessions import (
+    LONGEST,
+    SHORTEST,
+    AgendaItem,
+    Meeting,
+    Programme,
+    Session,
+    SessionStatus,
+    months_later,
+)
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage.shared.sessions import new_item
 from rmdesk.storage.transaction import Transaction
@@ -64,9 +73,8 @@ class Sessions:
         with space.space.transaction() as tx:
             space.sessions.set_programme(tx, author, programme)
             if start is not None:
-                for one in self._without_day(months):
-                    meeting = replace(one.meeting, day=programme.suggested_day(one.number))
-                    space.sessions.set_meeting(tx, author, one, meeting)
+                for one, day in self._fresh_days(start, months):
+                    space.sessions.set_meeting(tx, author, one, replace(one.meeting, day=day))
 
     def move(self, number: int, meeting: Meeting) -> None:
         """Plan a session for that day, time and place. My partner says for themselves whether it suits them."""
@@ -168,13 +176,19 @@ class Sessions:
             carried = replace(item, carried_from=session.number)
             space.sessions.put_item(tx, author, following.number, carried, order)
 
-    def _without_day(self, months: int) -> list[Session]:
+    def _fresh_days(self, start: date, months: int) -> Iterator[tuple[Session, date]]:
+        """A day for each planned session that has none: a month after the one before, and not before its month."""
         known = {one.number: one for one in self.all()}
-        repository = self._workspace.space.sessions
-        sessions = (
-            known.get(number) or Session(repository.record_of(number), number) for number in range(1, months + 1)
-        )
-        return [one for one in sessions if one.day is None and not one.held]
+        before: date | None = None
+        for number in range(1, months + 1):
+            session = known.get(number) or Session(self._workspace.space.sessions.record_of(number), number)
+            day = session.day
+            if day is None:
+                usual = months_later(start, number - 1)
+                day = max(usual, months_later(before, 1)) if before is not None else usual
+                if not session.held:
+                    yield session, day
+            before = day
 
     def _store(self, programme: Programme) -> None:
         space = self._workspace.space

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import partial
 from operator import itemgetter
 
+from rmdesk.cli.demo.sessions import plan_events
 from rmdesk.cli.demo.side import Side
 from rmdesk.cli.demo.story import Story, ToldAction, ToldAnswer, ToldExport, ToldReflection, ToldVersion
 from rmdesk.domain.actions import BOTH, ActionStatus, ActionText
@@ -70,6 +71,7 @@ def _events(story: Story, sides: Sides, workbook: Workbook) -> Iterator[Event]:
         yield draft.on, partial(_begin, sides[draft.by], SecretText(draft.title), SecretText(draft.body))
     for offer in story.offers:
         yield offer.on, partial(_offer, sides[offer.by], SecretText(offer.label), SecretText(offer.words))
+    yield from plan_events(story.plan, sides, workbook)
     for export in story.exports:
         yield from _agree_to_export(export, sides)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from rmdesk.cli.demo.sessions import NO_PLAN, ToldPlan, plan_from
 from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
 from rmdesk.domain.questions import AnswerValue, PickedAnswer, ScaleAnswer, TextAnswer
 
@@ -107,6 +108,7 @@ class Story:
     exports: tuple[ToldExport, ...]
     done: Mapping[str, tuple[str, ...]]
     offers: tuple[ToldOffer, ...] = ()
+    plan: ToldPlan = NO_PLAN
 
 
 def read_story(read: ReadText) -> Story:
@@ -122,6 +124,7 @@ def read_story(read: ReadText) -> Story:
         exports=tuple(_export(one) for one in actions["export"]),
         done={who: tuple(pages) for who, pages in answers["done"].items()},
         offers=tuple(_offer(one) for one in _read(read, "offers")["offer"]),
+        plan=plan_from(_read(read, "sessions")),
     )
 
 

@@ -26,8 +26,8 @@ def session_name(number: int) -> str:
 
 
 def part_words(title: str, minutes: int) -> str:
-    """Such as `Before we go, about 8 minutes`; only the title where the time is open."""
-    return _tr("{title}, about {minutes} minutes").format(title=title, minutes=minutes) if minutes else title
+    """Such as `Before we go (about 8 minutes)`; only the title where the time is open."""
+    return _tr("{title} (about {minutes} minutes)").format(title=title, minutes=minutes) if minutes else title
 
 
 def _tr(words: str) -> str:

@@ -33,9 +33,10 @@ class TurnTimer(QWidget):
         self._line = IconText(look, "clock", "", "text", TextRole.BODY)
         self.next = AppButton(look, "")
         more = self.tr("{minutes} more minutes").format(minutes=MORE)
-        self.more = AppButton(look, more, icon="plus")
-        self.rest = AppButton(look, "", icon="pause")
-        self.away = AppButton(look, self.tr("Put the timer away"), ButtonKind.QUIET, "x")
+        self.more = AppButton(look, more, ButtonKind.QUIET, "plus")
+        self.rest = AppButton(look, "", ButtonKind.QUIET, "pause")
+        away = self.tr("Put away")
+        self.away = AppButton(look, away, ButtonKind.QUIET, "x", name=f"{away}: {self.tr('turn timer')}")
         for part in (self._line, *self.buttons):
             flow.addWidget(part)
         self.next.clicked.connect(self._on_next)
@@ -97,7 +98,8 @@ class TurnTimer(QWidget):
         if words != self.words:
             self._line.show_state("clock", words, "text")
         self.next.set_words(self.tr("Pass on to {name}").format(name=other))
-        self.rest.set_words(self.tr("Go on with the timer") if turns.resting else self.tr("Let the timer rest"))
+        rest = self.tr("Go on") if turns.resting else self.tr("Rest")
+        self.rest.set_words(rest, f"{rest}: {self.tr('turn timer')}")
         if over and not self._told_over and not turns.resting:
             announce(self, words)
         self._told_over = over

@@ -1,7 +1,7 @@
 """The whole program in this process: real window, real files, a restart that only remembers that it was asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -52,14 +52,22 @@ class Restarts:
 class Running:
     """One program over a vault for two, which this computer remembers. Close it at the end."""
 
-    def __init__(self, qtbot: QtBot, qapp: QApplication, root: Path, policy: KdfPolicy = QUICK_POLICY) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        qapp: QApplication,
+        root: Path,
+        policy: KdfPolicy = QUICK_POLICY,
+        clock: FakeClock | None = None,
+    ) -> None:
         self.qtbot = qtbot
         self.paths = Paths.under(root)
         self.restarts = Restarts()
         self.pair = self._pair()
-        tools = Tools(
-            self.paths, SystemClock(), resources.read_bytes, resources.read_text, self.restarts, policy, quiet
-        )
+        reads = resources.read_bytes, resources.read_text
+        tools = Tools(self.paths, clock or SystemClock(), *reads, self.restarts, policy, quiet)
+        if clock is not None:
+            tools = replace(tools, seconds=lambda: clock.now().timestamp())
         self.program = Program(qapp, tools, Settings())
         self.window = self.program.roof.window
         self.program.show()

@@ -7,7 +7,7 @@ from rmdesk.ui.screens.session.meeting_card import MeetingCard
 from rmdesk.ui.screens.session.values import SessionShown, Step
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
-from rmdesk.ui.widgets.body_text import BodyText, SmallText
+from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
@@ -18,7 +18,7 @@ from rmdesk.ui.widgets.list_row import ListRow
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.separator import Separator
-from rmdesk.ui.widgets.session_words import session_name
+from rmdesk.ui.widgets.session_words import session_name, when_and_where
 from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.tag import TagKind
 
@@ -35,13 +35,14 @@ class SessionView(Page):
         super().__init__(look, self.tr("Session"))
         self.back = AppButton(look, self.tr("Back to the sessions"), ButtonKind.BACK, "chevron-left")
         self.back.clicked.connect(self.plan_asked)
+        self.when = Lead(look, "")
         self._paused = IconText(look, "pause", self.tr("The programme is paused. Nothing here is due."), "text")
         self._steps = Place("steps")
         self.meeting = MeetingCard(look)
         self.agenda = AgendaCard(look)
         self.add(ButtonRow(look, self.back))
         self.add_heading()
-        for part in (self._paused, self._steps, self.meeting):
+        for part in (self.when, self._paused, self._steps, self.meeting):
             self.add(part)
         self._reach = AudienceLine(look, Reach.BOTH)
         self.add(self._reach)
@@ -53,6 +54,7 @@ class SessionView(Page):
         name = session_name(shown.session.number)
         self.heading.setText(name)
         self.set_title(name)
+        self.when.setText(when_and_where(shown.session.meeting))
         self._paused.setVisible(shown.paused and not shown.session.held)
         self._steps.fill(self._card(shown))
         self.meeting.show_meeting(shown)

@@ -1,5 +1,7 @@
 """Layout of the plan: what waits, every session in a row, and the programme."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -57,8 +59,8 @@ class SessionsView(Page):
         column = ColumnLayout(self.look, body)
         column.addWidget(Heading(self.look, self.tr("Waiting for you"), 2))
         words = self.tr(
-            "Your partner noted these words for both of you. Look at them in your own time. Until you say yes, your "
-            "partner sees only “not yet”."
+            "Your partner noted these words for both of you. Look at them in your own time. They count as yours once "
+            "you say yes."
         )
         column.addWidget(BodyText(self.look, words))
         for line in shown.noted:
@@ -68,10 +70,26 @@ class SessionsView(Page):
             column.addWidget(card)
         return body
 
-    def _rows(self, shown: PlanShown) -> Card:
-        card = Card(self.look, name=self.tr("Our sessions"))
-        card.add(Heading(self.look, self.tr("Our sessions"), 2))
-        for session in shown.sessions:
+    def _rows(self, shown: PlanShown) -> QWidget:
+        """The next one first, then those after it, then those that have been."""
+        sessions = shown.sessions
+        to_come = [one for one in sessions if not one.held and one.number != shown.following]
+        groups = (
+            (self.tr("The next session"), [one for one in sessions if one.number == shown.following]),
+            (self.tr("After that") if shown.following else self.tr("Not held"), to_come),
+            (self.tr("Sessions you have had"), [one for one in sessions if one.held]),
+        )
+        body = QWidget()
+        column = ColumnLayout(self.look, body)
+        for heading, group in groups:
+            if group:
+                column.addWidget(self._card(heading, group, shown))
+        return body
+
+    def _card(self, heading: str, group: Sequence[Session], shown: PlanShown) -> Card:
+        card = Card(self.look, name=heading)
+        card.add(Heading(self.look, heading, 2))
+        for session in group:
             card.add(Separator(self.look))
             card.add(self._row(session, shown))
         return card

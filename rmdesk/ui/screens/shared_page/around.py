@@ -34,6 +34,7 @@ class SharedPageServices:
         depth: says how deep the pair may go; without it, everything but the deepest.
         mode: how many questions are on the screen when a page is begun.
         both_here: both partners are at this screen, so that each can answer where each has a voice.
+        home: words of the way back when the page belongs to a session (empty: it leads to the workbook).
     """
 
     workbook: Workbook
@@ -44,6 +45,7 @@ class SharedPageServices:
     depth: Depth | None = None
     mode: Callable[[], WalkMode] = _one_at_a_time
     both_here: bool = False
+    home: str = ""
 
 
 class Around:
@@ -64,6 +66,7 @@ class Around:
             self._voices,
             self._open_levels,
             self._aftercare,
+            self._services.home,
         )
 
     def _agreed(self) -> bool:

@@ -29,7 +29,7 @@ class SharedPageScreen(QObject):
         services: SharedPageServices,
         private_status: Callable[[], PageMarks] | None = None,
     ) -> None:
-        self.view = GuidedView(context.look)
+        self.view = GuidedView(context.look, services.home)
         super().__init__(self.view)
         self._context = context
         self._services = services

@@ -7,9 +7,8 @@ from rmdesk.domain.clock import Clock
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.button import AppButton
-from rmdesk.ui.widgets.flow_layout import FlowLayout
 from rmdesk.ui.widgets.icon_text import IconText
-from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
 from rmdesk.ui.widgets.turn_timer import TurnTimer
 
 
@@ -24,14 +23,16 @@ class TogetherBar(QFrame):
         self.setProperty("surface", "topbar")
         self.setAccessibleName(self.tr("All through this session"))
         column = ColumnLayout(look, self, gap=8, margin=12)
-        flow = FlowLayout(look)
         self.stop_words = IconText(look, "pause", stop_words, "text", TextRole.STRONG)
         self.stop = AppButton(look, self.tr("Stop here"))
-        self.seen = IconText(look, "eye", self.tr("This window can be seen on your call"), "muted", TextRole.BODY)
+        self.seen = IconText(look, "eye", self.tr("This window can be seen on your call"), "muted")
         self.timer = TurnTimer(look, clock, names)
-        for part in (self.stop, self.stop_words, self.seen):
-            flow.addWidget(part)
-        column.addLayout(flow)
+        row, lines = RowLayout(look, gap=16), ColumnLayout(look, gap=4)
+        lines.addWidget(self.stop_words)
+        lines.addWidget(self.seen)
+        row.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(lines, 1)
+        column.addLayout(row)
         column.addWidget(self.timer)
         self.stop.clicked.connect(self._on_stop)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -113,8 +113,11 @@ class TogetherScreen(QObject):
         """The fixed page that begins a session, the agenda, and the closing step."""
         pages = {page.session: page for page in self._services.workbook.session_pages(session.number)}
         fixed = {
-            part: Part(pages[part].title, pages[part].minutes, pages[part].id, reached=pages[part].id in self._done)
-            for part in (SessionPart.TOGETHER, SessionPart.CLOSE)
+            part: Part(title, pages[part].minutes, pages[part].id, reached=pages[part].id in self._done)
+            for part, title in (
+                (SessionPart.TOGETHER, self.tr("To begin")),
+                (SessionPart.CLOSE, self.tr("Before we go")),
+            )
             if part in pages
         }
         talk = tuple(Part(item.text, item.minutes, item.page, item.id, item.reached) for item in session.agenda)

@@ -20,12 +20,16 @@ from rmdesk.workbook.next_pages import Suggestion
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """What the end of a page shows. `aftercare` is the page for afterwards, where it may be shown."""
+    """What the end of a page shows. `aftercare` is the page for afterwards, where it may be shown.
+
+    `home`: the page belongs to a session of two, and these are the words of the way back.
+    """
 
     page: Page
     completed: bool
     suggestions: tuple[Suggestion, ...] = ()
     aftercare: Page | None = None
+    home: str = ""
 
 
 class EndingPanel(QWidget):
@@ -45,14 +49,15 @@ class EndingPanel(QWidget):
         self._aftercare = ending.aftercare
         if ending.page.aftercare:
             column.addWidget(self._aftercare_card())
-        column.addWidget(self._mark_card())
+        if not ending.home:
+            column.addWidget(self._mark_card())
         if ending.page.note and not ending.page.aftercare:
             column.addWidget(self._support_card())
         if ending.suggestions:
             following = SuggestionList(look, self.tr("Where you could go next"), ending.suggestions)
             following.chosen.connect(self.page_chosen)
             column.addWidget(following)
-        self.to_workbook = AppButton(look, self.tr("Back to the workbook"))
+        self.to_workbook = AppButton(look, ending.home or self.tr("Back to the workbook"))
         self.to_workbook.clicked.connect(self.workbook_asked)
         column.addWidget(ButtonRow(look, self.to_workbook))
 

@@ -60,7 +60,8 @@ class StepMaker(QObject):
         page, around = walk.page, self._surroundings
         aftercare = around.aftercare() if page.aftercare else None
         completed = self._desk.is_completed(page.id)
-        return EndingPanel(self._look, Ending(page, completed, around.suggestions(page.id), aftercare))
+        suggestions = () if around.home else around.suggestions(page.id)
+        return EndingPanel(self._look, Ending(page, completed, suggestions, aftercare, around.home))
 
     def _voices(self, page: Page) -> Voices | None:
         return self._surroundings.voices() if page.audience is Audience.BOTH else None

@@ -68,6 +68,7 @@ class Surroundings:
         voices: who answers; None where only one person can see the page.
         open_levels: how many levels of a depth dial can be chosen, from the lightest (None: all of them).
         aftercare: the page for afterwards, where it may be shown now.
+        home: words of the way back when the page belongs to a session; nobody's own marks are shown then.
     """
 
     content_version: int
@@ -78,3 +79,4 @@ class Surroundings:
     voices: Callable[[], Voices | None] = _nobody
     open_levels: Callable[[Question], int | None] = _all_but_the_deepest
     aftercare: Callable[[], Page | None] = _no_page
+    home: str = ""

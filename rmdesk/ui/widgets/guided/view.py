@@ -34,8 +34,10 @@ class GuidedView(Page):
 
     back_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, home: str = "") -> None:
+        """`home` is the words of the way back where that is not the workbook."""
         super().__init__(look, "", "")
+        self._home = home
         self.set_title(self.tr("Workbook"))
         self.back = AppButton(look, self.tr("Back"), ButtonKind.BACK, "chevron-left")
         self.back.clicked.connect(self.back_asked)
@@ -96,4 +98,4 @@ class GuidedView(Page):
         return words.format(number=number, minutes=page.minutes)
 
     def _to_workbook(self) -> str:
-        return self.tr("Back to the workbook")
+        return self._home or self.tr("Back to the workbook")
