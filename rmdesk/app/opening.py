@@ -95,6 +95,7 @@ def open_workbook(folder: VaultFolder, keys: OpenedVault, clock: Clock, paths: P
         private = open_private(folder.private(keys.private.partner), keys.private, clock, folder.backups)
         undo.callback(private.close)
         take_place(open_workspace(shared, keys.shared, clock), keys.shared)
+        shared.actions.all()  # here nobody waits for the window; from now on only what changes is read again
         state = load_state(paths.state_file)
         older = _older_than(state, keys, shared, private)
         opened = OpenWorkbook(folder, keys, shared, private, lock, clock, older)

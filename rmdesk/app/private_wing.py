@@ -1,5 +1,7 @@
 """The private wing's screens, joined to the one partner's private space."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 
 from rmdesk.domain.journey import PageMarks, Workbook
@@ -15,6 +17,9 @@ from rmdesk.ui.private_screens.offer.screen import OfferScreen
 from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen
+from rmdesk.ui.private_screens.steps.screen import StepsScreen
+from rmdesk.ui.private_screens.steps.way import WayToStepsScreen
+from rmdesk.ui.screens.action.view import ActionView
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 
@@ -26,11 +31,12 @@ class PrivateScreens(QObject):
         rest: what private pages are told of the rest, such as how the shared pages stand.
         door: where an offer goes once it is confirmed; the one thing that leaves this wing.
         own_data: takes one's own words out, or away.
+        title_of: the title of a shared action, for the page of own steps towards it.
     """
 
     def __init__(
         self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, rest: FromTheRest,
-        door: OfferDoor, own_data: MyDataDoor,
+        door: OfferDoor, own_data: MyDataDoor, title_of: Callable[[str], str],
     ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
@@ -39,6 +45,7 @@ class PrivateScreens(QObject):
         self._rest = rest
         self._door = door
         self._own_data = own_data
+        self._title_of = title_of
 
     def status(self) -> PageMarks:
         """How the private pages stand: the only thing that the shared screens learn of this wing."""
@@ -59,6 +66,7 @@ class PrivateScreens(QObject):
             ScreenEntry(
                 "private-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under="workbook"
             ),
+            ScreenEntry("steps", self.tr("My own steps"), "lock", self._steps, in_sidebar=False, under="actions"),
             ScreenEntry("my-data", self.tr("My data"), "download", self._my_data, in_sidebar=False, under="settings"),
             ScreenEntry(
                 "offer", self.tr("Offer"), "message-square", self._offer, in_sidebar=False, under="reflections"
@@ -76,6 +84,12 @@ class PrivateScreens(QObject):
         home.arriving.connect(panel.show)
         place.fill(panel.view)
 
+    def fill_action(self, view: ActionView) -> None:
+        """Put the way to one's own steps into the place that the page of an action keeps for it."""
+        way = WayToStepsScreen(self._context)
+        view.action_shown.connect(way.show)
+        view.own.fill(way.view)
+
     def _reflections(self) -> Page:
         return ReflectionsScreen(self._context, self._wing).view
 
@@ -84,6 +98,9 @@ class PrivateScreens(QObject):
 
     def _page(self) -> Page:
         return PrivatePageScreen(self._context, self._workbook, self._wing, self._rest).view
+
+    def _steps(self) -> Page:
+        return StepsScreen(self._context, self._wing, self._title_of).view
 
     def _my_data(self) -> Page:
         return MyDataScreen(self._context, self._own_data).view

@@ -26,7 +26,6 @@ from rmdesk.services.sharing import Sharing
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
-from rmdesk.ui.screens.action.screen import ActionScreen
 from rmdesk.ui.screens.actions.screen import ActionsScreen
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from rmdesk.ui.screens.export.screen import ExportScreen
@@ -55,6 +54,10 @@ class SharedServices:
     way_in: OwnWayIn
     copies: OutsideCopies
     depth: Depth
+
+    def agreed(self) -> bool:
+        """Whether an agreement is in force."""
+        return self.agreements.in_force() is not None
 
 
 def shared_services(
@@ -129,7 +132,6 @@ class SharedScreens(QObject):
         return [
             ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
             ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
-            ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False, under="actions"),
             ScreenEntry("export", self.tr("Export"), "file-text", self._export),
             ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
             ScreenEntry(
@@ -149,7 +151,8 @@ class SharedScreens(QObject):
         return view
 
     def _workbook_page(self) -> Page:
-        return WorkbookScreen(self._context, self._workbook, self._services.marks, self._private_status).view
+        services = self._services
+        return WorkbookScreen(self._context, self._workbook, services.marks, self._private_status, services.agreed).view
 
     def _shared_page(self) -> Page:
         services = self._services
@@ -167,9 +170,6 @@ class SharedScreens(QObject):
 
     def _actions(self) -> Page:
         return ActionsScreen(self._context, self._services.actions, self._services.people).view
-
-    def _action(self) -> Page:
-        return ActionScreen(self._context, self._services.actions, self._services.people).view
 
     def _export(self) -> Page:
         return ExportScreen(self._context, self._services.exporting, self._services.people).view
