@@ -52,7 +52,7 @@ class NewPartnerScreen(QObject):
             return
         pages = [Choice(page.id, page.title) for page in takeable_pages(self._wing, self._workbook)]
         reflections = [Choice(one.id, self._line(one)) for one in takeable_reflections(self._wing)]
-        self.view.choose_step.show_choices(pages, reflections)
+        self.view.show_choices(pages, reflections)
         self.view.go_to(0)
 
     @Slot()

@@ -1,5 +1,8 @@
 """The walk as a page: what it means, what to take along, a name, secrets of its own, and making it."""
 
+from collections.abc import Sequence
+
+from rmdesk.domain.questions import Choice
 from rmdesk.ui.doorway import ChosenSecrets, Secrets
 from rmdesk.ui.private_screens.new_partner.choose_step import ChooseStep
 from rmdesk.ui.theme.look import Look
@@ -13,6 +16,7 @@ from rmdesk.ui.widgets.secrets.secret_steps import SecretSteps
 from rmdesk.ui.widgets.secrets.show_recovery_code import PrintCode
 from rmdesk.ui.widgets.secrets.step import Step
 from rmdesk.ui.widgets.secrets.step_page import StepPage
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class NewPartnerView(StepPage):
@@ -30,6 +34,12 @@ class NewPartnerView(StepPage):
             look, (self.about_step, self.choose_step, self.name_step, *secret, self.make_step, self.done_step)
         )
         self.set_back_words_at_start(self.tr("Leave this for now"))
+
+    def show_choices(self, pages: Sequence[Choice], reflections: Sequence[Choice]) -> None:
+        """Offer these to take along. The buttons that lead on stay last for the Tab key."""
+        self.choose_step.show_choices(pages, reflections)
+        rows = [row for row in (self.next_button.parentWidget(), *self._ways.values()) if row is not None]
+        put_last(self.scroller.column, *rows)
 
     def name(self) -> str:
         """What the new partner will call this person; may be empty."""

@@ -1,0 +1,93 @@
+"""A new workbook made beside an open one: it opens with its own secrets and holds only what was taken along."""
+
+from pathlib import Path
+
+import pytest
+
+from rmdesk.app.new_partner import NewPartner
+from rmdesk.app.opening import OpenWorkbook, open_workbook
+from rmdesk.app.roof import Tools
+from rmdesk.domain.errors import CannotWrite, WrongSecret
+from rmdesk.domain.questions import Answer, TextAnswer
+from rmdesk.private import carrying
+from rmdesk.private.carrying import Taken
+from rmdesk.private.secret_text import SecretText as S
+from rmdesk.runtime import resources
+from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.state import load_state
+from rmdesk.security.recovery_code import new_recovery_code
+from rmdesk.ui.doorway import ChosenSecrets
+from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.unlock import unlock
+from tests.builders import PASSPHRASE_A, build_pair
+from tests.fakes.clock import FakeClock
+from tests.fakes.kdf import QUICK_POLICY
+from tests.ui.app.running import Restarts, quiet
+
+PASSPHRASE = "velvet-anchor-summer-orchard-new"
+
+
+class Place:
+    """An open workbook of a pair, on a computer of its own."""
+
+    def __init__(self, root: Path) -> None:
+        self.paths = Paths.under(root)
+        self.clock = FakeClock()
+        self.old = self.paths.vaults / "a0a0a0a0a0a0"
+        self.old.parent.mkdir(parents=True)
+        self.pair = build_pair(self.old, self.clock)
+        self.opened = open_workbook(self.pair.folder, self.pair.a, self.clock, self.paths)
+        reads = resources.read_bytes, resources.read_text
+        self.tools = Tools(self.paths, self.clock, *reads, Restarts(), QUICK_POLICY, quiet)
+        self.chosen = ChosenSecrets(PASSPHRASE, new_recovery_code().groups)
+
+    def make(self, taken: Taken) -> str:
+        return NewPartner(self.opened, self.tools).make("Amara", self.chosen, taken)
+
+    def folders(self) -> list[Path]:
+        return [one for one in self.paths.vaults.iterdir() if one != self.old]
+
+    def open_new(self) -> OpenWorkbook:
+        (folder,) = self.folders()
+        keys = unlock(VaultFolder(folder), PASSPHRASE, QUICK_POLICY)
+        return open_workbook(VaultFolder(folder), keys, self.clock, self.paths)
+
+
+def test_it_opens_with_its_own_secrets_and_holds_what_was_taken(tmp_path: Path) -> None:
+    place = Place(tmp_path)
+    wing = place.opened.private
+    kept = wing.journal.write(S("Kept"), S("Words"))
+    wing.journal.write(S("Left"), S("Behind"))
+    wing.answers.put(Answer("one", "What?", 1, TextAnswer("An answer")))
+    label = place.make(Taken((kept.id,), ("one",)))
+    assert wing.journal.count() == 2
+    place.opened.close()
+    new = place.open_new()
+    try:
+        assert [new.private.journal.get(one.id).text for one in new.private.journal.page(9)] == [S("Words")]
+        assert new.private.answers.answered() == {"one"}
+        assert [one.name for one in new.shared.partners.all()] == ["Amara"]
+        assert new.keys.shared.vault != place.pair.a.shared.vault
+        assert new.keys.private.space.key != place.pair.a.private.space.key
+        entry = load_state(place.paths.state_file).vault(new.keys.shared.vault)
+        assert entry is not None
+        assert entry.label == label
+    finally:
+        new.close()
+    with pytest.raises(WrongSecret):
+        unlock(VaultFolder(place.folders()[0]), PASSPHRASE_A, QUICK_POLICY)
+
+
+def test_a_failure_on_the_way_leaves_nothing_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Place(tmp_path)
+    kept = place.opened.private.journal.write(S("Kept"), S("Words"))
+
+    def fail(*_anything: object) -> None:
+        raise CannotWrite("no")
+
+    monkeypatch.setattr(carrying.rows, "insert", fail)
+    with pytest.raises(CannotWrite):
+        place.make(Taken((kept.id,)))
+    assert place.folders() == []
+    assert place.opened.private.journal.count() == 1
+    place.opened.close()
