@@ -22,6 +22,7 @@ from rmdesk.ui.platform.idle import IdleWatch
 from rmdesk.ui.platform.input_watch import InputWatch
 from rmdesk.ui.platform.session_lock import SessionLock
 from rmdesk.ui.widgets.notice_bar import Notice
+from rmdesk.ui.widgets.word_count import is_long
 
 _FOR_BACKUP = 1.0
 """Seconds from asking for a lock within which a backup has to be done."""
@@ -60,7 +61,7 @@ class Leaving(QObject):
         self._gone = False
         self._warned = False
         self._back_up: Callable[[float], None] | None = None
-        self._idle = IdleWatch(roof.tools.seconds, parent=self)
+        self._idle = IdleWatch(roof.tools.seconds, parent=self, takes_longer=self._is_long)
         self._session = SessionLock(self)
         self._window.hide_asked.connect(self.hide)
         self._window.lock_asked.connect(self.lock)
@@ -169,6 +170,10 @@ class Leaving(QObject):
         self._make_backup(_FOR_BACKUP - (time.monotonic() - begun))
         saved = self.close_workbook() and saved
         self.left.emit(covered, saved)
+
+    def _is_long(self) -> bool:
+        """Whether the page that is shown takes long to read."""
+        return bool(self._window.current) and is_long(self._window.page(self._window.current))
 
     def _make_backup(self, seconds: float) -> None:
         """A copy with the last words in it, if there is time: a lock waits for no backup."""

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
+from rmdesk.app.idle_cover import IdleCover
 from rmdesk.app.outside import Outside
 from rmdesk.app.roof import Roof, Tools
 from rmdesk.runtime.settings import Settings
@@ -20,6 +21,7 @@ class Program(QObject):
         self._app = app
         self._cover: Cover | None = None
         self._listening: QObject | None = None
+        self._idle_cover = IdleCover(self.roof, lambda: self.outside.inside is None and self._cover is None)
         self.roof.window.hide_asked.connect(self._on_hide)
         self.roof.watch.hide_asked.connect(self._on_hide)
         app.aboutToQuit.connect(self.end)

@@ -26,6 +26,7 @@ class IdleWatch(QObject):
     Args:
         monotonic: seconds that only go up.
         quiet_line: how long before the limit the line shows.
+        takes_longer: whether what is on the screen takes long to read; the limit is doubled then.
     """
 
     nearly = Signal(bool)
@@ -36,8 +37,10 @@ class IdleWatch(QObject):
         monotonic: Callable[[], float] = seconds_awake_or_asleep,
         quiet_line: timedelta = QUIET_LINE,
         parent: QObject | None = None,
+        takes_longer: Callable[[], bool] = lambda: False,
     ) -> None:
         super().__init__(parent)
+        self._takes_longer = takes_longer
         self._monotonic = monotonic
         self._quiet_line = quiet_line.total_seconds()
         self._limit = STANDARD_LIMIT.total_seconds()
@@ -62,7 +65,7 @@ class IdleWatch(QObject):
         """Somebody did something. Too late if the time has passed already, as after a sleep."""
         if not self._timer.isActive():
             return
-        if self._quiet_seconds() >= self._limit:
+        if self._quiet_seconds() >= self._limit and self._quiet_seconds() >= self._limit_now():
             self._end()
             return
         self._last = self._monotonic()
@@ -71,14 +74,18 @@ class IdleWatch(QObject):
             self._wait(self._limit - self._quiet_line)
 
     def _look(self) -> None:
-        quiet = self._quiet_seconds()
-        if quiet >= self._limit:
+        quiet, limit = self._quiet_seconds(), self._limit_now()
+        if quiet >= limit:
             self._end()
-        elif quiet >= self._limit - self._quiet_line:
+        elif quiet >= limit - self._quiet_line:
             self._say_nearly(True)
-            self._wait(self._limit - quiet)
+            self._wait(limit - quiet)
         else:
-            self._wait(self._limit - self._quiet_line - quiet)
+            self._wait(limit - self._quiet_line - quiet)
+
+    def _limit_now(self) -> float:
+        """Asked for only when it may be time: looking at the page takes a moment."""
+        return self._limit * 2 if self._takes_longer() else self._limit
 
     def _end(self) -> None:
         self.stop()

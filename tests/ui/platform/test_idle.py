@@ -109,3 +109,36 @@ def test_the_real_timer_fires(qtbot: QtBot, seconds: Seconds) -> None:
     watch.start(SHORTEST_LIMIT)
     qtbot.waitUntil(lambda: heard.events == [True], timeout=2000)
     watch.stop()
+
+
+def test_a_page_that_takes_long_to_read_doubles_the_time(qtbot: QtBot, seconds: Seconds) -> None:
+    long = [True]
+    watch = IdleWatch(seconds, takes_longer=lambda: long[0])
+    heard = Heard(watch)
+    watch.start(timedelta(minutes=3))
+    seconds.value += 339
+    look(watch)
+    assert heard.events == []
+    seconds.value += 1
+    look(watch)
+    assert heard.events == [True]
+    seconds.value += 20
+    look(watch)
+    assert heard.events == [True, False, "idle"]
+    watch.start(timedelta(minutes=3))
+    long[0] = False
+    seconds.value += 160
+    look(watch)
+    assert heard.events[3:] == [True]
+
+
+def test_somebody_who_comes_back_while_a_long_page_is_open_is_not_too_late(qtbot: QtBot, seconds: Seconds) -> None:
+    watch = IdleWatch(seconds, takes_longer=lambda: True)
+    heard = Heard(watch)
+    watch.start(timedelta(minutes=3))
+    seconds.value += 200
+    watch.act()
+    assert heard.events == []
+    seconds.value += 360
+    watch.act()
+    assert heard.events == ["idle"]

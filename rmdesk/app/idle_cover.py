@@ -1,0 +1,81 @@
+"""Before a workbook is open nothing can be locked, but a recovery code or a passphrase can stand on the screen.
+
+So after a while without anybody there, a plain cover lies over the page. It hides what stands there from people who
+pass by; whoever sits down at the computer can lift it, and finds the page as it was left.
+"""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from PySide6.QtCore import QObject, Slot
+
+from rmdesk.app.roof import Roof
+from rmdesk.ui.platform.hide import Cover, cover_window
+from rmdesk.ui.platform.idle import IdleWatch
+from rmdesk.ui.widgets.notice_bar import Notice
+from rmdesk.ui.widgets.passphrase_field import PassphraseField
+
+_NOTICE = "idle-cover"
+
+
+class IdleCover(QObject):
+    """Watches while nothing is open.
+
+    Args:
+        is_outside: whether no workbook is open.
+    """
+
+    def __init__(self, roof: Roof, is_outside: Callable[[], bool]) -> None:
+        super().__init__(roof)
+        self._roof = roof
+        self._is_outside = is_outside
+        self._cover: Cover | None = None
+        self._idle = IdleWatch(roof.tools.seconds, parent=self)
+        self._idle.idle.connect(self._on_idle)
+        self._idle.nearly.connect(self._on_nearly)
+        roof.watch.acted.connect(self._idle.act)
+        roof.window.page_shown.connect(self._on_page_shown)
+
+    @Slot(str)
+    def _on_page_shown(self, _screen: str) -> None:
+        if self._is_outside():
+            self._idle.start(timedelta(minutes=self._roof.settings.idle_minutes))
+        else:
+            self._idle.stop()
+
+    @Slot(bool)
+    def _on_nearly(self, nearly: bool) -> None:
+        notices = self._roof.window.notices
+        if nearly and self._needs_cover():
+            words = self.tr("rmdesk covers this page in 20 seconds. Press any key to keep it open.")
+            notices.show_notice(_NOTICE, Notice(words, "clock"))
+        elif not nearly:
+            notices.close_notice(_NOTICE)
+
+    @Slot()
+    def _on_idle(self) -> None:
+        if not self._is_outside() or self._cover is not None:
+            return
+        if self._needs_cover():
+            self._cover = cover_window(self._roof.window)
+            self._cover.left.connect(self._take_away)
+            return
+        page = self._roof.window.page(self._roof.window.current)
+        for field in page.findChildren(PassphraseField):
+            field.clear()
+        self._on_page_shown("")
+
+    def _needs_cover(self) -> bool:
+        """The lock page names nobody; what was half typed on it is forgotten instead."""
+        return self._is_outside() and self._roof.window.current not in ("", "lock", "last-work")
+
+    @Slot()
+    def _take_away(self) -> None:
+        window = self._roof.window
+        if self._cover is not None:
+            self._cover.deleteLater()
+            self._cover = None
+        page = window.page(window.current)
+        page.set_title(page.title)
+        page.focus_heading()
+        self._on_page_shown("")

@@ -1,0 +1,64 @@
+"""A code on the screen before anything can be locked: covered after a while, and there again for whoever comes back."""
+
+import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from rmdesk.ui.platform.hide import NEUTRAL_TITLE, Cover
+from rmdesk.ui.screens.first_run.view import FirstRunView
+from rmdesk.ui.screens.lock.view import LockView
+from tests.ui.app.running import Running, settle, told
+
+
+def nobody_for(running: Running, seconds: float, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As if the clock had gone on and the timer had fired."""
+    watch = running.program._idle_cover._idle
+    monkeypatch.setattr(watch, "_quiet_seconds", lambda: seconds)
+    watch._look()
+    monkeypatch.undo()
+    settle()
+
+
+def cover(running: Running) -> Cover | None:
+    return next(iter(running.window.findChildren(Cover)), None)
+
+
+def test_the_code_is_covered_after_a_while_and_comes_back_as_it_was(
+    running: Running, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.window.go("first-run")
+    page = running.page(FirstRunView)
+    page.go_to(3)
+    title, step = running.window.windowTitle(), page.current
+    nobody_for(running, 165, monkeypatch)
+    assert cover(running) is None
+    assert "covers this page in 20 seconds" in told(running.window)
+    nobody_for(running, 181, monkeypatch)
+    found = cover(running)
+    assert found is not None
+    assert running.window.windowTitle() == NEUTRAL_TITLE
+    assert not page.isVisible()
+    found.findChildren(QPushButton)[0].click()
+    settle()
+    assert page.isVisible()
+    assert page.current is step
+    assert running.window.windowTitle() == title
+    assert running.restarts.asked == []
+
+
+def test_the_lock_page_forgets_what_was_half_typed_and_is_not_covered(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.window.go("lock")
+    page = running.page(LockView)
+    page.field.set_text("half a passphr")
+    nobody_for(running, 181, monkeypatch)
+    assert cover(running) is None
+    assert page.field.text() == ""
+
+
+def test_an_open_workbook_is_left_to_its_own_lock(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    running.unlock()
+    assert not running.program._idle_cover._idle._timer.isActive()
+    nobody_for(running, 181, monkeypatch)
+    assert cover(running) is None
