@@ -1,6 +1,9 @@
 """What is drawn, as it is walked through: each scene goes somewhere, does something, takes a picture."""
 
 from rmdesk.cli.demo.pair import PASSPHRASES
+from rmdesk.gallery.actions import walk_actions
+from rmdesk.gallery.questions import walk_questions
+from rmdesk.gallery.sessions import walk_sessions
 from rmdesk.gallery.stage import Stage
 from rmdesk.gallery.turning import walk_agreement, walk_turning_points
 from rmdesk.ui.platform.hide import cover_window
@@ -47,6 +50,9 @@ INSIDE = (
     ("change-passphrase", "change-passphrase", ""),
     ("renew-code", "renew-code", ""),
     ("try-code", "try-code", ""),
+    ("change-everything", "change-everything", ""),
+    ("my-data", "my-data", ""),
+    ("moving-computer", "moving-computer", ""),
 )
 EMPTY = ("home", "workbook", "reflections", "agreement", "actions", "export")
 
@@ -73,7 +79,18 @@ def walk_inside(stage: Stage) -> None:
     for name, screen, argument in INSIDE:
         stage.go(screen, argument)
         stage.save(name)
-    for scene in (_question, _versions, _offer, _search, walk_agreement, _action, _export, walk_turning_points):
+    for scene in (
+        walk_sessions,
+        _question,
+        walk_questions,
+        _versions,
+        _offer,
+        _search,
+        walk_agreement,
+        walk_actions,
+        _export,
+        walk_turning_points,
+    ):
         scene(stage)
     cover_window(stage.window)
     stage.save("cover")
@@ -138,13 +155,6 @@ def _offer(stage: Stage) -> None:
     stage.save("offer")
     stage.press("See it as your partner will")
     stage.save("offer-preview")
-
-
-def _action(stage: Stage) -> None:
-    """An action with its history."""
-    stage.go("actions")
-    stage.press("Open")
-    stage.save("action")
 
 
 def _export(stage: Stage) -> None:
