@@ -36,6 +36,7 @@ xauth           xauth
 xdotool         xdotool
 dbus-run-session dbus
 pdftotext       poppler-utils
+strace          strace
 '
 
 find_missing() {
