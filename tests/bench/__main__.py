@@ -7,7 +7,18 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
-from tests.bench import binding, exporting, keyboard, reading, saving, searching, starting, table, unlocking
+from tests.bench import (
+    binding,
+    exporting,
+    keyboard,
+    other_formats,
+    reading,
+    saving,
+    searching,
+    starting,
+    table,
+    unlocking,
+)
 from tests.bench.harness import FULL, QUICK, Figure, Scale
 from tests.bench.libraries import Libraries
 
@@ -20,6 +31,7 @@ GROUPS: dict[str, Measure] = {
     "searching": searching.measure,
     "keyboard": keyboard.measure,
     "exporting": exporting.measure,
+    "other-formats": other_formats.measure,
     "reading": reading.measure,
     "binding": binding.measure,
 }
