@@ -71,7 +71,7 @@ class Question:
     story: tuple[str, ...] = ()
 
 
-VOICED = frozenset({QuestionKind.DEPTH_DIAL, QuestionKind.WORD_PICKS})
+VOICED = frozenset({QuestionKind.DEPTH_DIAL})
 """Kinds that each partner answers with a voice of their own, where both can see the page."""
 
 _VOICE = "~"

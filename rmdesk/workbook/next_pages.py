@@ -6,6 +6,7 @@ from enum import StrEnum
 from itertools import chain
 
 from rmdesk.domain.journey import Audience, Page, Stage, StageKind, Workbook, split_instance
+from rmdesk.domain.questions import QuestionKind
 
 _MOST = 3
 
@@ -14,6 +15,7 @@ class Reason(StrEnum):
     """Why a page is offered."""
 
     SESSION = "session"
+    NEXT_SCENE = "next-scene"
     SHORT_PATH = "short-path"
     PARTNER_PAGE = "partner-page"
     IF_YOU_LIKE = "if-you-like"
@@ -33,7 +35,8 @@ def suggest(
 ) -> tuple[Suggestion, ...]:  # fmt: skip
     """At most 3 pages to go on with, one for each reason, the short path first; nothing is ever required.
 
-    After a page of a session the next page of that session comes first. Other pages are those of the steps.
+    After a page of a session the next page of that session comes first, and after a scene the next scene. All others
+    are pages of the steps.
 
     Args:
         audiences: those whose pages may be shown now: only `BOTH` while no private space is open.
@@ -48,9 +51,11 @@ def suggest(
 
     ahead = [page for page in _in_order(workbook, after, agreed) if fits(page)]
     partner_page = workbook.page(after).partner_page if after else ""
+    has_scene = bool(after) and _has_scene(workbook.page(after))
     in_session = (page for page in _later_in_session(workbook, after) if fits(page))
     found = (
         (Reason.SESSION, next(in_session, None)),
+        (Reason.NEXT_SCENE, next((page for page in ahead if has_scene and _has_scene(page)), None)),
         (Reason.SHORT_PATH, next((page for page in ahead if page.core), None)),
         (Reason.PARTNER_PAGE, next((page for page in ahead if page.id == partner_page), None)),
         (Reason.IF_YOU_LIKE, next((page for page in ahead if not page.core and page.id != partner_page), None)),
@@ -70,6 +75,10 @@ def _in_order(workbook: Workbook, after: str, agreed: bool) -> Iterable[Page]:
         return chain.from_iterable(stage.pages for stage in steps)
     later = (stage.pages for stage in steps if stage.number > here.number)
     return chain(_behind(here, after), chain.from_iterable(later))
+
+
+def _has_scene(page: Page) -> bool:
+    return any(question.kind is QuestionKind.SCENE for question in page.questions)
 
 
 def _behind(stage: Stage, after: str) -> Iterable[Page]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.journey import Audience
-from rmdesk.domain.questions import AnswerValue, Question
+from rmdesk.domain.questions import AnswerValue, Question, QuestionKind
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.audience_line import AudienceLine
 from rmdesk.ui.widgets.beside import NOTHING_BESIDE, Beside
@@ -121,6 +121,10 @@ class AskingPanel(QWidget):
             WatchedField(field, self).typed.connect(self.typed)
             self._fields[question.id] = field
             yield field
+            if question.kind is QuestionKind.GOAL_PICKS and asking.audience is Audience.BOTH:
+                yield SmallText(
+                    self._look, self.tr("What you choose here becomes your goals. Actions can lead to them.")
+                )
 
     def _ways_on(self) -> EqualButtons:
         buttons = []

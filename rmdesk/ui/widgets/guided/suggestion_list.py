@@ -36,6 +36,8 @@ class SuggestionList(Card):
     def _why(self, reason: Reason) -> str:
         if reason is Reason.SESSION:
             return self.tr("The next part of this session.")
+        if reason is Reason.NEXT_SCENE:
+            return self.tr("The next scene, if you like.")
         if reason is Reason.SHORT_PATH:
             return self.tr("On the short path.")
         if reason is Reason.PARTNER_PAGE:

@@ -1,4 +1,4 @@
-"""One question that each partner answers with a voice of their own: a depth dial, or words that somebody picks."""
+"""One question that each partner answers with a voice of their own: a depth dial."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +16,6 @@ from rmdesk.ui.widgets.guided.answer_words import answer_words
 from rmdesk.ui.widgets.guided.choosing import ChoosingPanel
 from rmdesk.ui.widgets.guided.depth import depth_words
 from rmdesk.ui.widgets.guided.desk import Standing
-from rmdesk.ui.widgets.guided.shown_words import ShownWords
 from rmdesk.ui.widgets.guided.watched import WatchedField
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
@@ -87,7 +86,9 @@ class VoicesPanel(QWidget):
         return self._result.words
 
     def _stop_line(self) -> IconText:
-        words = self._asked.stop_word or self.tr("Either of you can stop at any time. Nobody has to explain.")
+        words = self.tr("Either of you can stop at any time. Nobody has to explain.")
+        if self._asked.stop_word:
+            words = self.tr("Your stop word: {word}").format(word=isolated(self._asked.stop_word))
         return IconText(self._look, "pause", words, "calm", TextRole.STRONG)
 
     def _card(self, voice: VoiceAsked, lighter: bool) -> Card:
@@ -119,9 +120,7 @@ class VoicesPanel(QWidget):
         if not said:
             return BodyText(self._look, self.tr("{name} has not answered this yet.").format(name=name), "muted")
         words = "\n".join(answer_words(question, value) for value in said)
-        if question.kind is QuestionKind.DEPTH_DIAL:
-            return BodyText(self._look, words)
-        return ShownWords(self._look, self.tr("Show what {name} picked").format(name=name), words)
+        return BodyText(self._look, words)
 
     def _show_result(self) -> None:
         levels = self._asked.question.choices
