@@ -11,6 +11,7 @@ from rmdesk.ui.theme.colours import Scheme, read_scheme
 from rmdesk.ui.theme.fonts import make_font, measure, register_fonts
 from rmdesk.ui.theme.icons import IconPainter
 from rmdesk.ui.theme.palette import build_palette
+from rmdesk.ui.theme.spelling import Spelling
 from rmdesk.ui.theme.stylesheet import build_stylesheet
 from rmdesk.ui.theme.values import FontFamily, SchemeName, TextRole, Theme, ThemeChoice, resolve
 
@@ -38,6 +39,8 @@ class Look(QObject):
             ValueError: a shipped theme or font is damaged.
         """
         super().__init__()
+        self.spelling = Spelling(self)
+        """Whether and how the spelling of what is typed is looked at."""
         self._app = app
         self._hints = app.styleHints()
         self._access = self._hints.accessibility()

@@ -4,11 +4,21 @@ It builds on QTextEdit because QPlainTextEdit knows no line height; pasting and 
 """
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPalette, QTextBlockFormat, QTextCursor, QTextOption
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QPalette,
+    QTextBlockFormat,
+    QTextCursor,
+    QTextOption,
+)
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
+from rmdesk.ui.widgets.spelling_marks import SpellingMarks, units
+from rmdesk.ui.widgets.spelling_menu import SpellingMenu
 
 _BREAKS = str.maketrans({"\u2029": "\n", "\u2028": "\n", "\ufdd0": "\n", "\ufdd1": "\n"})
 
@@ -33,6 +43,8 @@ class PlainEdit(QTextEdit):
         self.textChanged.connect(self._on_text_changed)
         look.changed.connect(self._restyle)
         self._restyle()
+        self.spelling = SpellingMarks(look, self)
+        self._spelling_menu = SpellingMenu(look, self, self.spelling)
 
     def words(self) -> str:
         """What is written, character for character (Qt's own reading turns hard spaces into soft ones)."""
@@ -41,6 +53,7 @@ class PlainEdit(QTextEdit):
     def set_words(self, text: str) -> None:
         """Write something else; nothing is announced, and there is nothing to undo after it."""
         self._setting = True
+        self.spelling.forget()
         self.setPlainText(text)
         self._restyle()
         self._setting = False
@@ -60,8 +73,8 @@ class PlainEdit(QTextEdit):
         """Select from one place to another, in characters of `words`, and move the focus there."""
         text = self.words()
         cursor = QTextCursor(self.document())
-        cursor.setPosition(_units(text[:start]))
-        cursor.setPosition(_units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(units(text[:start]))
+        cursor.setPosition(units(text[:end]), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureCursorVisible()
@@ -91,6 +104,24 @@ class PlainEdit(QTextEdit):
         """Paste the words without their form."""
         self.textCursor().insertText(source.text())
         self.ensureCursorVisible()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Qt's own menu, after what may be meant by a word that the dictionary does not know."""
+        by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
+        cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
+        self._spelling_menu.show(event.globalPos(), cursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """F7 goes to the next word that the dictionary does not know."""
+        if event.key() == Qt.Key.Key_F7 and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self._spelling_menu.go_to_next()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """The word at the cursor is no longer being typed."""
+        super().focusOutEvent(event)
+        self.spelling.note_moved()
 
     def _line_height(self) -> int:
         style = TEXT_STYLES[TextRole.BODY]
@@ -122,9 +153,5 @@ class PlainEdit(QTextEdit):
     @Slot()
     def _on_text_changed(self) -> None:
         if not self._setting:
+            self.spelling.note_typing()
             self.edited.emit()
-
-
-def _units(text: str) -> int:
-    """How many places Qt counts in a text: two for characters beyond the first 65,536."""
-    return len(text.encode("utf-16-le", "surrogatepass")) // 2
