@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from rmdesk.app.action_screens import action_links
 from rmdesk.app.leaving import Leaving
+from rmdesk.app.made_up import say_made_up
 from rmdesk.app.roof import Roof
 from rmdesk.app.shared_only import OpenShared, open_shared_only
 from rmdesk.app.support import make_support
@@ -87,11 +88,12 @@ class Together(QObject):
         """Offer the shared screens alone, and begin."""
         roof, window = self._roof, self._roof.window
         roof.frame.forget_trail()
-        roof.look.choose(replace(roof.look.choice, scale=larger(roof.look.choice.scale)))
         window.set_entries(self._entries())
         window.set_unlocked(True, self._names())
         window.show_banner(self._bar, self._bar.buttons)
         roof.capture.lift()
+        if self._opened.folder.is_demo:
+            say_made_up(window)
         roof.frame.go(_OWN_PAGE)
         self._leaving.watch_idle(IDLE_MINUTES)
         self._leaving.listen_to_session()
@@ -139,7 +141,7 @@ class Together(QObject):
 
     def _agreement(self) -> Page:
         turning_points = TurningPoints(self._workspace)
-        return AgreementScreen(self._context, self._agreements, self._people, turning_points).view
+        return AgreementScreen(self._context, self._agreements, self._people, turning_points, offers_change=False).view
 
     def _actions(self) -> Page:
         return ActionsScreen(self._context, self._actions_service, self._people).view
@@ -164,6 +166,7 @@ class Together(QObject):
 def begin_together(roof: Roof, folder: VaultFolder, keys: SharedKeys, number: int) -> Together | None:
     """Go on with the shared space of a workbook that has just been closed. If it will not open, everything locks."""
     roof.window.notices.clear()
+    roof.look.choose(replace(roof.look.choice, scale=larger(roof.look.choice.scale)))
     try:
         together = Together(roof, open_shared_only(folder, keys, roof.tools.clock), number)
     except WorldError as error:

@@ -83,7 +83,9 @@ class ChangeList(Card):
         if change.before and change.after:
             for line in self._differences(change.before, change.after):
                 self.add(BodyText(self._look, line))
-        first, second = (self._side(*pair) for pair in zip(self._titles, (change.before, change.after), strict=True))
+        renamed = change.before is None or change.after is None or change.before.heading != change.after.heading
+        sides = zip(self._titles, (change.before, change.after), strict=True)
+        first, second = (self._side(title, clause, renamed) for title, clause in sides)
         self.add(SideBySide(self._look, first, second))
 
     def _differences(self, before: Clause, after: Clause) -> list[str]:
@@ -103,14 +105,15 @@ class ChangeList(Card):
             return self.tr("Taken out: “{words}”").format(words=out)
         return self.tr("“{before}” became “{now}”").format(before=out, now=into)
 
-    def _side(self, label: str, clause: Clause | None) -> QWidget:
+    def _side(self, label: str, clause: Clause | None, with_heading: bool) -> QWidget:
         side = QWidget()
         column = ColumnLayout(self._look, side, gap=4)
         column.addWidget(PlainLabel(self._look, label, TextRole.STRONG, "muted"))
         if clause is None:
             column.addWidget(BodyText(self._look, self.tr("Not in this version."), "muted"))
         else:
-            words = "\n".join(filter(None, (clause.heading, clause.text, value_words(clause))))
+            heading = clause.heading if with_heading else ""
+            words = "\n".join(filter(None, (heading, clause.text, value_words(clause))))
             column.addWidget(BodyText(self._look, words))
         column.addStretch(1)
         return side

@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from rmdesk.ui.theme.look import Look
 
-_LEAST_WIDTH = 320
+_LEAST_WIDTH = 300
 
 
 class SideBySide(QWidget):
-    """Both get half of the room; below some 320 pixels each at 100% the second goes under the first."""
+    """Both get half of the room; below some 300 pixels each at 100% the second goes under the first."""
 
     def __init__(self, look: Look, first: QWidget, second: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -50,6 +50,7 @@ class Overview(QWidget):
         else:
             self._add_beginning(shown)
         self._add_end(shown)
+        self.changed_button.setVisible(bool(shown.clauses) and shown.offers_change)
         self._column.addWidget(self._below)
         self.edit_button.clicked.connect(self.edit_asked)
         self.changed_button.clicked.connect(self.changed_asked)
@@ -70,7 +71,6 @@ class Overview(QWidget):
         card.add(EmptyState(self._look, shown.state, shown.work or words, "handshake"))
         self._column.addWidget(card)
         self._end.addWidget(ButtonRow(self._look, self.edit_button))
-        self.changed_button.hide()
 
     def _add_standing(self, shown: OverviewShown) -> None:
         icon, colour = ("circle-check", "ok") if shown.in_force else ("clock", "muted")

@@ -29,15 +29,20 @@ REVIEW = "review"
 
 
 class AgreementScreen(QObject):
-    """The argument is the id of a version to read, `review`, or empty: where the agreement stands."""
+    """The argument is the id of a version to read, `review`, or empty: where the agreement stands.
+
+    `offers_change`: there is a page about changes to lead to; not in a session together.
+    """
 
     def __init__(
-        self, context: ScreenContext, agreements: Agreements, people: People, turning_points: TurningPoints
-    ) -> None:
+        self, context: ScreenContext, agreements: Agreements, people: People, turning_points: TurningPoints,
+        offers_change: bool = True,
+    ) -> None:  # fmt: skip
         self._context = context
         self._agreements = agreements
         self._people = people
         self._turning_points = turning_points
+        self._offers_change = offers_change
         self._newest: AgreementVersion | None = None
         self._version = ""
         self.view = AgreementView(context.look)
@@ -53,6 +58,8 @@ class AgreementScreen(QObject):
             self._show_version(argument)
         else:
             self._show_overview()
+            if argument == REVIEW:
+                self.view.start_at_review()
 
     @Slot()
     def flush(self) -> None:
@@ -85,6 +92,7 @@ class AgreementScreen(QObject):
     def _overview(self) -> OverviewShown:
         pair = self._people.pair()
         shown = overview_shown(self._agreements.versions(), pair, self.workbench.work_words())
+        shown = replace(shown, offers_change=self._offers_change)
         ended = self._turning_points.ended_on()
         if ended is not None:
             return ended_shown(shown, ended)

@@ -54,6 +54,8 @@ class OverviewShown:
     naming: NamingShown | None = None
     review: str = ""
     ended: str = ""
+    offers_change: bool = True
+    """Whether there is a way to the page about changes from here."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,6 +47,7 @@ class AgreementView(Page):
         self.version: VersionText | None = None
         self.panel: CosignPanel | None = None
         self._partner_name = ""
+        self._at_review = False
         self._lay_out()
         self.back_button.clicked.connect(self._on_back)
         self.editor.propose_asked.connect(self.preview_asked)
@@ -71,10 +72,18 @@ class AgreementView(Page):
         self.overview = overview
         self._place.fill(overview)
 
-    def focus_review(self) -> None:
-        """Start where the pair looks at its agreement again."""
-        if self.overview is not None and self.overview.review is not None:
-            self.overview.review.heading.take_focus()
+    def start_at_review(self) -> None:
+        """The next focus on the heading goes to where the pair looks at its agreement again, if it can."""
+        self._at_review = True
+
+    def focus_heading(self) -> None:
+        """At the top, or at the part that somebody asked for."""
+        super().focus_heading()
+        review = self.overview.review if self.overview is not None else None
+        if self._at_review and review is not None:
+            review.heading.take_focus()
+            self.scroller.ensureWidgetVisible(review)
+        self._at_review = False
 
     def show_draft(self, shown: DraftShown) -> None:
         """Show these clauses in the editor."""

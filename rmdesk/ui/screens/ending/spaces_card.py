@@ -47,10 +47,13 @@ class SpacesCard(Card):
             ),
         ):
             self.add(self._part(icon, heading, words))
+            self.column.addSpacing(look.theme.space(8))
 
     def _part(self, icon: str, heading: str, words: str) -> QWidget:
         part = QWidget()
         column = ColumnLayout(self._look, part, gap=4)
-        column.addWidget(IconText(self._look, icon, heading, "accent", TextRole.STRONG))
+        line = IconText(self._look, icon, heading, "accent", TextRole.STRONG)
+        line.label.set_colour("text")
+        column.addWidget(line)
         column.addWidget(BodyText(self._look, words))
         return part

@@ -290,6 +290,8 @@ def test_keeping_it_as_it_is_asks_both_again(wing: SharedWing, screen: Agreement
     overview = screen.view.overview
     assert overview is not None
     assert overview.review is not None
+    assert focused() is overview.review.heading
+    assert overview.changed_button.isVisible()
     assert overview.review.keep_button.size() == overview.edit_button.size()
     push(overview.review.keep_button)
     assert [len(one.signers) for one in wing.agreements().versions()] == [2, 1]
@@ -298,6 +300,15 @@ def test_keeping_it_as_it_is_asks_both_again(wing: SharedWing, screen: Agreement
     assert "Helen: not yet" in told
     assert "Until then, version 1 holds." in told
     assert "the words are the same as in the version before" in told
+
+
+def test_a_session_together_leads_nowhere_else(wing: SharedWing) -> None:
+    propose(wing)
+    points = wing.turning_points()
+    screen = AgreementScreen(wing.context, wing.agreements(), wing.people, points, offers_change=False)
+    wing.show(screen.view)
+    assert screen.view.overview is not None
+    assert not screen.view.overview.changed_button.isVisible()
 
 
 def test_naming_needs_both_and_either_can_take_it_back(wing: SharedWing, screen: AgreementScreen) -> None:
