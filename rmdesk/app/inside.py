@@ -10,6 +10,7 @@ from rmdesk.app.action_screens import ActionScreens, action_links, title_of
 from rmdesk.app.backing_up import back_up, back_up_before_leaving
 from rmdesk.app.last_work import Finish
 from rmdesk.app.leaving import Leaving
+from rmdesk.app.made_up import say_made_up
 from rmdesk.app.offer_door import offer_door
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.own_data import OwnData
@@ -142,8 +143,7 @@ class Inside(QObject):
     def _say_what_was_found(self) -> None:
         notices = self._roof.window.notices
         if self._opened.folder.is_demo:
-            words = self.tr("This is a made-up pair. Never write anything real here: everybody knows its passphrases.")
-            notices.show_notice("demo", Notice(words, "info", closable=False))
+            say_made_up(self._roof.window)
         if self._opened.older_copy:
             words = self.tr(
                 "These files are older than the ones that were open here last. Somebody may have put an older copy "

@@ -20,6 +20,7 @@ from rmdesk.ui.widgets.menu_button import MenuButton
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.separator import Separator
+from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.text_field import TextField
 
 _TIMES = (5, 10, 15, 20, 30)
@@ -60,6 +61,11 @@ class AgendaCard(Card):
         self.pages.set_items(shown.pages)
         self.pages.setVisible(bool(shown.pages))
         self._form.setVisible(not session.held)
+        put_last(self.column, self._form)
+
+    def focus_items(self) -> None:
+        """An item was moved or taken off: go on below."""
+        self.words.edit.setFocus()
 
     def clear_form(self) -> None:
         """What was typed is on the agenda."""

@@ -62,6 +62,10 @@ class MeetingCard(Card):
         self.suits_me.setVisible(shown.ask_me)
         self._buttons.setVisible(self._form.isHidden() and not session.held)
 
+    def focus_change(self) -> None:
+        """What was asked is done: go on here."""
+        self.change.setFocus()
+
     def _show_lines(self, lines: Sequence[tuple[str, bool]]) -> None:
         if not lines:
             self._lines.clear()

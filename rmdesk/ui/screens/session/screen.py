@@ -90,9 +90,10 @@ class SessionScreen(QObject):
             )
             ask_me = not mine
         marks = self._private_status()
-        paused = self._services.sessions.programme().paused
+        programme = self._services.sessions.programme()
+        paused, ended = programme.paused, programme.ended is not None
         steps = self._steps(session)
-        return SessionShown(session, steps, marks, lines, ask_me, self._pages(), pair.other is None, paused)
+        return SessionShown(session, steps, marks, lines, ask_me, self._pages(), pair.other is None, paused, ended)
 
     def _steps(self, session: Session) -> tuple[Step, ...]:
         pages = {page.session: page for page in self._services.workbook.session_pages(session.number)}
@@ -142,11 +143,13 @@ class SessionScreen(QObject):
 
     @Slot(object)
     def _on_meeting(self, meeting: Meeting) -> None:
-        self._write(partial(self._services.sessions.move, self._here().number, meeting), self.tr("The day is saved."))
+        work = partial(self._services.sessions.move, self._here().number, meeting)
+        self._write(work, self.tr("The day is saved."), self.view.meeting.focus_change)
 
     @Slot()
     def _on_suits(self) -> None:
-        self._write(partial(self._services.sessions.say_it_suits, self._here()), self.tr("Your yes is saved."))
+        work = partial(self._services.sessions.say_it_suits, self._here())
+        self._write(work, self.tr("Your yes is saved."), self.view.meeting.focus_change)
 
     @Slot(str, int, str)
     def _on_added(self, words: str, minutes: int, page: str) -> None:
@@ -166,7 +169,8 @@ class SessionScreen(QObject):
         moved = agenda.pop(at)
         if act == UP:
             agenda.insert(max(at - 1, 0), moved)
-        self._write(partial(self._services.sessions.arrange, session.number, agenda), self.tr("The agenda is saved."))
+        work = partial(self._services.sessions.arrange, session.number, agenda)
+        self._write(work, self.tr("The agenda is saved."), self.view.agenda.focus_items)
 
     def _write(self, work: Callable[[], object], words: str, after: Callable[[], None] | None = None) -> None:
         def done(_result: object) -> None:

@@ -33,3 +33,4 @@ class SessionShown:
     pages: tuple[tuple[str, str], ...] = ()
     alone: bool = False
     paused: bool = False
+    ended: bool = False

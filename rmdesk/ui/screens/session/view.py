@@ -42,11 +42,9 @@ class SessionView(Page):
         self.agenda = AgendaCard(look)
         self.add(ButtonRow(look, self.back))
         self.add_heading()
-        for part in (self.when, self._paused, self._steps, self.meeting):
-            self.add(part)
         self._reach = AudienceLine(look, Reach.BOTH)
-        self.add(self._reach)
-        self.add(self.agenda)
+        for part in (self.when, self._paused, self._steps, self._reach, self.meeting, self.agenda):
+            self.add(part)
         self.finish()
 
     def show_session(self, shown: SessionShown) -> None:
@@ -59,7 +57,7 @@ class SessionView(Page):
         self._steps.fill(self._card(shown))
         self.meeting.show_meeting(shown)
         self.agenda.show_agenda(shown)
-        put_last(self.scroller.column, self._steps, self.meeting, self._reach, self.agenda)
+        put_last(self.scroller.column, self._steps, self._reach, self.meeting, self.agenda)
 
     def _card(self, shown: SessionShown) -> Card:
         card = Card(self.look, name=self.tr("The 4 steps"))
@@ -88,8 +86,9 @@ class SessionView(Page):
 
     def _together(self, shown: SessionShown) -> ColumnLayout:
         column = ColumnLayout(self.look, gap=8)
-        if shown.alone:
-            column.addWidget(BodyText(self.look, self.tr("Your partner has not joined yet."), "muted"))
+        closed = self._why_closed(shown)
+        if closed:
+            column.addWidget(BodyText(self.look, closed, "muted"))
             return column
         words = self.tr(
             "Before you begin, rmdesk closes your private pages. After that only what you both share is on the screen, "
@@ -100,6 +99,13 @@ class SessionView(Page):
         self.start.clicked.connect(self._on_start)
         column.addWidget(ButtonRow(self.look, self.start))
         return column
+
+    def _why_closed(self, shown: SessionShown) -> str:
+        if shown.session.held:
+            return self.tr("You have had this session.")
+        if shown.ended:
+            return self.tr("The programme has ended.")
+        return self.tr("Your partner has not joined yet.") if shown.alone else ""
 
     @Slot()
     def _on_page(self) -> None:

@@ -1,0 +1,145 @@
+"""One session: 4 steps in their order, a day that either moves, an agenda, and the way into it."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from rmdesk.domain.journey import Audience, Page, PageMarks, SessionPart, Stage, StageKind, Workbook
+from rmdesk.domain.questions import Question, QuestionKind
+from rmdesk.domain.sessions import Meeting
+from rmdesk.services.people import People
+from rmdesk.services.sessions import Sessions
+from rmdesk.ui.screens.session.screen import SessionScreen, SessionServices
+from rmdesk.ui.theme.look import Look
+from tests.ui.opened_pair import OpenedPair, button, check_keyboard, check_nothing_cut, open_pair, press, words_on
+
+ASKED = (Question("asked", QuestionKind.LONG_TEXT, "What?"),)
+PARTS = tuple(
+    Page(part.value, part.value.title(), audience, minutes, "Words.", ASKED, session=part)
+    for part, audience, minutes in (
+        (SessionPart.BEFORE, Audience.ONLY_YOU, 5),
+        (SessionPart.TOGETHER, Audience.BOTH, 10),
+        (SessionPart.CLOSE, Audience.BOTH, 8),
+        (SessionPart.AFTER, Audience.ONLY_YOU, 6),
+    )
+)
+GOALS = Page("goals", "Our goals", Audience.BOTH, 20, "Pick.", ASKED)
+WORKBOOK = Workbook(
+    1,
+    "en-GB",
+    (
+        Stage("needs", 2, "Needs", "Words.", (GOALS,)),
+        Stage("every", 8, "Every", "Words.", PARTS, StageKind.EVERY_SESSION),
+    ),
+)
+DAY = date(2026, 12, 3)
+
+
+@pytest.fixture
+def pair(tmp_path: Path, look: Look) -> Iterator[OpenedPair]:
+    opened = open_pair(tmp_path / "vault", look)
+    yield opened
+    opened.close()
+
+
+def shown(qtbot: QtBot, pair: OpenedPair, number: int = 2) -> tuple[SessionScreen, list[int]]:
+    """Amara looks at it; the list takes the sessions that were begun."""
+    begun: list[int] = []
+    services = SessionServices(WORKBOOK, Sessions(pair.amara), People(pair.amara))
+    status = PageMarks(completed=frozenset({"before@2"}))
+    screen = SessionScreen(pair.context, services, lambda: status, begun.append)
+    qtbot.addWidget(screen.view)
+    screen.view.resize(1000, 900)
+    screen.view.show()
+    screen.view.arrive(str(number))
+    return screen, begun
+
+
+def test_the_steps_come_first_in_their_order_with_rough_times(qtbot: QtBot, pair: OpenedPair) -> None:
+    Sessions(pair.helen).add_item(2, "The rota", 15)
+    screen, _ = shown(qtbot, pair)
+    words = words_on(screen.view)
+    for title in ("1. Before", "2. Together", "3. Close", "4. After"):
+        assert title in words
+    assert "Only you, about 5 minutes" in words
+    assert "You and your partner, about 25 minutes" in words
+    assert words.index("The 4 steps") < words.index("When and where")
+    press(qtbot, screen.view, "1. Before")
+    press(qtbot, screen.view, "4. After")
+    assert pair.frame.went == [("private-page", "before@2"), ("private-page", "after@2")]
+
+
+def test_nothing_begins_by_itself(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, begun = shown(qtbot, pair)
+    assert begun == []
+    press(qtbot, screen.view, "Begin together")
+    assert begun == [2]
+
+
+def test_one_that_has_been_does_not_begin_again(qtbot: QtBot, pair: OpenedPair) -> None:
+    Sessions(pair.helen).hold(2)
+    screen, _ = shown(qtbot, pair)
+    assert "You have had this session." in words_on(screen.view)
+    assert "Begin together" not in words_on(screen.view)
+    assert "Add it" not in words_on(screen.view)
+
+
+def test_a_day_is_chosen_and_the_other_says_whether_it_suits(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, _ = shown(qtbot, pair)
+    card = screen.view.meeting
+    press(qtbot, screen.view, "Choose a day")
+    for edit, typed in zip(card.day.edits, ("31", "2", "2027"), strict=True):
+        edit.setText(typed)
+    press(qtbot, screen.view, "Save the day")
+    assert "not in the calendar" in words_on(screen.view)
+    for edit, typed in zip(card.day.edits, ("3", "12", "2026"), strict=True):
+        edit.setText(typed)
+    card.time.set_text("2pm")
+    press(qtbot, screen.view, "Save the day")
+    found = Sessions(pair.helen).get(2)
+    assert (found.meeting, set(found.suits)) == (Meeting(DAY, "2pm"), {pair.amara.me})
+    assert "It suits you" in words_on(screen.view)
+    assert "not yet" in words_on(screen.view)
+
+
+def test_what_the_other_proposed_can_be_said_yes_to_by_one_press(qtbot: QtBot, pair: OpenedPair) -> None:
+    Sessions(pair.helen).move(2, Meeting(DAY))
+    screen, _ = shown(qtbot, pair)
+    press(qtbot, screen.view, "This suits me")
+    assert Sessions(pair.helen).get(2).suits == {pair.amara.me, pair.helen.me}
+
+
+def test_the_agenda_takes_words_and_pages_and_lets_them_go(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, _ = shown(qtbot, pair)
+    agenda = screen.view.agenda
+    press(qtbot, screen.view, "Add it")
+    assert agenda.words.problem == "Write a few words first."
+    agenda.words.set_text("The rota")
+    agenda.minutes.choose("15")
+    press(qtbot, screen.view, "Add it")
+    agenda.pages.picked.emit("goals")
+    found = Sessions(pair.helen).get(2).agenda
+    assert [(one.text, one.minutes, one.page) for one in found] == [("The rota", 15, ""), ("Our goals", 20, "goals")]
+    assert button(screen.view, "Take off").accessibleName() == "Take off: The rota"
+    press(qtbot, screen.view, "Move up")
+    press(qtbot, screen.view, "Take off")
+    assert [one.text for one in Sessions(pair.helen).get(2).agenda] == ["The rota"]
+
+
+def test_it_works_by_keyboard_alone(qtbot: QtBot, pair: OpenedPair) -> None:
+    for words in ("The rota", "Shadowing"):
+        Sessions(pair.helen).add_item(2, words)
+    screen, _ = shown(qtbot, pair)
+    check_keyboard(qtbot, screen.view)
+
+
+def test_nothing_is_cut_in_large_letters(qtbot: QtBot, pair: OpenedPair) -> None:
+    Sessions(pair.helen).move(2, Meeting(DAY, "2pm", "A place with a long name " * 6))
+    Sessions(pair.helen).add_item(2, "A long thing to talk about " * 6, 30)
+    pair.look.choose_scale(2.0)
+    screen, _ = shown(qtbot, pair)
+    press(qtbot, screen.view, "Change the day")
+    check_nothing_cut(screen.view, 1000)
