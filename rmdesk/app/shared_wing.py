@@ -145,7 +145,10 @@ class SharedScreens(QObject):
 
     def _home(self) -> Page:
         services = self._services
-        reads = HomeServices(self._workbook, services.people, services.agreements, services.actions, services.marks)
+        reads = HomeServices(
+            self._workbook, services.people, services.agreements, services.actions, services.marks,
+            services.turning_points,
+        )  # fmt: skip
         view = HomeScreen(self._context, reads, self._private_status, services.copies.last).view
         self._fill_home(view.panel_place, view)
         return view

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 
+import shiboken6
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.actions import BOTH, Action, ActionStatus
@@ -17,9 +18,10 @@ from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
+from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
-from rmdesk.ui.screens.home.view import ActionLine, AgreementLine, HomeShown, HomeView
+from rmdesk.ui.screens.home.view import ActionLine, AgreementLine, HomeShown, HomeView, PartingLine
 from rmdesk.ui.widgets.copy_words import last_copy_words
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.tag import TagKind
@@ -38,6 +40,8 @@ class HomeServices:
     agreements: Agreements
     actions: Actions
     marks: OwnMarks
+    turning_points: TurningPoints | None = None
+    """None: nothing is said of an ending."""
 
 
 class HomeScreen(QObject):
@@ -64,6 +68,7 @@ class HomeScreen(QObject):
         self.view.arriving.connect(self.show)
         self.view.page_chosen.connect(self._on_page_chosen)
         self.view.screen_asked.connect(self._on_screen_asked)
+        self.view.put_away_asked.connect(self._on_put_away)
 
     @Slot(str)
     def show(self, _argument: str = "") -> None:
@@ -94,7 +99,17 @@ class HomeScreen(QObject):
             agreement=self._agreement(pair, services.agreements.latest()),
             actions=lines[:MOST_ACTIONS],
             more_actions=max(0, len(lines) - MOST_ACTIONS),
+            parting=self._parting(),
         )
+
+    def _parting(self) -> PartingLine | None:
+        """That it has ended, and after 3 months that the actions could be looked at once more."""
+        points = self._services.turning_points
+        ended = points.ended_on() if points is not None else None
+        if points is None or ended is None:
+            return None
+        due = points.look_back_due(self._context.clock.now().astimezone().date())
+        return PartingLine(self.tr("You ended on {day}.").format(day=plain_date(ended)), due)
 
     def _greeting(self, pair: Pair) -> str:
         if not pair.me.name:
@@ -175,6 +190,21 @@ class HomeScreen(QObject):
             return self.tr("You")
         name = pair.named(PartnerId(owner)).name
         return isolated(name) if name else self.tr("Your partner")
+
+    @Slot()
+    def _on_put_away(self) -> None:
+        points = self._services.turning_points
+        if points is not None:
+            self._context.writer.run(points.note_looked_back, self._on_noted, self._tell)
+
+    def _on_noted(self, _nothing: None) -> None:
+        if shiboken6.isValid(self.view):
+            self.show()
+            self.view.focus_heading()
+
+    def _tell(self, error: Exception) -> None:
+        if isinstance(error, WorldError):
+            self._context.frame.tell(message_for(error))
 
     @Slot(str, str)
     def _on_page_chosen(self, page: str, audience: str) -> None:

@@ -45,6 +45,14 @@ class AgreementLine:
 
 
 @dataclass(frozen=True, slots=True)
+class PartingLine:
+    """That the pair has ended, in one sentence. `look_back`: 3 months have passed."""
+
+    sentence: str
+    look_back: bool
+
+
+@dataclass(frozen=True, slots=True)
 class HomeShown:
     """Everything on the screen, in plain words."""
 
@@ -56,6 +64,7 @@ class HomeShown:
     agreement: AgreementLine
     actions: tuple[ActionLine, ...]
     more_actions: int
+    parting: PartingLine | None = None
 
 
 class HomeView(Page):
@@ -65,6 +74,8 @@ class HomeView(Page):
     """A page's id and its audience, as the value of `Audience`."""
     screen_asked = Signal(str, str)
     """The id of a screen, and what to show there."""
+    put_away_asked = Signal()
+    """The line about looking back is not to be shown any more."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Home"), "")
@@ -95,6 +106,8 @@ class HomeView(Page):
         column = ColumnLayout(self.look, top)
         if not shown.has_partner:
             column.addWidget(self._no_partner())
+        if shown.parting is not None:
+            column.addWidget(self._parting(shown.parting))
         following = self._following(shown)
         if following is not None:
             column.addWidget(following)
@@ -112,6 +125,21 @@ class HomeView(Page):
         card = ContentNote(self.look, text, heading, CardKind.INFO, "users")
         go = self._leads(self.tr("Add your partner in Settings"), "settings", "settings")
         card.words.addWidget(ButtonRow(self.look, go))
+        return card
+
+    def _parting(self, parting: PartingLine) -> Card:
+        title = self.tr("Your mentoring has ended")
+        card = Card(self.look, name=title)
+        card.add(Heading(self.look, title, 2))
+        card.add(BodyText(self.look, parting.sentence))
+        if not parting.look_back:
+            card.add(ButtonRow(self.look, self._leads(self.tr("What happens now"), "ending", "flag")))
+            return card
+        card.add(BodyText(self.look, self.tr("3 months have passed. If you like, look at your actions once more.")))
+        away = AppButton(self.look, self.tr("Put this line away"), ButtonKind.QUIET)
+        away.clicked.connect(self.put_away_asked)
+        look = self._leads(self.tr("Look at our actions"), "actions", "list-checks")
+        card.add(ButtonRow(self.look, look, away))
         return card
 
     def _following(self, shown: HomeShown) -> Card | None:

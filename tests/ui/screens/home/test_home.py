@@ -1,6 +1,7 @@
 """The first page: one sentence each on where things stand, and ways on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People, take_place
+from rmdesk.services.turning_points import TurningPoints
 from rmdesk.services.workspace import open_workspace
 from rmdesk.storage.shared.space import create_shared
 from rmdesk.ui.screens.home.screen import HomeScreen, HomeServices
@@ -76,6 +78,28 @@ def test_a_new_pair_sees_where_it_is_and_what_it_could_do(qtbot: QtBot, pair: Op
     assert "No open actions. They can come out of any conversation." in words
     assert "has not joined" not in words
     assert screen.view.title == "Home"
+
+
+def test_after_the_end_one_quiet_line_and_after_3_months_another(qtbot: QtBot, pair: OpenedPair) -> None:
+    points = TurningPoints(pair.amara)
+    given = replace(services(pair), turning_points=points)
+    screen = shown(qtbot, pair, given)
+    assert "has ended" not in words_on(screen.view)
+    points.end()
+    screen.view.arrive()
+    assert "You ended on 21 November 2026." in words_on(screen.view)
+    assert "3 months" not in words_on(screen.view)
+    press(qtbot, screen.view, "What happens now")
+    assert pair.frame.went == [("ending", "")]
+    pair.clock.advance(days=92)
+    screen.view.arrive()
+    assert "3 months have passed." in words_on(screen.view)
+    check_keyboard(qtbot, screen.view)
+    press(qtbot, screen.view, "Look at our actions")
+    assert pair.frame.went[-1] == ("actions", "")
+    press(qtbot, screen.view, "Put this line away")
+    assert "3 months" not in words_on(screen.view)
+    assert TurningPoints(pair.helen).look_back_due(pair.clock.now().date())
 
 
 def test_the_agreement_is_told_in_one_sentence(qtbot: QtBot, pair: OpenedPair) -> None:
