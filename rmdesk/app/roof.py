@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from rmdesk.app.frame import WindowFrame
+from rmdesk.app.spelling import SpellingSetup
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
 from rmdesk.runtime.log import Log
@@ -57,7 +58,7 @@ class Tools:
 
 
 class Roof(QObject):
-    """Owns the window and the two task runners for as long as the program runs."""
+    """Owns the window and the task runners for as long as the program runs."""
 
     def __init__(self, app: QApplication, tools: Tools, settings: Settings) -> None:
         super().__init__()
@@ -74,6 +75,8 @@ class Roof(QObject):
         self.dialogs = QtDialogs(self.look, self.window)
         self.writer = ThreadTaskRunner("writer", self.report_bug, self)
         self.slow = ThreadTaskRunner("slow", self.report_bug, self)
+        self._reader = ThreadTaskRunner("dictionary", self.report_bug, self)
+        self.spelling = SpellingSetup(self.look.spelling, self._reader, settings)
         self.frame = WindowFrame(self.window, self.navigator)
         self.context = ScreenContext(self.look, tools.clock, self.writer, self.slow, self.dialogs, self.frame)
         self.watch = InputWatch(app)
@@ -87,6 +90,7 @@ class Roof(QObject):
         self.settings = settings
         self.look.choose(look_of(settings))
         self.capture.want(settings.hide_from_capture)
+        self.spelling.use(settings)
         save_settings(self.tools.paths.settings_file, settings)
 
     def remember_folder(self, folder: Path) -> None:
@@ -106,8 +110,8 @@ class Roof(QObject):
             self._app.quit()
 
     def close(self) -> None:
-        """Finish what is queued and end both threads."""
-        for runner in (self.writer, self.slow):
+        """Finish what is queued and end all threads."""
+        for runner in (self.writer, self.slow, self._reader):
             runner.close(_PATIENCE)
         self._collector.stop()
 

@@ -45,6 +45,7 @@ class SettingsOfThisComputer:
         self._roof.settings = _settings(self._roof.settings, preferences)
         self._watch_idle(preferences.idle_minutes)
         self._roof.capture.want(preferences.hide_from_capture)
+        self._roof.spelling.use(self._roof.settings)
 
     def keep(self, preferences: Preferences) -> None:
         """See `SettingsDoor`."""

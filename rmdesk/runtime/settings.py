@@ -36,7 +36,8 @@ class Settings:
     """All settings. `text_scale` in percent, `idle_minutes` before the window locks, `language` as in BCP 47.
 
     `last_folder` is the folder of the workbook that was open last, or empty. `hide_from_capture`: keep the window out
-    of screenshots and screen sharing, where the system can.
+    of screenshots and screen sharing, where the system can. `spelling`: look at the spelling of what is typed;
+    `spelling_marks`: underline what the dictionary does not know.
     """
 
     theme: Theme = Theme.SYSTEM
@@ -47,6 +48,8 @@ class Settings:
     language: str = "en-GB"
     last_folder: str = ""
     hide_from_capture: bool = True
+    spelling: bool = True
+    spelling_marks: bool = True
 
     def __post_init__(self) -> None:
         if not (_SCALE[0] <= self.text_scale <= _SCALE[1] and _IDLE[0] <= self.idle_minutes <= _IDLE[1]):
@@ -78,6 +81,8 @@ def save_settings(path: Path, settings: Settings) -> None:
         "language": settings.language,
         "last_folder": settings.last_folder,
         "hide_from_capture": settings.hide_from_capture,
+        "spelling": settings.spelling,
+        "spelling_marks": settings.spelling_marks,
     }
     write_plain(path, plain)
 
@@ -106,6 +111,7 @@ def _from_plain(plain: Mapping[str, object]) -> Settings:
     theme, font = plain.get("theme"), plain.get("font")
     motion, language, folder = plain.get("reduced_motion"), plain.get("language"), plain.get("last_folder")
     hide = plain.get("hide_from_capture")
+    spelling, marks = plain.get("spelling"), plain.get("spelling_marks")
     return Settings(
         theme=next((one for one in Theme if one == theme), _USUAL.theme),
         text_scale=_whole(plain.get("text_scale"), _SCALE, _USUAL.text_scale),
@@ -113,6 +119,8 @@ def _from_plain(plain: Mapping[str, object]) -> Settings:
         reduced_motion=motion if isinstance(motion, bool) else _USUAL.reduced_motion,
         idle_minutes=_whole(plain.get("idle_minutes"), _IDLE, _USUAL.idle_minutes),
         language=language if isinstance(language, str) and _is_language(language) else _USUAL.language,
+        spelling=spelling if isinstance(spelling, bool) else _USUAL.spelling,
+        spelling_marks=marks if isinstance(marks, bool) else _USUAL.spelling_marks,
         hide_from_capture=hide if isinstance(hide, bool) else _USUAL.hide_from_capture,
         last_folder=folder if isinstance(folder, str) and "\0" not in folder else _USUAL.last_folder,
     )

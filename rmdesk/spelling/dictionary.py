@@ -11,10 +11,10 @@ from hunspell import Hunspell
 
 from rmdesk.domain.errors import ContentBroken
 from rmdesk.runtime.resources import root
+from rmdesk.spelling.languages import FOLDER
 from rmdesk.spelling.words import LONGEST_WORD, plain
 
 MOST_SUGGESTIONS = 5
-_FOLDER = "dictionaries"
 _AT_ONCE = 400
 _REST = 0.001
 
@@ -37,26 +37,16 @@ class Dictionary:
         return tuple(f"{one}{ending}" for one in found if one != bare)[:MOST_SUGGESTIONS]
 
 
-def dictionary_for(language: str, folder: Path | None = None) -> str:
-    """The name of the dictionary for a language as in BCP 47; empty where none fits.
-
-    Plain `en` is taken for British English. Another region's English is not: its spelling differs.
-    """
-    name = {"en": "en-GB"}.get(language, language)
-    names = {path.stem for path in (folder or root() / _FOLDER).glob("*.aff")}
-    return next((one for one in names if one.casefold() == name.casefold()), "")
-
-
 def load_dictionary(name: str, folder: Path | None = None) -> Dictionary:
     """Read that dictionary. Takes about half a second, most of it at rest, so that other threads go on.
 
     Args:
-        name: as `dictionary_for` says.
+        name: as `languages.dictionary_for` says.
 
     Raises:
         ContentBroken: it is missing or cannot be read.
     """
-    place = folder or root() / _FOLDER
+    place = folder or root() / FOLDER
     try:
         engine = Hunspell(name, hunspell_data_dir=str(place))
         _fill(engine, place / f"{name}.txt")
@@ -64,7 +54,7 @@ def load_dictionary(name: str, folder: Path | None = None) -> Dictionary:
         if more.is_file():
             _fill(engine, more)
     except (OSError, UnicodeDecodeError, RuntimeError) as error:
-        raise ContentBroken(f"{_FOLDER}/{name}: cannot be read") from error
+        raise ContentBroken(f"{FOLDER}/{name}: cannot be read") from error
     return Dictionary(engine)
 
 

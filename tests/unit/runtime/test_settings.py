@@ -107,6 +107,7 @@ def test_hostile_files(file, raw):
 def test_settings_say_nothing_about_a_person():
     assert {field.name for field in fields(Settings)} == {
         "theme", "text_scale", "font", "reduced_motion", "idle_minutes", "language", "last_folder", "hide_from_capture",
+        "spelling", "spelling_marks",
     }  # fmt: skip
 
 

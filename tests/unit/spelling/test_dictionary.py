@@ -9,7 +9,8 @@ import pytest
 
 from rmdesk.domain.errors import ContentBroken
 from rmdesk.runtime.resources import root
-from rmdesk.spelling.dictionary import MOST_SUGGESTIONS, Dictionary, dictionary_for, load_dictionary
+from rmdesk.spelling.dictionary import MOST_SUGGESTIONS, Dictionary, load_dictionary
+from rmdesk.spelling.languages import dictionary_for
 
 
 @pytest.fixture(scope="module")
