@@ -3,8 +3,9 @@
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields, replace
 
+_TINTED = {"bg", "surface", "sunken", "sidebar"}
 _HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 
 
@@ -53,16 +54,24 @@ class Colours:
         return str(getattr(self, token))
 
 
-TOKENS: tuple[str, ...] = tuple(field.name for field in fields(Colours))
+TOKENS: tuple[str, ...] = tuple(one.name for one in fields(Colours))
 
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """One set of colours. `strong_borders` draws an outline round everything (high contrast)."""
+    """One set of colours. `strong_borders` draws an outline round everything (high contrast).
+
+    `tints` holds the same colours on pages of another colour, by the name of the tint.
+    """
 
     colours: Colours
     dark: bool
     strong_borders: bool
+    tints: Mapping[str, Colours] = field(default_factory=dict)
+
+    def tinted(self, tint: str) -> Colours:
+        """The colours on pages of that tint; the usual ones where this scheme has no such tint."""
+        return self.tints.get(tint, self.colours)
 
 
 def read_scheme(raw: bytes) -> Scheme:
@@ -72,12 +81,13 @@ def read_scheme(raw: bytes) -> Scheme:
         ValueError: a colour is missing, unknown or not in the form `#RRGGBB`, or the file is not TOML.
     """
     data = tomllib.loads(raw.decode("utf-8"))
-    if set(data) != {"dark", "strong_borders", "colours"}:
-        raise ValueError("a theme holds dark, strong_borders and colours")
+    if set(data) - {"tints"} != {"dark", "strong_borders", "colours"}:
+        raise ValueError("a theme holds dark, strong_borders and colours, and may hold tints")
     dark, strong = data["dark"], data["strong_borders"]
     if not isinstance(dark, bool) or not isinstance(strong, bool):
         raise ValueError("dark and strong_borders are true or false")
-    return Scheme(_read_colours(data["colours"]), dark, strong)
+    colours = _read_colours(data["colours"])
+    return Scheme(colours, dark, strong, _read_tints(data.get("tints", {}), colours))
 
 
 def contrast(first: str, second: str) -> float:
@@ -93,6 +103,19 @@ def _read_colours(table: object) -> Colours:
         if not isinstance(value, str) or not _HEX.fullmatch(value):
             raise ValueError(f"{name} is not a colour")
     return Colours(**table)
+
+
+def _read_tints(table: object, colours: Colours) -> Mapping[str, Colours]:
+    if not isinstance(table, Mapping):
+        raise ValueError("tints are tables of colours")
+    tints = {}
+    for name, changed in table.items():
+        if not isinstance(changed, Mapping) or set(changed) != _TINTED:
+            raise ValueError(f"the tint {name} names the backgrounds of a page, each once")
+        if not all(isinstance(value, str) and _HEX.fullmatch(value) for value in changed.values()):
+            raise ValueError(f"the tint {name} holds something that is not a colour")
+        tints[str(name)] = replace(colours, **changed)
+    return tints
 
 
 def _luminance(colour: str) -> float:

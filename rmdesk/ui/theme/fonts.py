@@ -42,4 +42,4 @@ def make_font(theme: Theme, role: TextRole) -> QFont:
 
 def measure(theme: Theme) -> int:
     """How wide a column of body text may be, in pixels."""
-    return QFontMetrics(make_font(theme, TextRole.BODY)).averageCharWidth() * MEASURE_CHARACTERS
+    return QFontMetrics(make_font(theme, TextRole.BODY)).averageCharWidth() * MEASURE_CHARACTERS[theme.comfort.width]

@@ -13,17 +13,18 @@ from rmdesk.ui.theme.icons import IconPainter
 from rmdesk.ui.theme.palette import build_palette
 from rmdesk.ui.theme.spelling import Spelling
 from rmdesk.ui.theme.stylesheet import build_stylesheet
-from rmdesk.ui.theme.values import FontFamily, SchemeName, TextRole, Theme, ThemeChoice, resolve
+from rmdesk.ui.theme.values import Comfort, FontFamily, SchemeName, TextRole, Theme, ThemeChoice, resolve
 
 
 @dataclass(frozen=True, slots=True)
 class LookChoice:
-    """What a person chose: scheme, text size (1.0 to 2.0), font, and whether things may move."""
+    """What a person chose: scheme, text size (1.0 to 2.0), font, whether things may move, and what eases reading."""
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     scale: float = 1.0
     family: FontFamily = FontFamily.INTER
     reduced_motion: bool = True
+    comfort: Comfort = Comfort()
 
 
 class Look(QObject):
@@ -112,7 +113,7 @@ class Look(QObject):
         strong = self._access.contrastPreference() == Qt.ContrastPreference.HighContrast
         name = resolve(self._choice.theme, dark, strong)
         choice = self._choice
-        return Theme(name, self._schemes[name], choice.scale, choice.family, choice.reduced_motion)
+        return Theme(name, self._schemes[name], choice.scale, choice.family, choice.reduced_motion, choice.comfort)
 
     def _refresh(self) -> None:
         theme = self._resolved()

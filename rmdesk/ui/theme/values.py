@@ -30,6 +30,32 @@ class FontFamily(StrEnum):
     ATKINSON = "Atkinson Hyperlegible Next"
 
 
+class Tint(StrEnum):
+    """A soft colour for the page behind the words. High contrast has none."""
+
+    NONE = "none"
+    CREAM = "cream"
+    GREEN = "green"
+    BLUE = "blue"
+    ROSE = "rose"
+
+
+class LineSpacing(StrEnum):
+    """How far apart the lines of a text are."""
+
+    USUAL = "usual"
+    WIDER = "wider"
+    WIDEST = "widest"
+
+
+class ColumnWidth(StrEnum):
+    """How wide the column of text may be."""
+
+    NARROW = "narrow"
+    USUAL = "usual"
+    WIDE = "wide"
+
+
 class TextRole(StrEnum):
     """Kinds of text, each with its own size and weight."""
 
@@ -65,8 +91,20 @@ SPACES: tuple[int, ...] = (0, 4, 8, 12, 16, 24, 32, 48, 64)
 RADIUS_CARD = 12
 RADIUS_CONTROL = 8
 RADIUS_TAG = 4
-MEASURE_CHARACTERS = 70
+MEASURE_CHARACTERS: dict[ColumnWidth, int] = {ColumnWidth.NARROW: 54, ColumnWidth.USUAL: 70, ColumnWidth.WIDE: 90}
 """How many average characters the column of text is wide."""
+SPACINGS: dict[LineSpacing, float] = {LineSpacing.USUAL: 1.0, LineSpacing.WIDER: 1.25, LineSpacing.WIDEST: 1.5}
+"""How many times as high a line of text is. Headings grow half as much."""
+_HEADINGS = frozenset({TextRole.H1, TextRole.H2, TextRole.H3})
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """What makes reading easier, beside the size and the colours."""
+
+    tint: Tint = Tint.NONE
+    spacing: LineSpacing = LineSpacing.USUAL
+    width: ColumnWidth = ColumnWidth.USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +116,7 @@ class Theme:
     scale: float = 1.0
     family: FontFamily = FontFamily.INTER
     reduced_motion: bool = True
+    comfort: Comfort = Comfort()
 
     def __post_init__(self) -> None:
         if not 1.0 <= self.scale <= 2.0:
@@ -85,8 +124,8 @@ class Theme:
 
     @property
     def colours(self) -> Colours:
-        """The colours of the scheme."""
-        return self.scheme.colours
+        """The colours of the scheme, on pages of the chosen tint."""
+        return self.scheme.tinted(self.comfort.tint.value)
 
     @property
     def line(self) -> int:
@@ -106,6 +145,11 @@ class Theme:
         if size not in SPACES:
             raise ValueError(f"{size} is not a step of the spacing scale")
         return round(size * (1 + (self.scale - 1) / 2))
+
+    def line_height(self, role: TextRole) -> float:
+        """The height of a line of that kind of text, as a share of its size."""
+        factor = SPACINGS[self.comfort.spacing]
+        return TEXT_STYLES[role].line_height * (1 + (factor - 1) / 2 if role in _HEADINGS else factor)
 
     def text_px(self, role: TextRole) -> int:
         """The size of that kind of text in pixels."""

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.layouts import RowLayout
 from rmdesk.ui.widgets.picture import Picture
 from rmdesk.ui.widgets.plain_label import PlainLabel
@@ -39,6 +39,6 @@ class IconText(QWidget):
     def _drop_icon(self) -> None:
         """Put the icon level with the first line."""
         theme = self._look.theme
-        line = theme.text_px(self._role) * TEXT_STYLES[self._role].line_height
+        line = theme.text_px(self._role) * self._look.theme.line_height(self._role)
         spare = max(0, round((line - theme.px(_ICONS.get(self._role, 20))) / 2))
         self.picture.set_drop(spare)

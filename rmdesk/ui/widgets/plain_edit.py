@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QTextEdit, QWidget
 
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.spelling_marks import SpellingMarks, units
 from rmdesk.ui.widgets.spelling_menu import SpellingMenu
 
@@ -124,8 +124,8 @@ class PlainEdit(QTextEdit):
         self.spelling.note_moved()
 
     def _line_height(self) -> int:
-        style = TEXT_STYLES[TextRole.BODY]
-        return round(self._look.theme.px(style.size) * style.line_height)
+        theme = self._look.theme
+        return round(theme.text_px(TextRole.BODY) * theme.line_height(TextRole.BODY))
 
     def _restyle(self) -> None:
         was_setting, self._setting = self._setting, True

@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TEXT_STYLES, TextRole
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.plain_text import breakable, shown, without_mnemonic
 
 _WIDE = 10_000.0
@@ -148,7 +148,7 @@ class PlainLabel(QLabel):
         return sorted(self._words[:2000].split(), key=len)[-3:]
 
     def _space_lines(self) -> None:
-        height = self._look.theme.text_px(self._role) * TEXT_STYLES[self._role].line_height
+        height = self._look.theme.text_px(self._role) * self._look.theme.line_height(self._role)
         block = QTextBlockFormat()
         block.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor = QTextCursor(self._document)

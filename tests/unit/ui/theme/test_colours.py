@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from rmdesk.ui.theme.colours import TOKENS, contrast, read_scheme
+from rmdesk.ui.theme.values import Tint
 
 THEMES = sorted((Path(__file__).parents[4] / "resources" / "themes").glob("*.toml"))
 
@@ -28,16 +29,18 @@ def test_the_three_themes_are_there() -> None:
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("tint", Tint)
 @pytest.mark.parametrize(("front", "back"), TEXT_PAIRS)
-def test_text_can_be_read(path: Path, front: str, back: str) -> None:
-    colours = read_scheme(path.read_bytes()).colours
+def test_text_can_be_read(path: Path, tint: Tint, front: str, back: str) -> None:
+    colours = read_scheme(path.read_bytes()).tinted(tint.value)
     assert contrast(colours.of(front), colours.of(back)) >= 4.5
 
 
 @pytest.mark.parametrize("path", THEMES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("tint", Tint)
 @pytest.mark.parametrize(("front", "back"), SHAPE_PAIRS)
-def test_shapes_can_be_seen(path: Path, front: str, back: str) -> None:
-    colours = read_scheme(path.read_bytes()).colours
+def test_shapes_can_be_seen(path: Path, tint: Tint, front: str, back: str) -> None:
+    colours = read_scheme(path.read_bytes()).tinted(tint.value)
     assert contrast(colours.of(front), colours.of(back)) >= 3.0
 
 
@@ -71,3 +74,25 @@ def test_only_known_colours_have_names() -> None:
     assert "of" not in TOKENS
     with pytest.raises(KeyError):
         colours.of("of")
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_every_tint_is_another_page_with_the_same_words(name: str) -> None:
+    scheme = read_scheme(next(path for path in THEMES if path.stem == name).read_bytes())
+    tints = [scheme.tinted(tint.value) for tint in Tint]
+    assert len({one.bg for one in tints}) == len({one.surface for one in tints}) == len(Tint)
+    assert {one.text for one in tints} == {scheme.colours.text}
+
+
+def test_high_contrast_has_no_tint() -> None:
+    scheme = read_scheme(next(path for path in THEMES if path.stem == "high-contrast").read_bytes())
+    assert {scheme.tinted(tint.value) for tint in Tint} == {scheme.colours}
+
+
+@pytest.mark.parametrize(
+    "tint", ['bg = "#FFFFFF"', 'bg = "#FFFFFF"\nsurface = "red"\nsunken = "#FFFFFF"\nsidebar = "#FFFFFF"']
+)
+def test_half_a_tint_is_refused(tint: str) -> None:
+    raw = THEMES[0].read_text("utf-8").split("[tints")[0] + f"\n[tints.cream]\n{tint}\n"
+    with pytest.raises(ValueError, match="the tint cream"):
+        read_scheme(raw.encode())
