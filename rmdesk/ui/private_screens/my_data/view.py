@@ -66,6 +66,7 @@ class MyDataView(Page):
         self._status.show_state(icon, words, colour)
         self._status.setVisible(bool(words))
         if words:
+            self.scroller.verticalScrollBar().setValue(0)  # it stands at the top of the page
             announce(self, words)
 
     def set_busy(self, words: str) -> None:

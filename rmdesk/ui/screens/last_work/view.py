@@ -23,7 +23,7 @@ class LastWorkView(Page):
         super().__init__(look, "")
         self.add_heading()
         self._busy = IconText(look, "clock", self.tr("Keep the computer on until this page says more."), "muted")
-        self._lines = [self._line(look) for _ in range(2)]
+        self._lines = [self._line(look, icon) for icon in ("shield", "arrow-right")]
         self._card = Card(look)
         for line in self._lines:
             self._card.add(line)
@@ -67,7 +67,7 @@ class LastWorkView(Page):
         self.heading.setText(heading)
         self.set_title(heading)
 
-    def _line(self, look: Look) -> IconText:
-        line = IconText(look, "info", "", "accent", TextRole.BODY)
+    def _line(self, look: Look, icon: str) -> IconText:
+        line = IconText(look, icon, "", "accent", TextRole.BODY)
         line.label.set_colour("text")
         return line

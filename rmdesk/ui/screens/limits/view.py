@@ -60,6 +60,13 @@ class LimitsView(Page):
             ),
             ("users", self.tr("Your partner’s passphrase does not open your private pages, and yours not theirs.")),
             ("globe", self.tr("Nothing goes over a network. There is no account and no server.")),
+            (
+                "eye-off",
+                self.tr(
+                    "On Windows, and on macOS as far as it allows, the window stays out of screenshots and screen "
+                    "sharing. On Linux no program can do that. You can turn it off in the settings."
+                ),
+            ),
         )
 
     def _not_done(self) -> tuple[Line, ...]:
@@ -76,7 +83,13 @@ class LimitsView(Page):
                 self.tr("An administrator who controls the computer while it runs can read what is open on it."),
             ),
             ("trash-2", self.tr("Somebody who can reach the files can delete them, even if they cannot read them.")),
-            ("user", self.tr("Someone who looks over your shoulder, your partner too, can read an open page.")),
+            (
+                "user",
+                self.tr(
+                    "Someone who watches you, your partner too, can read an open page, and can see you type your "
+                    "passphrase. If that may have happened, change every key."
+                ),
+            ),
             (
                 "key-round",
                 self.tr("A passphrase that is easy to guess, or that you tell somebody, does not protect you."),
@@ -101,6 +114,13 @@ class LimitsView(Page):
                 self.tr("What you share stays with your partner. You cannot make another person forget it."),
             ),
             (
+                "history",
+                self.tr(
+                    "Words that you shared once and took back, or erased, may stay in backups that your partner made "
+                    "until these are 35 days old, and in copies outside this computer for as long as those are kept."
+                ),
+            ),
+            (
                 "pencil",
                 self.tr(
                     "Shared words carry a mark that can prove which of you wrote them. Private pages carry no such "
@@ -116,6 +136,14 @@ class LimitsView(Page):
                 self.tr(
                     "Your recovery code opens your pages if you forget your passphrase. If you lose both, nobody can "
                     "open your private pages, and we cannot either."
+                ),
+            ),
+            (
+                "users",
+                self.tr(
+                    "Your partner can still open what you share with their own passphrase or code. If both of you have "
+                    "lost both, the shared pages are closed for good too. Then start a new workbook. The old one can "
+                    "stay where it is, in case a passphrase comes back to you."
                 ),
             ),
         )

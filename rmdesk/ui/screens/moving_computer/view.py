@@ -63,6 +63,7 @@ class MovingComputerView(Page):
         self._status.show_state(icon, words, colour)
         self._status.setVisible(bool(words))
         if words:
+            self.scroller.verticalScrollBar().setValue(0)  # it stands at the top of the page
             announce(self, words)
 
     def set_busy(self, words: str) -> None:
@@ -145,8 +146,8 @@ class MovingComputerView(Page):
             BodyText(
                 look,
                 self.tr(
-                    "rmdesk deletes the files. Parts of deleted files can stay on a disk, but without the key file "
-                    "nobody can read them. Whoever wipes this computer should still wipe it."
+                    "rmdesk deletes the files. Parts of deleted files can stay on a disk. Nobody reads those without "
+                    "your passphrase or code. Whoever wipes this computer should still wipe it."
                 ),
                 "muted",
             )

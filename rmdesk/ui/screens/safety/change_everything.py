@@ -53,8 +53,8 @@ class ChangeEverythingView(WalkView):
             (
                 "key-round",
                 self.tr(
-                    "Your present passphrase and code stop working, and so do copies of your key file that somebody "
-                    "may have made. Your pages get new keys."
+                    "Your present passphrase and code stop working. Your pages get new keys: a copy of your key file "
+                    "that somebody may have made opens them no more."
                 ),
             ),
             (
