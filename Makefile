@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test check format bench reading-age screenshots requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser check format bench reading-age screenshots requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -14,6 +14,7 @@ export PYTHON OUT
 help:
 	@echo 'make run           open rmdesk (with no screen: leave pictures of every screen and a PDF in a folder)'
 	@echo 'make test          run every test'
+	@echo 'make test-browser  look at the exported web page in a real browser (needs Chromium)'
 	@echo 'make check         formatting, lint, types, import contracts, architecture'
 	@echo 'make format        format the code and mend what the linter can mend by itself'
 	@echo 'make bench         measure the speed, as ratios to floors measured in the same run'
@@ -37,6 +38,10 @@ run: ready-to-run
 
 test: ready-to-test
 	$(python) -m pytest -n $(workers) $(ARGS)
+
+test-browser: ready-to-test
+	@installers/linux/system.sh browser
+	$(python) -m pytest tests/end2end/test_export_in_a_browser.py $(ARGS)
 
 check: ready-to-test
 	$(python) -m ruff format --check .

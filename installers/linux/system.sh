@@ -1,10 +1,10 @@
 #!/bin/sh
-# Sees to the system packages that rmdesk needs:  system.sh run | test
+# Sees to the system packages that rmdesk needs:  system.sh run | test | browser
 # What is there is found by what it offers (a library, a command), not by package names, so it also holds where names differ.
 # Root gets what is missing installed. Anybody else gets one line to type, and exit code 2.
 set -eu
 
-purpose=${1:?run or test}
+purpose=${1:?run, test or browser}
 cd "$(dirname "$0")/../.."
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -49,6 +49,7 @@ find_missing() {
     fi
     loadable=$( (ldconfig -p || /sbin/ldconfig -p) 2>/dev/null)
     each "$libraries" has_library
+    if [ "$purpose" = browser ]; then has_command chromium || need chromium; fi
     if [ "$purpose" = test ]; then
         each "$commands" has_command
         [ -x /usr/libexec/at-spi-bus-launcher ] || need at-spi2-core

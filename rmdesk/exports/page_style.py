@@ -21,7 +21,7 @@ body {
   font: 1rem/1.5 Inter, system-ui, "Segoe UI", Roboto, "Noto Sans", Arial, sans-serif;
 }
 main {
-  max-width: 62rem; margin: 0 auto; padding: 2rem; background: var(--sheet);
+  max-width: 70rem; margin: 0 auto; padding: 2rem; background: var(--sheet);
   border: 1px solid var(--rule); border-top: 0.5rem solid var(--accent); border-radius: 0.5rem;
 }
 h1 { margin: 0 0 0.5rem; font-size: 1.75rem; line-height: 1.25; overflow-wrap: anywhere; }
@@ -54,8 +54,9 @@ footer p { margin: 0; }
   body { padding: 0; font-size: 10.5pt; }
   main { max-width: none; padding: 0; border: 0; }
   .table { overflow: visible; }
+  th, td { padding: 0.3rem 0.5rem; }
   thead { display: table-header-group; }
   thead th { border-bottom: 2px solid var(--rule); }
-  tr { break-inside: avoid; }
+  tr, footer { break-inside: avoid; }
 }
 """
