@@ -21,16 +21,11 @@ class DepthField(AnswerControl):
         column = ColumnLayout(look, self, gap=8)
         column.addWidget(self.group)
         closed = self.group.options[max(1, open_levels) :] if open_levels is not None else ()
-        why = self.tr("This level opens after one good session, closed together, at the level before it.")
+        words = self.tr("The deepest level opens after one good session, closed together, at the level before it.")
         for option in closed:
             option.setEnabled(False)
-            option.setAccessibleDescription(why)
+            option.setAccessibleDescription(words)
         if closed:
-            words = (
-                why
-                if len(closed) == 1
-                else self.tr("Each level opens after one good session, closed together, at the level before it.")
-            )
             column.addWidget(SmallText(look, words))
         self.group.changed.connect(self.changed)
 

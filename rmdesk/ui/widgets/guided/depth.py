@@ -18,8 +18,9 @@ def level_that_holds(levels: Sequence[Choice], settings: Sequence[str], open_lev
 def depth_words(levels: Sequence[Choice], settings: Sequence[str], open_levels: int | None = None) -> str:
     """The same in a sentence or two."""
     tr = QCoreApplication.translate
-    holds = level_that_holds(levels, settings, open_levels).text
-    known = [one for one in settings if one]
+    holds = level_that_holds(levels, settings, open_levels)
+    order = [level.id for level in levels]
+    known = [one for one in settings if one in order]
     if len(known) < 2:
         if known:
             words = tr(
@@ -29,8 +30,10 @@ def depth_words(levels: Sequence[Choice], settings: Sequence[str], open_levels: 
             words = tr(
                 "DepthWords", "Nobody has set this yet. Until both of you have, the lightest level holds: {level}."
             )
+    elif open_levels is not None and min(known, key=order.index) != holds.id:
+        words = tr("DepthWords", "This is the deepest level that is open now: {level}.")
     elif known[0] == known[1]:
         words = tr("DepthWords", "You both chose this: {level}.")
     else:
         words = tr("DepthWords", "The lower of the 2 settings holds: {level}.")
-    return words.format(level=holds)
+    return words.format(level=holds.text)

@@ -128,7 +128,7 @@ def test_the_partners_setting_is_theirs_unless_both_are_here(qtbot: QtBot, pair:
 def test_the_deepest_level_is_closed_at_first_and_says_why(qtbot: QtBot, pair: OpenedPair) -> None:
     screen = opened(qtbot, pair)
     press(qtbot, screen.view, "Go on")
-    assert "This level opens after one good session" in words_on(screen.view)
+    assert "The deepest level opens after one good session" in words_on(screen.view)
     deepest = seen(screen.view, RadioOption)[2]
     assert not deepest.isEnabled()
     assert "opens after one good session" in deepest.accessibleDescription()
