@@ -1,18 +1,22 @@
-"""What somebody set for this computer: looks, comfort, idle time. Nothing about a person.
+"""What somebody set for this computer: looks, comfort, idle time. Nothing about a person, but which language they read here.
 
 A JSON file that a person may edit. Whatever is unknown or broken in it falls back, value by value: bad settings never
 keep anybody out.
 """
 
 import json
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+from typing import TypeGuard, TypeVar
 
 from rmdesk.runtime.atomic import write_in_own_folder
 
 _LARGEST = 64 * 1024
+_PERSON = re.compile("[0-9a-f]{8}")
+_Kind = TypeVar("_Kind", bound=StrEnum)
 
 
 class Theme(StrEnum):
@@ -31,9 +35,48 @@ class FontFamily(StrEnum):
     ATKINSON = "atkinson"
 
 
+class Tint(StrEnum):
+    """A soft colour for the page behind the words."""
+
+    NONE = "none"
+    CREAM = "cream"
+    GREEN = "green"
+    BLUE = "blue"
+    ROSE = "rose"
+
+
+class LineSpacing(StrEnum):
+    """How far apart the lines of a text are."""
+
+    USUAL = "usual"
+    WIDER = "wider"
+    WIDEST = "widest"
+
+
+class ColumnWidth(StrEnum):
+    """How wide a column of text may be."""
+
+    NARROW = "narrow"
+    USUAL = "usual"
+    WIDE = "wide"
+
+
+class Nation(StrEnum):
+    """Where somebody lives or works, for the support contacts."""
+
+    ENGLAND = "england"
+    SCOTLAND = "scotland"
+    WALES = "wales"
+    NORTHERN_IRELAND = "northern-ireland"
+
+
 @dataclass(frozen=True, slots=True)
 class Settings:
     """All settings. `text_scale` in percent, `idle_minutes` before the window locks, `language` as in BCP 47.
+
+    `languages` holds what each person who opens a workbook here reads, by the first 8 characters of their partner id,
+    as their key file is named too; `language` is for everything before that. `whole_pages`: show all questions of a
+    page at once. `reminders`: a quiet line on the home page when a session is near.
 
     `last_folder` is the folder of the workbook that was open last, or empty. `hide_from_capture`: keep the window out
     of screenshots and screen sharing, where the system can. `spelling`: look at the spelling of what is typed;
@@ -50,10 +93,26 @@ class Settings:
     hide_from_capture: bool = True
     spelling: bool = True
     spelling_marks: bool = True
+    tint: Tint = Tint.NONE
+    line_spacing: LineSpacing = LineSpacing.USUAL
+    column_width: ColumnWidth = ColumnWidth.USUAL
+    whole_pages: bool = False
+    reminders: bool = True
+    nation: Nation = Nation.ENGLAND
+    languages: tuple[tuple[str, str], ...] = ()
 
     def __post_init__(self) -> None:
         if not (_SCALE[0] <= self.text_scale <= _SCALE[1] and _IDLE[0] <= self.idle_minutes <= _IDLE[1]):
             raise ValueError("a setting is out of its range")
+
+    def language_of(self, person: str) -> str:
+        """What that person reads here; as everybody, until they choose."""
+        return dict(self.languages).get(person[:8], self.language)
+
+    def with_language(self, language: str, person: str = "") -> "Settings":
+        """These settings with another language: of that person, and of what is shown before anybody is known."""
+        one = {person[:8]: language} if person else {}
+        return replace(self, language=language, languages=tuple(sorted({**dict(self.languages), **one}.items())))
 
 
 _SCALE = (100, 200)
@@ -83,6 +142,13 @@ def save_settings(path: Path, settings: Settings) -> None:
         "hide_from_capture": settings.hide_from_capture,
         "spelling": settings.spelling,
         "spelling_marks": settings.spelling_marks,
+        "tint": settings.tint.value,
+        "line_spacing": settings.line_spacing.value,
+        "column_width": settings.column_width.value,
+        "whole_pages": settings.whole_pages,
+        "reminders": settings.reminders,
+        "nation": settings.nation.value,
+        "languages": dict(settings.languages),
     }
     write_plain(path, plain)
 
@@ -108,22 +174,40 @@ def write_plain(path: Path, plain: Mapping[str, object]) -> None:
 
 
 def _from_plain(plain: Mapping[str, object]) -> Settings:
-    theme, font = plain.get("theme"), plain.get("font")
-    motion, language, folder = plain.get("reduced_motion"), plain.get("language"), plain.get("last_folder")
-    hide = plain.get("hide_from_capture")
-    spelling, marks = plain.get("spelling"), plain.get("spelling_marks")
+    language, folder = plain.get("language"), plain.get("last_folder")
     return Settings(
-        theme=next((one for one in Theme if one == theme), _USUAL.theme),
+        theme=_member(plain.get("theme"), _USUAL.theme),
         text_scale=_whole(plain.get("text_scale"), _SCALE, _USUAL.text_scale),
-        font=next((one for one in FontFamily if one == font), _USUAL.font),
-        reduced_motion=motion if isinstance(motion, bool) else _USUAL.reduced_motion,
+        font=_member(plain.get("font"), _USUAL.font),
+        reduced_motion=_flag(plain.get("reduced_motion"), _USUAL.reduced_motion),
         idle_minutes=_whole(plain.get("idle_minutes"), _IDLE, _USUAL.idle_minutes),
-        language=language if isinstance(language, str) and _is_language(language) else _USUAL.language,
-        spelling=spelling if isinstance(spelling, bool) else _USUAL.spelling,
-        spelling_marks=marks if isinstance(marks, bool) else _USUAL.spelling_marks,
-        hide_from_capture=hide if isinstance(hide, bool) else _USUAL.hide_from_capture,
+        language=language if _is_language(language) else _USUAL.language,
+        spelling=_flag(plain.get("spelling"), _USUAL.spelling),
+        spelling_marks=_flag(plain.get("spelling_marks"), _USUAL.spelling_marks),
+        hide_from_capture=_flag(plain.get("hide_from_capture"), _USUAL.hide_from_capture),
         last_folder=folder if isinstance(folder, str) and "\0" not in folder else _USUAL.last_folder,
+        tint=_member(plain.get("tint"), _USUAL.tint),
+        line_spacing=_member(plain.get("line_spacing"), _USUAL.line_spacing),
+        column_width=_member(plain.get("column_width"), _USUAL.column_width),
+        whole_pages=_flag(plain.get("whole_pages"), _USUAL.whole_pages),
+        reminders=_flag(plain.get("reminders"), _USUAL.reminders),
+        nation=_member(plain.get("nation"), _USUAL.nation),
+        languages=_languages(plain.get("languages")),
     )
+
+
+def _member(value: object, usual: _Kind) -> _Kind:
+    return next((one for one in type(usual) if one == value), usual)
+
+
+def _flag(value: object, usual: bool) -> bool:
+    return value if isinstance(value, bool) else usual
+
+
+def _languages(value: object) -> tuple[tuple[str, str], ...]:
+    """Those lines that can be read; the others are left out."""
+    lines = value.items() if isinstance(value, dict) else ()
+    return tuple(sorted((who, one) for who, one in lines if _PERSON.fullmatch(str(who)) and _is_language(one)))
 
 
 def _whole(value: object, allowed: tuple[int, int], usual: int) -> int:
@@ -132,5 +216,7 @@ def _whole(value: object, allowed: tuple[int, int], usual: int) -> int:
     return usual
 
 
-def _is_language(text: str) -> bool:
+def _is_language(text: object) -> TypeGuard[str]:
+    if not isinstance(text, str):
+        return False
     return text.isascii() and 2 <= len(text) <= 35 and all(part.isalnum() for part in text.split("-"))

@@ -1,7 +1,7 @@
 """`Look` holds the present theme and hands out colours, fonts and icons. Widgets are given it and follow `changed`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
@@ -24,7 +24,7 @@ class LookChoice:
     scale: float = 1.0
     family: FontFamily = FontFamily.INTER
     reduced_motion: bool = True
-    comfort: Comfort = Comfort()
+    comfort: Comfort = field(default_factory=Comfort)
 
 
 class Look(QObject):

@@ -9,7 +9,17 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rmdesk.domain.ids import VaultId
-from rmdesk.runtime.settings import FontFamily, Settings, Theme, load_settings, save_settings
+from rmdesk.runtime.settings import (
+    ColumnWidth,
+    FontFamily,
+    LineSpacing,
+    Nation,
+    Settings,
+    Theme,
+    Tint,
+    load_settings,
+    save_settings,
+)
 from rmdesk.runtime.state import MachineState, load_state, save_state
 
 quick = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -37,6 +47,15 @@ def file(tmp_path):
         idle_minutes=st.integers(2, 120),
         language=st.sampled_from(["en-GB", "cy", "zh-Hant-TW"]),
         last_folder=st.text().filter(lambda text: "\0" not in text),
+        tint=st.sampled_from(Tint),
+        line_spacing=st.sampled_from(LineSpacing),
+        column_width=st.sampled_from(ColumnWidth),
+        whole_pages=st.booleans(),
+        reminders=st.booleans(),
+        nation=st.sampled_from(Nation),
+        languages=st.dictionaries(st.sampled_from(["0a1b2c3d", "ffffffff"]), st.sampled_from(["cy", "en-GB"])).map(
+            lambda found: tuple(sorted(found.items()))
+        ),
     )
 )
 def test_settings_come_back(file, chosen):
@@ -48,6 +67,23 @@ def test_usual_settings(file):
     assert load_settings(file) == Settings()
     assert Settings().reduced_motion
     assert Settings().idle_minutes >= 2
+
+
+def test_each_person_reads_their_own_language(file):
+    chosen = Settings().with_language("cy", "0a1b2c3d" + "0" * 24)
+    assert chosen.language_of("0a1b2c3d") == chosen.language == "cy"
+    other = chosen.with_language("en-GB", "ffffffff")
+    assert (other.language_of("0a1b2c3d" + "0" * 24), other.language_of("ffffffff")) == ("cy", "en-GB")
+    assert other.language_of("11111111") == other.language == "en-GB"
+    save_settings(file, other)
+    assert load_settings(file) == other
+
+
+def test_a_line_of_the_languages_that_cannot_be_read_is_left_out(file):
+    file.parent.mkdir()
+    languages = {"0a1b2c3d": "cy", "a name": "cy", "ffffffff": "../x", "eeeeeeee": 3}
+    file.write_text(json.dumps({"languages": languages}))
+    assert load_settings(file).languages == (("0a1b2c3d", "cy"),)
 
 
 @quick
@@ -104,10 +140,11 @@ def test_hostile_files(file, raw):
     assert load_settings(file) == Settings()
 
 
-def test_settings_say_nothing_about_a_person():
+def test_settings_say_nothing_about_a_person_but_the_language_they_read():
     assert {field.name for field in fields(Settings)} == {
         "theme", "text_scale", "font", "reduced_motion", "idle_minutes", "language", "last_folder", "hide_from_capture",
-        "spelling", "spelling_marks",
+        "spelling", "spelling_marks", "tint", "line_spacing", "column_width", "whole_pages", "reminders", "nation",
+        "languages",
     }  # fmt: skip
 
 
