@@ -5,7 +5,7 @@ from rmdesk.gallery.actions import walk_actions
 from rmdesk.gallery.questions import walk_questions
 from rmdesk.gallery.sessions import walk_sessions
 from rmdesk.gallery.stage import Stage
-from rmdesk.gallery.turning import walk_agreement, walk_turning_points
+from rmdesk.gallery.turning import walk_agreement, walk_new_partner, walk_turning_points
 from rmdesk.ui.platform.hide import cover_window
 from rmdesk.ui.screens.export.save_step import SaveStep
 from rmdesk.ui.screens.export.view import ExportView
@@ -90,6 +90,7 @@ def walk_inside(stage: Stage) -> None:
         walk_actions,
         _export,
         walk_turning_points,
+        walk_new_partner,
     ):
         scene(stage)
     cover_window(stage.window)

@@ -43,3 +43,11 @@ def walk_turning_points(stage: Stage) -> None:
     stage.save("ending-delete")
     stage.go("agreement")
     stage.save("agreement-ended")
+
+
+def walk_new_partner(stage: Stage) -> None:
+    """Starting with a new partner, up to the name: what it means, and what to take along."""
+    stage.go("new-partner")
+    stage.save("new-partner")
+    stage.press("Continue")
+    stage.save("new-partner-choose")
