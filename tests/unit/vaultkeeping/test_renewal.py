@@ -7,17 +7,22 @@ from pathlib import Path
 import pytest
 
 from rmdesk.domain.errors import AlreadyOpen, NotOurFile, WorldError, WrongSecret
+from rmdesk.private.wing import create_private, open_private
 from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.security.kdf import STANDARD_POLICY
 from rmdesk.security.keys import Recipient
 from rmdesk.security.recovery_code import RecoveryCode, new_recovery_code
 from rmdesk.storage.file_check import check_file
+from rmdesk.storage.shared.space import create_shared, open_shared
 from rmdesk.vaultkeeping.backup.verify import spaces_of
-from rmdesk.vaultkeeping.create import NewSecrets
+from rmdesk.vaultkeeping.create import NewSecrets, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.renewal import renew_everything
 from rmdesk.vaultkeeping.unlock import code_fits, recover, unlock, unlock_as
 from tests.backups import at, back_up, bring_back, full_pair, private_words, shared_titles, untouched, write_shared
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair
+from tests.fakes.clock import FakeClock
 from tests.fakes.kdf import QUICK_POLICY
 
 NEW = "quiet-harbour-violin-pepper-new"
@@ -197,3 +202,23 @@ def test_an_older_backup_brings_back_its_own_time_and_the_other_partner_with_it(
     theirs = unlock(back.folder, PASSPHRASE_B, QUICK_POLICY)
     assert theirs.shared.epoch == 1
     then.shared(theirs.shared).close()
+
+
+def test_with_the_real_passphrase_work(tmp_path: Path) -> None:
+    clock, codes = FakeClock(), (new_recovery_code(), new_recovery_code())
+
+    def build(folder: VaultFolder, opened: OpenedVault) -> None:
+        create_private(folder.private(opened.private.partner), opened.private, clock).close()
+        create_shared(folder.shared, opened.shared, clock).close()
+
+    made = create_vault(tmp_path / "vault", NewSecrets(PASSPHRASE_A, codes[0]), STANDARD_POLICY, build)
+    folder = VaultFolder(tmp_path / "vault")
+    me = made.shared.partner
+    assert renew_everything(folder, me, PASSPHRASE_A, NewSecrets(NEW, codes[1]), None, STANDARD_POLICY)
+    with pytest.raises(WrongSecret):
+        unlock(folder, PASSPHRASE_A, STANDARD_POLICY)
+    now = unlock(folder, NEW, STANDARD_POLICY)
+    assert (now.shared.epoch, now.renewing) == (2, False)
+    assert not folder.mail.exists()
+    open_private(folder.private(me), now.private, clock, folder.backups).close()
+    open_shared(folder.shared, now.shared, clock, folder.backups).close()
