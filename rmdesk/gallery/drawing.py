@@ -28,6 +28,7 @@ from rmdesk.runtime.state import load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.ui.doorway import ChosenSecrets
 
+_TOGETHER = "together"
 _TODAY = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
 
 
@@ -59,8 +60,12 @@ def draw(choice: Choice, policy: KdfPolicy) -> int:
         demo_here(first, policy)
         for theme in choice.themes:
             one = replace(choice, themes=(theme,))
-            _draw_demo(app, _copied(first, root / theme.value), one, policy)
-            _draw_beginning(app, Paths.under(root / f"{theme.value}-empty"), one, policy)
+            together = {name for name in choice.only if name.startswith(_TOGETHER)}
+            if together != choice.only or not choice.only:
+                _draw_demo(app, _copied(first, root / theme.value), one, policy)
+                _draw_beginning(app, Paths.under(root / f"{theme.value}-empty"), one, policy)
+            if together or not choice.only:
+                _draw_together(app, _copied(first, root / f"{theme.value}-together"), one, policy)
     return 0
 
 
@@ -68,9 +73,12 @@ def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolic
     with closing(_stage(app, paths, choice, policy)) as stage:
         scenes.walk_outside(stage)
         scenes.walk_inside(stage)
-    if not choice.only or any(name.startswith("together") for name in choice.only):
-        with closing(_stage(app, paths, choice, policy)) as stage:
-            walk_together(stage)
+
+
+def _draw_together(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
+    """Two people before one screen: their private pages are closed, so nothing else can be drawn after it."""
+    with closing(_stage(app, paths, choice, policy)) as stage:
+        walk_together(stage)
 
 
 def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
