@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from rmdesk.domain.agreement import Clause, ClauseMark, clause_from_plain, clause_to_plain
 from rmdesk.domain.agreement_work import ClauseWork, Stand, hash_of_clause
 from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.ids import PartnerId, RecordId
+from rmdesk.domain.ids import PartnerId, RecordId, VaultId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.engine import Cell
@@ -73,15 +73,15 @@ class ClauseRepository:
     def put_in_order(self, tx: Transaction, author: Author, base: str, ids: Sequence[str]) -> None:
         """Put the clauses in that order."""
         payload: Canonical = {"base": base, "ids": list(ids)}
-        self._log.append(
-            tx, author, Intent(OperationKind.SET, _record(_ORDER_TYPE, base), _ORDER_TYPE, _ORDER, payload)
-        )
+        record = _record(self._space.identity.vault, f"{base}/")
+        self._log.append(tx, author, Intent(OperationKind.SET, record, _ORDER_TYPE, _ORDER, payload))
 
     def _set(
         self, tx: Transaction, author: Author, base: str, clause: str, field: str, payload: Mapping[str, Canonical]
     ) -> None:
         plain: Canonical = {**payload, "base": base, "id": clause}
-        self._log.append(tx, author, Intent(OperationKind.SET, _record(_CLAUSE, base, clause), _CLAUSE, field, plain))
+        record = _record(self._space.identity.vault, f"{base}/{clause}")
+        self._log.append(tx, author, Intent(OperationKind.SET, record, _CLAUSE, field, plain))
 
 
 def _stand(plain: Mapping[str, Canonical], author: Cell, at: Cell) -> Stand:
@@ -90,6 +90,7 @@ def _stand(plain: Mapping[str, Canonical], author: Cell, at: Cell) -> Stand:
     return Stand(PartnerId(rows.text(author)), known, str(plain.get("words", "")), rows.moment(at))
 
 
-def _record(*parts: str) -> RecordId:
-    """The first 16 bytes of SHA-256 of the parts, one a line."""
-    return RecordId(hashlib.sha256("\n".join(parts).encode()).hexdigest()[:32])
+def _record(vault: VaultId, name: str) -> RecordId:
+    """The first 32 hex digits of SHA-256 over a label, the vault and a name."""
+    named = b"\0".join((b"rmdesk/1/clause", vault.encode("ascii"), name.encode("utf-8")))
+    return RecordId(hashlib.sha256(named).hexdigest()[:32])
