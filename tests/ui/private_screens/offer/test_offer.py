@@ -343,7 +343,9 @@ def test_words_that_are_gone_leave_a_way_back(desk: Desk) -> None:
 
 def test_a_private_page_offers_what_is_typed_there(desk: Desk) -> None:
     pair = desk.pair
-    page = PrivatePageScreen(pair.context, pair.workbook, pair.wing, FromTheRest(lambda: pair.marks.page_marks(pair.workbook)))
+    page = PrivatePageScreen(
+        pair.context, pair.workbook, pair.wing, FromTheRest(lambda: pair.marks.page_marks(pair.workbook))
+    )
     desk.qtbot.addWidget(page.view)
     page.view.show()
     page.view.arrive("hard")

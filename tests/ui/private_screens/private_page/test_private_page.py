@@ -46,7 +46,9 @@ def screen(qtbot: QtBot, pair: OpenedPair) -> PrivatePageScreen:
 
 def new_screen(qtbot: QtBot, pair: OpenedPair) -> PrivatePageScreen:
     marks = pair.marks
-    screen = PrivatePageScreen(pair.context, pair.workbook, pair.wing, FromTheRest(lambda: marks.page_marks(pair.workbook)))
+    screen = PrivatePageScreen(
+        pair.context, pair.workbook, pair.wing, FromTheRest(lambda: marks.page_marks(pair.workbook))
+    )
     qtbot.addWidget(screen.view)
     screen.view.resize(1000, 800)
     screen.view.show()
