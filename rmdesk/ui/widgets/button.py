@@ -1,7 +1,5 @@
 """The button, in all kinds that the program has. It paints itself, so that icon, gap, wrapping and bar are right."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
@@ -11,7 +9,7 @@ from rmdesk.ui.theme.values import RADIUS_CONTROL, TextRole
 from rmdesk.ui.widgets.button_style import ButtonColours, ButtonKind, ButtonState, colours_for
 from rmdesk.ui.widgets.plain_text import in_brief, without_mnemonic
 
-__all__ = ["AppButton", "ButtonKind", "ButtonWords"]
+__all__ = ["AppButton", "ButtonKind"]
 
 _LEADING = (ButtonKind.NAV, ButtonKind.ROW_LINK, ButtonKind.BACK)
 _EDGELESS = (ButtonKind.ROW_LINK, ButtonKind.BACK)
@@ -19,12 +17,6 @@ _STRETCHED = (ButtonKind.NAV, ButtonKind.ROW_LINK)
 _PADS = {ButtonKind.ROW_LINK: 0, ButtonKind.BACK: 0, ButtonKind.QUIET: 8}
 _ICON = 20
 _UNLIMITED = 100_000
-
-
-class ButtonWords(StrEnum):
-    """Words that buttons add for screen readers."""
-
-    CURRENT = "Current page"
 
 
 class AppButton(QPushButton):
@@ -44,6 +36,7 @@ class AppButton(QPushButton):
         self._icon_name = icon
         self._trailing = trailing
         self._words = ""
+        self._heights: dict[int, int] = {}
         self._current = False
         self.setProperty("kind", kind.value)
         self.setProperty("ringGap", 3 if kind in _EDGELESS else 0)
@@ -73,12 +66,14 @@ class AppButton(QPushButton):
         self._words = in_brief(text)
         self.setText(without_mnemonic(self._words))
         self.setAccessibleName(in_brief(name))
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
     def set_icon(self, icon: str) -> None:
         """Show another icon before the words (empty: none)."""
         self._icon_name = icon
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 
@@ -86,7 +81,7 @@ class AppButton(QPushButton):
         """Mark or unmark a nav button as the one of the page that is shown."""
         self._current = current
         self.setProperty("current", current)
-        self.setAccessibleDescription(ButtonWords.CURRENT.value if current else "")
+        self.setAccessibleDescription(self.tr("Current page") if current else "")
         self._restyle()
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
@@ -95,8 +90,10 @@ class AppButton(QPushButton):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in pixels at that width, at least 44 (in rows 36) at 100%."""
-        words = self._words_rect(max(1, width - self._sides())).height()
-        return max(self._least_height(), words + 2 * self._look.theme.space(8))
+        if width not in self._heights:
+            words = self._words_rect(max(1, width - self._sides())).height()
+            self._heights[width] = max(self._least_height(), words + 2 * self._look.theme.space(8))
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The words on one line."""
@@ -134,6 +131,7 @@ class AppButton(QPushButton):
 
     def _restyle(self) -> None:
         self.setFont(self._words_font())
+        self._heights.clear()
         self.updateGeometry()
         self.update()
 

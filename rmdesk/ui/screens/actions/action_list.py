@@ -17,7 +17,7 @@ from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.tag import TagKind
 
-_AT_ONCE = 3
+_AT_ONCE = 2
 
 
 class ActionList(QWidget):

@@ -14,7 +14,7 @@ from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
-AT_FIRST, AT_ONCE = 6, 2
+AT_FIRST, AT_ONCE = 4, 1
 """How many cards are made on the spot, and in each turn after that."""
 
 

@@ -7,8 +7,8 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.domain.actions import BOTH, Action, ActionDomain, ActionLevel, ActionStatus
-from rmdesk.domain.clock import plain_month
 from rmdesk.domain.partners import Pair
+from rmdesk.ui.platform.dates import plain_month, short_month
 from rmdesk.ui.screens.actions.values import BalancePanelShown, MonthsShown
 from rmdesk.ui.widgets.action_words import (
     domain_words,
@@ -22,7 +22,8 @@ from rmdesk.ui.widgets.balance import BalanceShown, CarrierShown
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.timeline import MarkKind, MonthShown
 
-_CONTEXT = "ActionPictures"
+translate = QCoreApplication.translate
+
 MONTHS = 12
 """How many months the timeline shows at a time."""
 _NAMED = 12
@@ -32,13 +33,13 @@ _FEW = 3
 """Up to so many actions there is nothing to notice yet."""
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
-
-
 def count_words(count: int) -> str:
     """`1 action`, `3 actions`."""
-    return _tr("1 action") if count == 1 else _tr("{count} actions").format(count=f"{count:,}")
+    return (
+        translate("ActionPictures", "1 action")
+        if count == 1
+        else translate("ActionPictures", "{count} actions").format(count=f"{count:,}")
+    )
 
 
 def first_month(today: date) -> int:
@@ -64,14 +65,14 @@ def months_shown(actions: Iterable[Action], pair: Pair, today: date, start: int)
     after = sum(len(some) for number, some in inside.items() if number >= start + MONTHS)
     due = sum(len(inside.get(number, ())) for number in shown)
     parts = [
-        _tr("From {first} to {last}: {count} with a date in these months.").format(
+        translate("ActionPictures", "From {first} to {last}: {count} with a date in these months.").format(
             first=plain_month(_day(start)), last=plain_month(_day(start + MONTHS - 1)), count=count_words(due)
         )
     ]
     for number, words in (
-        (before, _tr("{count} before.")),
-        (after, _tr("{count} after.")),
-        (undated, _tr("{count} with no date.")),
+        (before, translate("ActionPictures", "{count} before.")),
+        (after, translate("ActionPictures", "{count} after.")),
+        (undated, translate("ActionPictures", "{count} with no date.")),
     ):
         if number:
             parts.append(words.format(count=count_words(number)))
@@ -84,7 +85,7 @@ def balance_shown(actions: Iterable[Action], pair: Pair) -> BalancePanelShown:
     return BalancePanelShown(
         _balance(kept, pair),
         tuple(
-            _tr("{name}: {count}").format(name=isolated(name), count=count_words(len(some)))
+            translate("ActionPictures", "{name}: {count}").format(name=isolated(name), count=count_words(len(some)))
             for name, some in _carried(kept, pair)
         ),
         tuple(_placed(kept)),
@@ -101,17 +102,16 @@ def _day(month: int) -> date:
 
 
 def _month_shown(month: int, actions: Sequence[Action], is_now: bool) -> MonthShown:
-    shorts = (
-        _tr("Jan"), _tr("Feb"), _tr("Mar"), _tr("Apr"), _tr("May"), _tr("June"), _tr("July"), _tr("Aug"), _tr("Sept"),
-        _tr("Oct"), _tr("Nov"), _tr("Dec"),
-    )  # fmt: skip
-    return MonthShown(shorts[month % 12], str(month // 12), _marks(actions), is_now)
+    short = short_month(_day(month))
+    return MonthShown(short, str(month // 12), _marks(actions), is_now)
 
 
 def _month_in_words(month: int, actions: Sequence[Action], pair: Pair) -> tuple[str, str]:
-    heading = _tr("{month}: {count}").format(month=plain_month(_day(month)), count=count_words(len(actions)))
+    heading = translate("ActionPictures", "{month}: {count}").format(
+        month=plain_month(_day(month)), count=count_words(len(actions))
+    )
     lines = [
-        _tr("{title} ({who}, {status})").format(
+        translate("ActionPictures", "{title} ({who}, {status})").format(
             title=isolated(short_title(one.text.title)),
             who=isolated(owner_words(pair, one.text.owner)),
             status=status_words(one.status).lower(),
@@ -119,7 +119,11 @@ def _month_in_words(month: int, actions: Sequence[Action], pair: Pair) -> tuple[
         for one in sorted(actions, key=lambda one: one.text.due or date.max)[:_NAMED]
     ]
     if len(actions) > _NAMED:
-        lines.append(_tr("and {count} more, which are in the list").format(count=f"{len(actions) - _NAMED:,}"))
+        lines.append(
+            translate("ActionPictures", "and {count} more, which are in the list").format(
+                count=f"{len(actions) - _NAMED:,}"
+            )
+        )
     return heading, "\n".join(lines)
 
 
@@ -135,7 +139,7 @@ def _carried(actions: Sequence[Action], pair: Pair) -> list[tuple[str, list[Acti
     order = [partners[0], BOTH, *partners[1:]]
     rest = [one for one in actions if one.text.owner not in order]
     carried = [(owner_words(pair, owner), [one for one in actions if one.text.owner == owner]) for owner in order]
-    return [*carried, (_tr("Somebody else"), rest)] if rest else carried
+    return [*carried, (translate("ActionPictures", "Somebody else"), rest)] if rest else carried
 
 
 def _balance(actions: Sequence[Action], pair: Pair) -> BalanceShown:
@@ -162,13 +166,15 @@ def _placed(actions: Sequence[Action]) -> Iterable[str]:
         if not total and level is None:
             continue
         kinds = [
-            _tr("{kind} {count}").format(
+            translate("ActionPictures", "{kind} {count}").format(
                 kind=domain_words(domain) if domain else not_chosen_words(), count=inside[domain]
             )
             for domain in (*ActionDomain, None)
             if inside[domain]
         ]
-        words = _tr("{level}: {count}").format(level=level_words(level), count=count_words(total))
+        words = translate("ActionPictures", "{level}: {count}").format(
+            level=level_words(level), count=count_words(total)
+        )
         yield f"{words} ({', '.join(kinds)})" if kinds else words
 
 
@@ -180,18 +186,21 @@ def _notes(actions: Sequence[Action], pair: Pair) -> Iterable[str]:
     sides = sorted((owners[pair.me.id], owners[pair.other.id]))
     alone, other = sides[1], sides[0]
     if alone > len(actions) / 2 and alone >= 2 * max(1, other):
-        yield _tr(
+        yield translate(
+            "ActionPictures",
             "Most of what is open is with one of you at the moment. That can be right for now. Reciprocal means that "
-            "both of you take risks and both of you act, so you may like to talk about what the other could take on."
+            "both of you take risks and both of you act, so you may like to talk about what the other could take on.",
         )
     levels = {one.text.level for one in actions}
     if levels == {ActionLevel.OURSELVES}:
-        yield _tr(
+        yield translate(
+            "ActionPictures",
             "All of what is open is about yourselves. You may like to talk about one step that would change something "
-            "around you: in the team, in the organisation, or beyond it."
+            "around you: in the team, in the organisation, or beyond it.",
         )
     elif ActionLevel.OURSELVES not in levels and None not in levels:
-        yield _tr(
+        yield translate(
+            "ActionPictures",
             "All of what is open is about others. You may like to talk about one small thing that each of you would "
-            "like to do differently."
+            "like to do differently.",
         )

@@ -34,12 +34,9 @@ from rmdesk.ui.widgets.action_words import (
 )
 from rmdesk.ui.widgets.plain_text import isolated
 
-_CONTEXT = "ActionsReading"
+translate = QCoreApplication.translate
+
 _AGREEABLE = (ActionStatus.PROPOSED, ActionStatus.AGREED, ActionStatus.UNDER_WAY)
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
 
 
 class Cards(Sequence[BoardCard]):
@@ -96,7 +93,10 @@ def row_of(action: Action, pair: Pair) -> RowShown:
     """One line of the list."""
     text = action.text
     who = isolated(owner_words(pair, text.owner))
-    parts = [who, _tr("by {day}").format(day=due_words(text.due)) if text.due else due_words(None)]
+    parts = [
+        who,
+        translate("ActionsReading", "by {day}").format(day=due_words(text.due)) if text.due else due_words(None),
+    ]
     if text.kind is not ActionKind.JOINT:
         parts.append(kind_words(text.kind))
     parts += [words for words in (_named(text.domain, domain_words), _named(text.level, level_words)) if words]
@@ -108,31 +108,45 @@ def filter_parts(pair: Pair) -> tuple[FilterPart, ...]:
     """What the actions can be filtered by, and what can be chosen of each."""
     partners = tuple(one.id for one in (pair.me, pair.other) if one is not None)
     unchosen = (NOT_CHOSEN, not_chosen_words())
-    everything = ("", _tr("All"))
+    everything = ("", translate("ActionsReading", "All"))
     return (
-        FilterPart("who", _tr("Who"), (everything, *((one, owner_words(pair, one)) for one in (*partners, BOTH)))),
-        FilterPart("kind", _tr("What it is"), (everything, *((one.value, kind_words(one)) for one in ActionKind))),
+        FilterPart(
+            "who",
+            translate("ActionsReading", "Who"),
+            (everything, *((one, owner_words(pair, one)) for one in (*partners, BOTH))),
+        ),
+        FilterPart(
+            "kind",
+            translate("ActionsReading", "What it is"),
+            (everything, *((one.value, kind_words(one)) for one in ActionKind)),
+        ),
         FilterPart(
             "domain",
-            _tr("Kind of support"),
+            translate("ActionsReading", "Kind of support"),
             (everything, *((one.value, domain_words(one)) for one in ActionDomain), unchosen),
         ),
         FilterPart(
-            "level", _tr("Where"), (everything, *((one.value, level_words(one)) for one in ActionLevel), unchosen)
+            "level",
+            translate("ActionsReading", "Where"),
+            (everything, *((one.value, level_words(one)) for one in ActionLevel), unchosen),
         ),
-        FilterPart("status", _tr("Status"), (everything, *((one.value, status_words(one)) for one in ActionStatus))),
-        FilterPart("due", _tr("By when"), tuple((one.value, due_choice(one)) for one in Due)),
+        FilterPart(
+            "status",
+            translate("ActionsReading", "Status"),
+            (everything, *((one.value, status_words(one)) for one in ActionStatus)),
+        ),
+        FilterPart("due", translate("ActionsReading", "By when"), tuple((one.value, due_choice(one)) for one in Due)),
     )
 
 
 def due_choice(due: Due) -> str:
     """What that choice of due dates is called."""
     return {
-        Due.ANY: _tr("All"),
-        Due.PAST: _tr("The date has passed"),
-        Due.THIS_MONTH: _tr("This month"),
-        Due.LATER: _tr("After this month"),
-        Due.OPEN: _tr("No date"),
+        Due.ANY: translate("ActionsReading", "All"),
+        Due.PAST: translate("ActionsReading", "The date has passed"),
+        Due.THIS_MONTH: translate("ActionsReading", "This month"),
+        Due.LATER: translate("ActionsReading", "After this month"),
+        Due.OPEN: translate("ActionsReading", "No date"),
     }[due]
 
 

@@ -1,15 +1,29 @@
 """Shared actions: what they say, where they stand, who agreed, and what happens on two laptops at once."""
 
 import time
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
-from rmdesk.domain.actions import Action, ActionDomain, ActionLevel, ActionStatus, ActionText, Change
+from rmdesk.domain.actions import (
+    Action,
+    ActionDomain,
+    ActionKind,
+    ActionLevel,
+    ActionStatus,
+    ActionText,
+    Change,
+    Naming,
+    OrganisationAsk,
+    SponsorshipPromise,
+)
+from rmdesk.domain.errors import TooLong
 from rmdesk.domain.ids import RecordId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.storage.oplog import Author, Intent
+from rmdesk.storage.shared import action_shelf
 from tests.shared_space import AMINA, JOHN, Laptop
 
 TEXT = ActionText(
@@ -221,3 +235,70 @@ def test_reading_many_actions_is_quick(laptop: Laptop) -> None:
     started = time.perf_counter()
     assert len(laptop.shared.actions.all()) == 200
     assert time.perf_counter() - started < 0.5
+
+
+ASK = ActionText("Ask", kind=ActionKind.ASK, session=3, goal="goals/shadowing", ask=OrganisationAsk("b", "r", "whom"))
+PROMISE = ActionText(
+    "Promise", kind=ActionKind.SPONSORSHIP_PROMISE, promise=SponsorshipPromise("room", "words", Naming.HAPPY)
+)
+
+
+@pytest.mark.parametrize("text", [ASK, PROMISE])
+def test_an_ask_and_a_promise_come_back_and_are_one_operation_each(laptop: Laptop, text: ActionText) -> None:
+    action = add(laptop, text)
+    assert laptop.shared.actions.get(action).text == text
+    assert len(laptop.shared.log.history(action)) == 1
+
+
+def test_an_action_from_before_there_were_kinds_reads_as_a_joint_one_and_stays_agreed(laptop: Laptop) -> None:
+    action = RecordId("f" * 32)
+    payload = {"title": "Old", "domain": "allyship", "level": "team", "owner": "both"}
+    with laptop.shared.space.transaction() as tx:
+        laptop.shared.log.append(tx, laptop.amina, Intent(OperationKind.CREATE, action, "action", "", payload))
+    agree(laptop, laptop.amina, action)
+    read = laptop.shared.actions.get(action)
+    assert read.text == ActionText("Old", domain=ActionDomain.ALLYSHIP, level=ActionLevel.TEAM)
+    assert read.agreed_by == {AMINA}
+    # What was agreed to before is hashed as before.
+    assert ActionText("Old").core_hash == "d1103d88077ede4afa0ecc76d6e90397abaa2f81da6a4edb03eb42533c625b65"
+
+
+def test_agreeing_to_a_promise_is_agreeing_to_what_will_be_said(laptop: Laptop) -> None:
+    action = add(laptop, PROMISE)
+    agree(laptop, laptop.john, action)
+    unnamed = replace(PROMISE.promise, naming=Naming.NOT_NAMED)
+    assert change(laptop, laptop.amina, action, promise=unnamed).agreed_by == frozenset()
+    agree(laptop, laptop.john, action)
+    assert change(laptop, laptop.amina, action, session=4, goal="x/y", notes="n").agreed_by == {JOHN}
+
+
+def test_what_was_read_once_follows_every_change_undo_and_new_action(laptop: Laptop) -> None:
+    actions = laptop.shared.actions
+    first, second = add(laptop, ActionText("First")), add(laptop, ActionText("Second"))
+    assert [one.text.title for one in actions.all()] == ["First", "Second"]
+    change(laptop, laptop.john, first, title="Changed")
+    move(laptop, second, ActionStatus.DONE)
+    third = add(laptop, ActionText("Third"))
+    agree(laptop, laptop.john, third)
+    assert actions.all() == tuple(actions.get(one) for one in (first, second, third))
+    assert actions.all() is actions.all()
+    with suppress(TooLong), laptop.shared.space.transaction() as tx:
+        actions.add(tx, laptop.amina, ActionText("Never"))
+        actions.add(tx, laptop.amina, ActionText("x" * 300_000))
+    fourth = add(laptop, ActionText("Fourth"))
+    with laptop.shared.space.transaction() as tx:
+        laptop.shared.log.append(tx, laptop.amina, Intent(OperationKind.TOMBSTONE, first, "action", "", None))
+    assert [one.id for one in actions.all()] == [second, third, fourth]
+
+
+def test_only_what_has_changed_is_read_again(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    for number in range(30):
+        add(laptop, ActionText(f"Action {number}"))
+    laptop.shared.actions.all()
+    asked: list[int] = []
+    whole = action_shelf.read_some
+    monkeypatch.setattr(action_shelf, "read_some", lambda reader, some: asked.append(len(some)) or whole(reader, some))
+    action = laptop.shared.actions.all()[7].id
+    change(laptop, laptop.amina, action, notes="n")
+    assert laptop.shared.actions.all()[7].text.notes == "n"
+    assert asked == [1]
