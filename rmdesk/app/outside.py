@@ -60,28 +60,28 @@ class Outside(QObject):
 
     def hand_over(self) -> None:
         """Close the workbook that is open and let its second partner take a place in it."""
-        if self._inside is None:
-            return
-        if not self._inside.save():
-            self._roof.frame.tell(self._not_saved())
-            return
-        opened = self._close_inside(self._inside)
-        self._door.hand_over(opened)
-        self._roof.frame.go("second-partner")
+        inside = self._saved_inside()
+        if inside is not None:
+            self._door.hand_over(self._close(inside))
+            self._roof.frame.go("second-partner")
 
     def finish_with(self, last: "LastWork") -> None:
         """Close the workbook that is open and do that as the last thing of this process."""
-        if self._inside is None:
-            return
-        if not self._inside.save():
-            self._roof.frame.tell(self._not_saved())
-            return
-        self._close_inside(self._inside)
-        self._held_keys = True
-        self._last = last
-        self._roof.frame.go("last-work")
+        inside = self._saved_inside()
+        if inside is not None:
+            self._close(inside)
+            self._held_keys = True
+            self._last = last
+            self._roof.frame.go("last-work")
 
-    def _close_inside(self, inside: "Inside") -> Opening:
+    def _saved_inside(self) -> "Inside | None":
+        """The open workbook, once everything typed is on the disk; else that is told."""
+        if self._inside is None or self._inside.save():
+            return self._inside
+        self._roof.frame.tell(self._not_saved())
+        return None
+
+    def _close(self, inside: "Inside") -> Opening:
         opened = inside.leave_for_partner()
         inside.deleteLater()
         self._inside = None
@@ -91,15 +91,13 @@ class Outside(QObject):
 
     def begin_together(self, number: int) -> None:
         """Close the private space and go on with what both share, until it locks. What is typed must be saved first."""
-        if self._inside is None:
-            return
-        if not self._inside.save():
-            self._roof.frame.tell(self._not_saved())
+        inside = self._saved_inside()
+        if inside is None:
             return
         from rmdesk.app.together import begin_together  # noqa: PLC0415 - loaded with both wings
 
-        folder, keys = self._inside.leave_for_together()
-        self._inside.deleteLater()
+        folder, keys = inside.leave_for_together()
+        inside.deleteLater()
         self._inside = None
         self._together = begin_together(self._roof, folder, keys, number)
 
