@@ -12,6 +12,30 @@ Mark = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
+class Setting:
+    """What a reflection was written with: the id of a model (empty: free writing), and a session (0: none)."""
+
+    model: str = ""
+    session: int = 0
+
+
+FREELY = Setting()
+"""Free writing, without a session."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """Which reflections are wanted: begun in a month, as `2026-08` (empty: any), and of a session (0: any)."""
+
+    month: str = ""
+    session: int = 0
+
+
+EVERYTHING = Filter()
+"""Whatever their month and session."""
+
+
+@dataclass(frozen=True, slots=True)
 class Reflection:
     """A reflection as it reads now. `version` counts from 1; `binned_at` is None unless it lies in the bin."""
 
@@ -22,6 +46,7 @@ class Reflection:
     title: SecretText
     text: SecretText
     binned_at: datetime | None = None
+    setting: Setting = FREELY
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,17 @@ from datetime import timedelta
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.ids import RecordId, new_id
 from rmdesk.private import reflection_rows as rows
-from rmdesk.private.entries import Place, Reflection, ReflectionVersion, Summary, VersionMark
+from rmdesk.private.entries import (
+    EVERYTHING,
+    FREELY,
+    Filter,
+    Place,
+    Reflection,
+    ReflectionVersion,
+    Setting,
+    Summary,
+    VersionMark,
+)
 from rmdesk.private.reflection_rows import Words
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.store import kept, moment_of, number_of, seconds, text_of
@@ -31,13 +41,14 @@ class Journal:
         self._space = space
         self._clock = clock
 
-    def write(self, title: SecretText, text: SecretText, draft: str = "") -> Reflection:
+    def write(self, title: SecretText, text: SecretText, draft: str = "", setting: Setting = FREELY) -> Reflection:
         """Save a new reflection.
 
         Args:
             title: may be blank.
             text: the words.
             draft: the item whose drafts are done with once this is saved (see `Drafts`); empty for none.
+            setting: the model and the session that it was written with.
 
         Raises:
             WorldError: it could not be saved; nothing has changed.
@@ -46,12 +57,17 @@ class Journal:
         now = self._clock.now()
         words = Words(kept(title), kept(text))
         with self._space.transaction() as tx:
-            rows.insert(tx, record, now, words)
+            rows.insert(tx, record, now, words, setting)
             rows.forget_drafts(tx, draft)
         return self.get(record)
 
-    def save(self, record: RecordId, title: SecretText, text: SecretText, draft: str = "") -> Reflection:
+    def save(
+        self, record: RecordId, title: SecretText, text: SecretText, draft: str = "", setting: Setting | None = None
+    ) -> Reflection:
         """Save new words for a reflection as its next version. The same words again make no version.
+
+        Args:
+            setting: another model or session for it; None leaves them as they are.
 
         Raises:
             NoSuchReflection: there is none of that id outside the bin.
@@ -59,6 +75,9 @@ class Journal:
         """
         with self._space.transaction() as tx:
             self._next_version(tx, record, Words(kept(title), kept(text)))
+            head = self._listed(tx, record)
+            if setting is not None and setting != head.setting:
+                rows.put_head(tx, replace(head, setting=setting))
             rows.forget_drafts(tx, draft)
         return self.get(record)
 
@@ -120,15 +139,15 @@ class Journal:
             raise NoSuchReflection(f"version {number}")
         return rows.version(found[0])
 
-    def page(self, size: int, after: Place | None = None, month: str = "") -> tuple[Summary, ...]:
+    def page(self, size: int, after: Place | None = None, wanted: Filter = EVERYTHING) -> tuple[Summary, ...]:
         """A page of the list, newest first.
 
         Args:
             size: how many lines at most.
             after: the place of the last line of the page before; None for the first page.
-            month: only reflections begun in that month, as `2026-08`; empty for all.
+            wanted: only reflections of that month and session.
         """
-        sql, parameters = rows.listing(after, month)
+        sql, parameters = rows.listing(after, wanted)
         return tuple(rows.summary(row) for row in self._space.read(sql, (*parameters, size)))
 
     def months(self) -> tuple[tuple[str, int], ...]:
@@ -137,6 +156,14 @@ class Journal:
             "SELECT month, count(*) FROM reflections WHERE binned IS NULL GROUP BY month ORDER BY month DESC"
         )
         return tuple((text_of(month), number_of(count)) for month, count in found)
+
+    def sessions(self) -> tuple[int, ...]:
+        """The numbers of the sessions that reflections belong to, newest first."""
+        found = self._space.read(
+            "SELECT DISTINCT session FROM reflections WHERE binned IS NULL AND session IS NOT NULL "
+            "ORDER BY session DESC"
+        )
+        return tuple(number_of(session) for (session,) in found)
 
     def count(self) -> int:
         """How many reflections there are outside the bin."""

@@ -6,7 +6,7 @@ from datetime import datetime
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import RecordId
 from rmdesk.private.drafts import PrivateDrafts, packed, unpacked
-from rmdesk.private.entries import PrivateDraft, Reflection
+from rmdesk.private.entries import FREELY, PrivateDraft, Reflection, Setting
 from rmdesk.private.journal import Journal, NoSuchReflection
 from rmdesk.private.secret_text import SecretText
 
@@ -23,6 +23,7 @@ class ReflectionDraft:
     title: SecretText
     text: SecretText
     saved_at: datetime
+    setting: Setting = FREELY
 
 
 class ReflectionDrafts:
@@ -32,14 +33,16 @@ class ReflectionDrafts:
         self._journal = journal
         self._drafts = drafts
 
-    def put(self, record: RecordId | None, base: int, title: SecretText, text: SecretText) -> None:
-        """Keep a draft.
+    def put(
+        self, record: RecordId | None, base: int, title: SecretText, text: SecretText, setting: Setting = FREELY
+    ) -> None:
+        """Keep a draft, and the model and session that it is written with.
 
         Raises:
             WorldError: it could not be saved; the one before is still there.
         """
-        content = packed({"title": title.reveal(), "text": text.reveal()})
-        self._drafts.put(item_of(record), base, content)
+        words = {"title": title.reveal(), "text": text.reveal()}
+        self._drafts.put(item_of(record), base, packed({**words, "model": setting.model, "session": setting.session}))
 
     def remove(self, record: RecordId | None) -> None:
         """Forget the draft of a reflection.
@@ -61,16 +64,16 @@ class ReflectionDrafts:
 
     def _worth(self, draft: PrivateDraft) -> ReflectionDraft | None:
         if draft.item == NEW_REFLECTION:
-            title, text = _read(draft.content)
+            title, text, setting = _read(draft.content)
             blank = title.is_blank and text.is_blank
-            return None if blank else ReflectionDraft(None, draft.base, title, text, draft.saved_at)
+            return None if blank else ReflectionDraft(None, draft.base, title, text, draft.saved_at, setting)
         reflection = self._reflection(draft.item)
         if reflection is None or reflection.binned_at is not None:
             return None
-        title, text = _read(draft.content)
+        title, text, setting = _read(draft.content)
         if (title, text) == (reflection.title, reflection.text):
             return None
-        return ReflectionDraft(reflection.id, draft.base, title, text, draft.saved_at)
+        return ReflectionDraft(reflection.id, draft.base, title, text, draft.saved_at, setting)
 
     def _reflection(self, item: str) -> Reflection | None:
         """None when the draft belongs to something else, such as an answer."""
@@ -85,11 +88,13 @@ def item_of(record: RecordId | None) -> str:
     return NEW_REFLECTION if record is None else record
 
 
-def _read(content: SecretText) -> tuple[SecretText, SecretText]:
+def _read(content: SecretText) -> tuple[SecretText, SecretText, Setting]:
     value = unpacked(content)
     if not isinstance(value, dict):
         raise SpaceDamaged("a draft cannot be read")
     title, text = value.get("title"), value.get("text")
     if not isinstance(title, str) or not isinstance(text, str):
         raise SpaceDamaged("a draft cannot be read")
-    return SecretText(title), SecretText(text)
+    model, session = value.get("model"), value.get("session")
+    setting = Setting(model if isinstance(model, str) else "", session if isinstance(session, int) else 0)
+    return SecretText(title), SecretText(text), setting

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from rmdesk.domain.ids import RecordId
-from rmdesk.private.entries import Place, Reflection, ReflectionVersion, Summary
+from rmdesk.private.entries import FREELY, Filter, Place, Reflection, ReflectionVersion, Setting, Summary
 from rmdesk.private.offer_items import item_of_reflection
 from rmdesk.private.store import moment_of, number_of, seconds, secret_of, text_of
 from rmdesk.storage.connection import Cell, Row, Transaction
 
-SELECT_HEAD = "SELECT n, id, created, month, current, binned FROM reflections"
+SELECT_HEAD = "SELECT n, id, created, month, current, binned, model, session FROM reflections"
 SELECT_WHOLE = (
-    "SELECT r.id, r.created, v.saved, v.number, v.title, v.text, r.binned "
+    "SELECT r.id, r.created, v.saved, v.number, v.title, v.text, r.binned, r.model, r.session "
     "FROM reflections AS r JOIN reflection_versions AS v ON v.n = r.current"
 )
 _LISTED = (
@@ -42,12 +42,13 @@ class Head:
     month: str
     current: int
     binned: int | None
+    setting: Setting
 
 
-def insert(tx: Transaction, record: RecordId, now: datetime, words: Words) -> None:
+def insert(tx: Transaction, record: RecordId, now: datetime, words: Words, setting: Setting = FREELY) -> None:
     """A new reflection with its first version, found by search from now on."""
     n, version_n = _next_n(tx, "reflections"), _next_n(tx, "reflection_versions")
-    put_head(tx, Head(n, record, seconds(now), now.strftime("%Y-%m"), version_n, None))
+    put_head(tx, Head(n, record, seconds(now), now.strftime("%Y-%m"), version_n, None, setting))
     _put_version(tx, (version_n, n, 1), words, now)
 
 
@@ -68,6 +69,8 @@ def put_head(tx: Transaction, head: Head) -> None:
         "month": head.month,
         "current": head.current,
         "binned": head.binned,
+        "model": head.setting.model or None,
+        "session": head.setting.session or None,
     }
     tx.put("reflections", row)
 
@@ -91,28 +94,39 @@ def forget_drafts(tx: Transaction, item: str) -> None:
         tx.remove("drafts", {"item": item, "base": base})
 
 
-def listing(after: Place | None, month: str) -> tuple[str, tuple[Cell, ...]]:
+def listing(after: Place | None, wanted: Filter) -> tuple[str, tuple[Cell, ...]]:
     """The question for a page of the list, and all its parameters but the last (how many)."""
-    sql, parameters = _LISTED, list[Cell]()
-    if month:
-        sql += " AND r.month = ?"
-        parameters.append(month)
+    condition, parameters = narrowing(wanted)
+    sql = _LISTED + condition
     if after is not None:
         sql += " AND (r.created, r.n) < (?, ?)"
-        parameters += [after.created, after.n]
-    return f"{sql} ORDER BY r.created DESC, r.n DESC LIMIT ?", tuple(parameters)
+        parameters += (after.created, after.n)
+    return f"{sql} ORDER BY r.created DESC, r.n DESC LIMIT ?", parameters
+
+
+def narrowing(wanted: Filter) -> tuple[str, tuple[Cell, ...]]:
+    """More conditions for a question about `reflections AS r`, and their parameters."""
+    sql, parameters = "", tuple[Cell, ...]()
+    if wanted.month:
+        sql += " AND r.month = ?"
+        parameters += (wanted.month,)
+    if wanted.session:
+        sql += " AND r.session = ?"
+        parameters += (wanted.session,)
+    return sql, parameters
 
 
 def head(row: Row) -> Head:
     """From a row of `SELECT_HEAD`."""
-    n, record, created, month, current, binned = row
+    n, record, created, month, current, binned, model, session = row
     since = None if binned is None else number_of(binned)
-    return Head(number_of(n), text_of(record), number_of(created), text_of(month), number_of(current), since)
+    setting = _setting(model, session)
+    return Head(number_of(n), text_of(record), number_of(created), text_of(month), number_of(current), since, setting)
 
 
 def whole(row: Row) -> Reflection:
     """From a row of `SELECT_WHOLE`."""
-    record, created, saved, number, title, text, binned = row
+    record, created, saved, number, title, text, binned, model, session = row
     return Reflection(
         RecordId(text_of(record)),
         moment_of(created),
@@ -121,6 +135,7 @@ def whole(row: Row) -> Reflection:
         secret_of(title),
         secret_of(text),
         None if binned is None else moment_of(binned),
+        _setting(model, session),
     )
 
 
@@ -135,6 +150,10 @@ def summary(row: Row) -> Summary:
     record, created, title, opening, n = row
     place = Place(number_of(created), number_of(n))
     return Summary(RecordId(text_of(record)), moment_of(created), secret_of(title), secret_of(opening), place)
+
+
+def _setting(model: Cell, session: Cell) -> Setting:
+    return Setting("" if model is None else text_of(model), 0 if session is None else number_of(session))
 
 
 def _next_n(tx: Transaction, table: str) -> int:

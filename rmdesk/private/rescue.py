@@ -5,9 +5,11 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 
 from rmdesk.domain.ids import new_id
+from rmdesk.private.schema import PRIVATE_SCHEMA
 from rmdesk.private.store import number_of
 from rmdesk.storage.connection import Cell, Space
 
+_COLUMNS = next(table.columns for table in PRIVATE_SCHEMA.tables if table.name == "reflections")
 Rows: TypeAlias = Mapping[str, Sequence[Mapping[str, Cell]]]
 
 
@@ -44,5 +46,5 @@ def _head_for(
     saved = number_of(first["saved"])
     month = datetime.fromtimestamp(saved, UTC).strftime("%Y-%m")
     known: dict[str, Cell] = {"n": n, "id": new_id(), "created": saved, "month": month}
-    others: dict[str, Cell] = {name: None for name in shape or {} if name not in known}
+    others: dict[str, Cell] = {name: None for name in shape or _COLUMNS if name not in known}
     return {**others, **known, "current": newest["n"], "binned": None}

@@ -1,13 +1,19 @@
 """The private space's tables: which steps make them, and which columns of a row are hashed."""
 
-from rmdesk.private.migrations import private_0001, private_0002
+from rmdesk.private.migrations import private_0001, private_0002, private_0003
 from rmdesk.storage.connection import Migration, SpaceSchema, TableSpec
 
 PRIVATE_SCHEMA = SpaceSchema(
     application_id=0x724D4450,  # "rMDP"
-    migrations=(Migration(1, private_0001.STATEMENTS), Migration(2, private_0002.STATEMENTS)),
+    migrations=(
+        Migration(1, private_0001.STATEMENTS),
+        Migration(2, private_0002.STATEMENTS),
+        Migration(3, private_0003.STATEMENTS),
+    ),
     tables=(
-        TableSpec("reflections", key=("id",), columns=("n", "id", "created", "month", "current", "binned")),
+        TableSpec(
+            "reflections", key=("id",), columns=("n", "id", "created", "month", "current", "binned", "model", "session")
+        ),
         TableSpec(
             "reflection_versions",
             key=("n",),
@@ -21,6 +27,7 @@ PRIVATE_SCHEMA = SpaceSchema(
         TableSpec("page_marks", key=("page",), columns=("page", "marked")),
         TableSpec("drafts", key=("item", "base"), columns=("item", "base", "content", "saved")),
         TableSpec("profile", key=("name",), columns=("name", "value")),
+        TableSpec("own_words", key=("word",), columns=("word", "added")),
         TableSpec("steps", key=("id",), columns=("id", "action", "place", "words", "done", "created")),
     ),
 )

@@ -7,6 +7,7 @@ from rmdesk.domain.clock import Clock
 from rmdesk.private.answers import PrivateAnswers
 from rmdesk.private.drafts import PrivateDrafts
 from rmdesk.private.journal import Journal
+from rmdesk.private.own_words import OwnWords
 from rmdesk.private.profile import Profile
 from rmdesk.private.schema import PRIVATE_SCHEMA
 from rmdesk.private.search import Search
@@ -26,6 +27,7 @@ class PrivateWing:
     search: Search
     profile: Profile
     steps: PrivateSteps
+    own_words: OwnWords
 
     def close(self) -> None:
         """Let go of the database. Closing twice does nothing."""
@@ -64,4 +66,5 @@ def _wing(space: Space, clock: Clock) -> PrivateWing:
         Search(space),
         Profile(space),
         PrivateSteps(space, clock),
+        OwnWords(space, clock),
     )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rmdesk.private.entries import Filter
 from rmdesk.private.journal import NoSuchReflection
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
@@ -61,9 +62,9 @@ def test_the_list_can_be_of_one_month(wing: PrivateWing) -> None:
     for number in range(4):
         journal.write(S(f"t{number}"), S("x"))
         clock.advance(days=1)
-    assert titles(wing, month="2026-08") == ["t1", "t0"]
-    assert titles(wing, month="2026-09") == ["t3", "t2"]
-    assert titles(wing, month="2026-10") == []
+    assert titles(wing, wanted=Filter("2026-08")) == ["t1", "t0"]
+    assert titles(wing, wanted=Filter("2026-09")) == ["t3", "t2"]
+    assert titles(wing, wanted=Filter("2026-10")) == []
     assert journal.months() == (("2026-09", 2), ("2026-08", 2))
 
 

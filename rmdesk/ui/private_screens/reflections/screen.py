@@ -5,15 +5,15 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from rmdesk.domain.clock import plain_moment
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
-from rmdesk.private.entries import Place, Reflection
+from rmdesk.private.entries import Filter, Place, Reflection
 from rmdesk.private.reflection_drafts import ReflectionDrafts
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.dates import plain_moment
 from rmdesk.ui.private_screens.reflections.values import Line
 from rmdesk.ui.private_screens.reflections.view import ReflectionsView
 from rmdesk.ui.private_screens.reflections.wording import bin_line_of, line_of, line_of_hit, month_items
@@ -107,7 +107,7 @@ class ReflectionsScreen(QObject):
 
     def _add_page(self) -> bool:
         """The next page of the list; says whether more follow."""
-        found = self._wing.journal.page(PAGE_SIZE + 1, self._place, self._month)
+        found = self._wing.journal.page(PAGE_SIZE + 1, self._place, Filter(self._month))
         shown = found[:PAGE_SIZE]
         self._lines += [line_of(summary) for summary in shown]
         self._place = shown[-1].place if shown else None
