@@ -8,13 +8,15 @@ from rmdesk.domain.turns import MINUTE, Turns
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.accessible import announce
-from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.flow_layout import FlowLayout
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.menu_button import MenuButton
 from rmdesk.ui.widgets.plain_text import isolated
 
 MORE = 2
 """Minutes that one press adds."""
+LONGER, REST, GO_ON, AWAY = "longer", "rest", "go-on", "away"
 _TICK_MS = 5000
 
 
@@ -29,20 +31,15 @@ class TurnTimer(QWidget):
         self._names = names
         self._turns: Turns | None = None
         self._told_over = False
+        self._offered_resting: bool | None = None
         flow = FlowLayout(look, self)
         self._line = IconText(look, "clock", "", "text", TextRole.BODY)
         self.next = AppButton(look, "")
-        more = self.tr("{minutes} more minutes").format(minutes=MORE)
-        self.more = AppButton(look, more, ButtonKind.QUIET, "plus")
-        self.rest = AppButton(look, "", ButtonKind.QUIET, "pause")
-        away = self.tr("Put away")
-        self.away = AppButton(look, away, ButtonKind.QUIET, "x", name=f"{away}: {self.tr('turn timer')}")
+        self.menu_button = MenuButton(look, self.tr("Timer"), ())
         for part in (self._line, *self.buttons):
             flow.addWidget(part)
         self.next.clicked.connect(self._on_next)
-        self.more.clicked.connect(self._on_more)
-        self.rest.clicked.connect(self._on_rest)
-        self.away.clicked.connect(self._on_away)
+        self.menu_button.picked.connect(self._on_picked)
         self._ticks = QTimer(self, interval=_TICK_MS)
         self._ticks.timeout.connect(self.refresh)
         self.hide()
@@ -50,7 +47,7 @@ class TurnTimer(QWidget):
     @property
     def buttons(self) -> tuple[AppButton, ...]:
         """In the order of the Tab key."""
-        return self.next, self.more, self.rest, self.away
+        return self.next, self.menu_button
 
     @property
     def words(self) -> str:
@@ -98,8 +95,7 @@ class TurnTimer(QWidget):
         if words != self.words:
             self._line.show_state("clock", words, "text")
         self.next.set_words(self.tr("Pass on to {name}").format(name=other))
-        rest = self.tr("Go on") if turns.resting else self.tr("Rest")
-        self.rest.set_words(rest, f"{rest}: {self.tr('turn timer')}")
+        self._offer_in_menu(resting=turns.resting)
         if over and not self._told_over and not turns.resting:
             announce(self, words)
         self._told_over = over
@@ -116,18 +112,24 @@ class TurnTimer(QWidget):
         if self._turns is not None:
             self._change(self._turns.pass_on(self._clock.now()))
 
-    @Slot()
-    def _on_more(self) -> None:
-        if self._turns is not None:
-            self._change(self._turns.longer(self._clock.now(), MORE))
+    def _offer_in_menu(self, *, resting: bool) -> None:
+        """The menu is made anew only when it changes: it may be open."""
+        if resting == self._offered_resting:
+            return
+        self._offered_resting = resting
+        rest = (GO_ON, self.tr("Let the timer go on")) if resting else (REST, self.tr("Let the timer rest"))
+        more = self.tr("{minutes} more minutes").format(minutes=MORE)
+        self.menu_button.set_items(((LONGER, more), rest, (AWAY, self.tr("Put the timer away"))))
 
-    @Slot()
-    def _on_rest(self) -> None:
+    @Slot(str)
+    def _on_picked(self, what: str) -> None:
         turns, now = self._turns, self._clock.now()
-        if turns is not None:
-            self._change(turns.go_on(now) if turns.resting else turns.pause(now))
-
-    @Slot()
-    def _on_away(self) -> None:
-        self.end()
-        self.put_away.emit()
+        if turns is None:
+            return
+        if what == AWAY:
+            self.end()
+            self.put_away.emit()
+        elif what == LONGER:
+            self._change(turns.longer(now, MORE))
+        else:
+            self._change(turns.go_on(now) if what == GO_ON else turns.pause(now))

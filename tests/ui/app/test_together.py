@@ -1,6 +1,7 @@
 """A session together in the whole program: what closes, what is in sight, and a whole hour of it on a clock of ours."""
 
 import gc
+import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -26,12 +27,15 @@ from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.check_option import CheckOption
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.radio_option import RadioOption
+from rmdesk.ui.widgets.turn_timer import AWAY, LONGER, REST
 from rmdesk.vaultkeeping.folder import release_ballast
 from tests.builders import PASSPHRASE_B, QuickCosigner
 from tests.fakes.clock import FakeClock
 from tests.ui.app.running import Running, fail_writes, settle, told
 from tests.ui.app.test_handing_over import keys_in_memory
 
+PICTURES = "RMDESK_PICTURES"
+"""Name a folder in this variable, and a picture of each 30 seconds of the hour is put there to look at."""
 SECRET = "A private title that nobody else may read"
 CLAUSES = (
     Clause("purpose", "Purpose", "We learn from each other."),
@@ -47,6 +51,9 @@ class Sitting:
         self.running = Running(qtbot, qapp, root, clock=self.clock)
         self.qtbot = qtbot
         self.window = self.running.window
+        self.window.resize(1280, 860)
+        self._began = self.clock.now()
+        self._pictures = os.environ.get(PICTURES, "")
         with self.shared() as workspace:
             self._prepare(workspace)
 
@@ -90,6 +97,11 @@ class Sitting:
                 return
         raise AssertionError(f"nothing to tick {words!r}; there is: {self.words()}")
 
+    def timer(self, what: str) -> None:
+        """Something of the timer's menu."""
+        self.together._bar.timer.menu_button.picked.emit(what)
+        settle()
+
     def write(self, words: str) -> None:
         """Into the first field of the page, as if typed."""
         for edit in self.window.page(self.window.current).findChildren(QWidget):
@@ -122,6 +134,9 @@ class Sitting:
             if watch._timer.isActive():
                 watch._look()
         settle()
+        if self._pictures:
+            gone = int((self.clock.now() - self._began).total_seconds())
+            self.window.grab().save(str(Path(self._pictures) / f"{gone // 60:02}m{gone % 60:02}s.png"))
 
     def act(self) -> None:
         """Somebody touches the keyboard."""
@@ -282,13 +297,13 @@ def test_a_whole_hour_together(sitting: Sitting) -> None:
         sitting.pass_time(30)
     assert "Pass on when you are ready" in sitting.words()
     sitting.press("Pass on to")
-    sitting.press("2 more minutes")
+    sitting.timer(LONGER)
     for _ in range(8):
         sitting.pass_time(30)
     assert "About 1 minute." in sitting.words()
-    sitting.press("Rest")
+    sitting.timer(REST)
     assert "The timer rests." in sitting.words()
-    sitting.press("Put away")
+    sitting.timer(AWAY)
     sitting.press("We came to this")
     sitting.act()
     for _ in range(59):  # they talk, and nobody touches the keyboard
