@@ -118,7 +118,7 @@ def they_export(program: Program, first: Secrets) -> Path:
     program.push("I agree to exactly this list")
     program.wait_for_heading("Your partner’s answer")
     walks.agree_beside(program, "Amara", first.passphrase)
-    program.wait_for_heading("Write the PDF")
+    program.wait_for_heading("Write the file")
     program.push("Write the PDF")
     program.wait_for_heading("Done")
     (pdf,) = program.home.rglob("*.pdf")

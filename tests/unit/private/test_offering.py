@@ -162,6 +162,24 @@ def test_an_offer_is_the_words_as_a_page_can_show_them() -> None:
     assert prepare(S(""), S("👩🏾‍⚕️ \u2067אב\u2069\tx")) == Offer("", "👩🏾‍⚕️ \u2067אב\u2069\tx")
 
 
+@pytest.mark.parametrize(
+    "hidden", ["\0", "\x1b", "\x7f", "\ud800", "\ue000", "\U000e1234", *"\u202a\u202b\u202c\u202d\u202e"]
+)
+def test_what_nobody_could_see_does_not_cross(hidden: str) -> None:
+    assert prepare(S(f"A{hidden}X"), S(f"X\ty\n{hidden}Xz")) == Offer("AX", "X\ty\nXz")
+
+
+@pytest.mark.parametrize("shown", list("\u200d\u200e\u200f\u2067\u2069XéÅ漢"))
+def test_what_writing_needs_does(shown: str) -> None:
+    assert prepare(S("A"), S(f"a{shown}b\x1b")).words == f"a{shown}b"
+
+
+@pytest.mark.parametrize("text", ["x1{}", "{}1x", "1{}", "{}1"])
+def test_a_number_inside_a_longer_one_is_none(text: str) -> None:
+    assert NHS not in [kind for kind, _ in found(text.format("9434765919"))]
+    assert NHS in [kind for kind, _ in found("9434765919")]
+
+
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_preparing_twice_changes_nothing_more(label: str, words: str) -> None:
     try:
