@@ -70,8 +70,7 @@ class Outside(QObject):
         inside = self._saved_inside()
         if inside is not None:
             self._close(inside)
-            self._held_keys = True
-            self._last = last
+            self._held_keys, self._last = True, last
             self._roof.frame.go("last-work")
 
     def _saved_inside(self) -> "Inside | None":
