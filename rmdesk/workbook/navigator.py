@@ -153,6 +153,16 @@ class Walk:
         """The same place with one question, or all of them, on the screen."""
         return _placed(replace(self, mode=mode, at=0), self.pause())
 
+    def in_other_mode(self) -> "Walk":
+        """The same place with all questions on the screen instead of one, or one instead of all."""
+        return self.in_mode(WalkMode.ALL_AT_ONCE if self.mode is WalkMode.ONE_AT_A_TIME else WalkMode.ONE_AT_A_TIME)
+
+    @property
+    def only_prompt(self) -> str:
+        """The one prompt that is on the screen where questions come one at a time; else empty."""
+        questions = self.stop.questions
+        return questions[0].id if questions and self.mode is WalkMode.ONE_AT_A_TIME else ""
+
     def pause(self, prompt: str = "") -> Bookmark:
         """A bookmark of this stop. With all questions on the screen, `prompt` names the one that was being answered."""
         here = [one.id for one in self.stop.questions]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.journey import Page
-from rmdesk.domain.questions import Answer, PickedAnswer
+from rmdesk.domain.questions import Answer
 from rmdesk.ui.bridge.autosave import STANDARD_PACE, Pace, Runner
 from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.guided.desk import AnswerDesk
@@ -21,8 +21,7 @@ from rmdesk.ui.widgets.guided.saving import Saver
 from rmdesk.ui.widgets.guided.steps import StepMaker
 from rmdesk.ui.widgets.guided.surroundings import Surroundings
 from rmdesk.ui.widgets.guided.view import GuidedView, Step
-from rmdesk.ui.widgets.guided.who_first import first_question
-from rmdesk.workbook.navigator import StopKind, Walk, WalkMode, begin, resume
+from rmdesk.workbook.navigator import StopKind, Walk, begin, resume
 
 
 class Guide(QObject):
@@ -65,7 +64,6 @@ class Guide(QObject):
         self._saver.let_go()
         self._page = page
         if self._surroundings.closed(page.id):
-            self._walk = None
             self._show_closed(page)
             return
         if self._walk is not None and self._walk.page == page and not self._walk.at_end:
@@ -121,6 +119,7 @@ class Guide(QObject):
         self._put(self._view.step_before(page), panel)
 
     def _show_closed(self, page: Page) -> None:
+        self._walk = None
         panel = ClosedPanel(self._view.look, page)
         panel.agreement_asked.connect(self.agreement_asked)
         panel.workbook_asked.connect(self.left)
@@ -183,9 +182,7 @@ class Guide(QObject):
     @Slot(str)
     def _on_first(self, who: str) -> None:
         """Who goes first is kept as soon as it is chosen."""
-        question = first_question(self._here().page)
-        chosen = PickedAnswer((who,) if who else ())
-        self._places.answer(Answer(question.id, question.text, self._surroundings.content_version, chosen))
+        self._places.answer(self._steps.first_answer(self._here().page, who))
 
     @Slot()
     def _on_go_on(self) -> None:
@@ -214,20 +211,16 @@ class Guide(QObject):
     def _on_offer(self) -> None:
         """What is typed goes to the disk first: the other page reads it there."""
         self.flush()
-        walk = self._here()
-        one = walk.mode is not WalkMode.ALL_AT_ONCE
-        self.offer_asked.emit(walk.page.id, walk.stop.questions[0].id if one else "")
+        self.offer_asked.emit(self._here().page.id, self._here().only_prompt)
 
     @Slot()
     def _on_mode(self) -> None:
-        walk = self._here()
-        together = walk.mode is WalkMode.ALL_AT_ONCE
-        self._go(walk.in_mode(WalkMode.ONE_AT_A_TIME if together else WalkMode.ALL_AT_ONCE))
+        self._go(self._here().in_other_mode())
 
     @Slot()
     def _on_carry_on(self) -> None:
-        if self._page is not None and self._places.kept is not None:
-            self._go(resume(self._page, self._places.kept))
+        if self._page is not None and (kept := self._places.kept) is not None:
+            self._go(resume(self._page, kept))
 
     @Slot()
     def _on_start_again(self) -> None:

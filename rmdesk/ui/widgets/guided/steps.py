@@ -3,7 +3,7 @@
 from PySide6.QtCore import QCoreApplication, QObject
 
 from rmdesk.domain.journey import Audience, Page
-from rmdesk.domain.questions import VOICED, PickedAnswer, Question, QuestionKind, in_voice
+from rmdesk.domain.questions import VOICED, Answer, PickedAnswer, Question, QuestionKind, in_voice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.beside import Beside
 from rmdesk.ui.widgets.guided.asking import Asked, Asking, AskingPanel
@@ -62,6 +62,11 @@ class StepMaker(QObject):
         completed = self._desk.is_completed(page.id)
         suggestions = () if around.home else around.suggestions(page.id)
         return EndingPanel(self._look, Ending(page, completed, suggestions, aftercare, around.home))
+
+    def first_answer(self, page: Page, who: str) -> Answer:
+        """The choice of who goes first, as it is kept (empty: nobody is chosen)."""
+        question, chosen = first_question(page), PickedAnswer((who,) if who else ())
+        return Answer(question.id, question.text, self._surroundings.content_version, chosen)
 
     def _voices(self, page: Page) -> Voices | None:
         return self._surroundings.voices() if page.audience is Audience.BOTH else None
