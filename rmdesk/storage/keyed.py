@@ -14,6 +14,7 @@ from typing import Protocol
 from rmdesk.domain.errors import NotOurFile, SpaceDamaged
 from rmdesk.storage.engine import Connection, EngineError, code_of, connect
 from rmdesk.storage.faults import telling
+from rmdesk.storage.files import has_unfinished_work
 
 PAGE_SIZE = 4096
 _PLAIN_MAGIC = b"SQLite format 3\0"
@@ -59,7 +60,8 @@ def refuse_foreign_file(path: Path) -> None:
     locks that the process holds on it.
 
     Raises:
-        NotOurFile: it is missing, empty, not whole pages long, or a plain SQLite database.
+        NotOurFile: it is missing, empty, not whole pages long, or a plain SQLite database. One that was cut off while
+            it grew may end in half a page: the journal beside it puts that right when it is opened.
         CannotWrite: it cannot be read at all.
     """
     if not path.is_file():
@@ -68,7 +70,7 @@ def refuse_foreign_file(path: Path) -> None:
         size = path.stat().st_size
         with path.open("rb") as file:
             head = file.read(len(_PLAIN_MAGIC))
-    if size == 0 or size % PAGE_SIZE:
+    if size == 0 or (size % PAGE_SIZE and not has_unfinished_work(path)):
         raise NotOurFile(f"size {size}")
     if head == _PLAIN_MAGIC:
         raise NotOurFile("not encrypted")

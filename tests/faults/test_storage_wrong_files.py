@@ -8,6 +8,8 @@ import pytest
 
 from rmdesk.domain.errors import NotOurFile, SpaceDamaged
 from rmdesk.storage.connection import create_space, open_space
+from rmdesk.storage.files import journal_of
+from rmdesk.storage.keyed import PAGE_SIZE, keyed
 from tests.fakes.space import SCHEMA, TestKey, identity, note
 from tests.faults.storage_child import KEY, WHO
 
@@ -92,3 +94,29 @@ def test_an_older_copy_opens_and_says_how_old_it_is(path: Path) -> None:
     space = open_space(path, KEY, WHO, SCHEMA, path.parent)
     assert space.generation == 0
     space.close()
+
+
+def test_a_file_that_ends_in_half_a_page_opens_when_its_journal_puts_that_right(path: Path) -> None:
+    """The power went while the file grew: a torn page at its end, and the journal beside it."""
+    space = create_space(path, KEY, WHO, SCHEMA)
+    with space.transaction() as tx:
+        tx.put("notes", note("kept", "from before"))
+    space.close()
+    left = path.with_name("left.db")
+    with keyed(path, KEY) as connection:
+        connection.execute("PRAGMA cache_size = 5").fetchall()
+        connection.execute("BEGIN")
+        for number in range(60):
+            connection.execute(
+                "INSERT INTO notes (id, text, h) VALUES (?, ?, ?)", (f"n{number}", "x" * 3000, bytes(32))
+            )
+        shutil.copy(path, left)
+        shutil.copy(journal_of(path), journal_of(left))
+        connection.execute("ROLLBACK")
+    with left.open("ab") as file:
+        file.write(b"\0" * 512)
+    assert left.stat().st_size % PAGE_SIZE
+    space = open_space(left, KEY, WHO, SCHEMA, left.parent)
+    assert space.read("SELECT id, text FROM notes") == [("kept", "from before")]
+    space.close()
+    assert left.stat().st_size % PAGE_SIZE == 0

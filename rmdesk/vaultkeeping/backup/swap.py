@@ -17,7 +17,7 @@ from rmdesk.runtime.atomic import pieces_of, sync_folder, world_error, write_ato
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.key_file_store import list_partners, read_copies
-from rmdesk.storage.files import journal_of
+from rmdesk.storage.files import has_unfinished_work, journal_of
 from rmdesk.storage.keyed import PAGE_SIZE
 from rmdesk.vaultkeeping.backup.restore import Restored
 from rmdesk.vaultkeeping.backup.waiting import waiting_place
@@ -126,7 +126,7 @@ def _leave_letters(old: VaultFolder, new: VaultFolder, name: str) -> None:
 
 def _looks_whole(database: Path) -> bool:
     size = database.stat().st_size if database.is_file() else 0
-    return size > 0 and size % PAGE_SIZE == 0
+    return size > 0 and (size % PAGE_SIZE == 0 or has_unfinished_work(database))
 
 
 def _moment(stamp: str, otherwise: datetime) -> datetime:
