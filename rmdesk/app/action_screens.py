@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.ids import RecordId
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.sessions import Session
@@ -16,6 +15,7 @@ from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import Workspace
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.action.links import ActionLinks
 from rmdesk.ui.screens.action.screen import ActionScreen
 from rmdesk.ui.screens.action.view import ActionView

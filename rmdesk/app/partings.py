@@ -21,6 +21,8 @@ from rmdesk.vaultkeeping.create import NewSecrets
 from rmdesk.vaultkeeping.leave import take_off
 from rmdesk.vaultkeeping.renewal import renew_everything
 
+translate = QCoreApplication.translate
+
 
 class Partings:
     """Each method closes the open workbook and shows what is done to it then. On the UI thread.
@@ -37,16 +39,16 @@ class Partings:
         """Change every key, because somebody knows the passphrase or the code."""
         chosen = NewSecrets(new, parse_recovery_code("-".join(code)))
         work = partial(self._renew, present, chosen, self._recipient())
-        self._finish(LastWork(_tr("Changing every key…"), work, _not_renewed))
+        self._finish(LastWork(translate("Partings", "Changing every key…"), work, _not_renewed))
 
     def erase(self, *, private: bool, shared: bool) -> None:
         """Erase this partner's private pages, or what they wrote on the shared side, or both; backups too."""
         work = partial(self._erase, private=private, shared=shared)
-        self._finish(LastWork(_tr("Erasing your words…"), work))
+        self._finish(LastWork(translate("Partings", "Erasing your words…"), work))
 
     def take_off(self) -> None:
         """Take this partner's things off this computer. A checked copy is outside it."""
-        self._finish(LastWork(_tr("Taking your things off this computer…"), self._take_off))
+        self._finish(LastWork(translate("Partings", "Taking your things off this computer…"), self._take_off))
 
     @property
     def _policy(self) -> KdfPolicy:
@@ -60,12 +62,20 @@ class Partings:
         folder, me = self._opened.folder, self._opened.keys.shared.partner
         change = partial(renew_everything, folder, me, present, chosen, to, self._policy)
         finished = with_room(folder, change)
-        safe = _tr("Only your new passphrase and your new recovery code open your pages now. Tear up the old paper.")
-        next_step = _tr(
-            "Open your workbook with the new passphrase. Then remove the older backups, under “Keeping your way in”."
+        safe = translate(
+            "Partings",
+            "Only your new passphrase and your new recovery code open your pages now. Tear up the old paper.",
         )
-        detail = "" if finished else _tr("The disk had no room for the last part. It is done when you open it.")
-        return Message(_tr("Every key is changed."), safe, next_step, detail)
+        next_step = translate(
+            "Partings",
+            "Open your workbook with the new passphrase. Then remove the older backups, under “Keeping your way in”.",
+        )
+        detail = (
+            ""
+            if finished
+            else translate("Partings", "The disk had no room for the last part. It is done when you open it.")
+        )
+        return Message(translate("Partings", "Every key is changed."), safe, next_step, detail)
 
     def _erase(self, *, private: bool, shared: bool) -> Message:
         before = self._opened
@@ -96,25 +106,33 @@ class Partings:
 
 
 def _erased(backups_too: bool) -> Message:
-    safe = _tr("Your words are out of the pages, the search, the drafts and the log.")
+    safe = translate("Partings", "Your words are out of the pages, the search, the drafts and the log.")
     backups = (
-        _tr("They are out of the backups on this computer too. Copies outside it, and what was printed, stay.")
+        translate(
+            "Partings",
+            "They are out of the backups on this computer too. Copies outside it, and what was printed, stay.",
+        )
         if backups_too
-        else _tr("Some older backups could not be changed now. They go by themselves within 35 days.")
+        else translate("Partings", "Some older backups could not be changed now. They go by themselves within 35 days.")
     )
-    return Message(_tr("Your words are erased."), safe, backups)
+    return Message(translate("Partings", "Your words are erased."), safe, backups)
 
 
 def _taken_off(whole: bool) -> Message:
     stays = (
-        _tr("Nobody else had a key to it, so the whole workbook is off this computer.")
+        translate("Partings", "Nobody else had a key to it, so the whole workbook is off this computer.")
         if whole
-        else _tr("What you share is still here for your partner, and your partner’s own pages are as they were.")
+        else translate(
+            "Partings", "What you share is still here for your partner, and your partner’s own pages are as they were."
+        )
     )
     return Message(
-        _tr("Your things are off this computer."),
+        translate("Partings", "Your things are off this computer."),
         stays,
-        _tr("Keep your copy and your passphrase together in mind. On the new computer, press “Restore from a backup”."),
+        translate(
+            "Partings",
+            "Keep your copy and your passphrase together in mind. On the new computer, press “Restore from a backup”.",
+        ),
     )
 
 
@@ -123,12 +141,8 @@ def _not_renewed(error: WorldError) -> Message:
     if isinstance(error, ChangeUnfinished):
         return told
     return Message(
-        _tr("Nothing has been changed."),
-        _tr("Your present passphrase and code open your pages as before."),
-        _tr("{0} Then make the change again.").format(told.next_step),
+        translate("Partings", "Nothing has been changed."),
+        translate("Partings", "Your present passphrase and code open your pages as before."),
+        translate("Partings", "{0} Then make the change again.").format(told.next_step),
         told.happened,
     )
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Partings", words)

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QVBoxLayout
 
 from rmdesk.domain.errors import WorldError
-from rmdesk.ui.messages import BUG_MESSAGE, Message, message_for
+from rmdesk.ui.messages import Message, bug_message, message_for
 
 _WIDTH = 460
 
@@ -20,7 +20,7 @@ def tell_trouble(error: Exception) -> None:
     if not _has_screen():
         return
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    dialog = _Told(message_for(error) if isinstance(error, WorldError) else BUG_MESSAGE)
+    dialog = _Told(message_for(error) if isinstance(error, WorldError) else bug_message())
     dialog.exec()
     dialog.deleteLater()
     del app
@@ -38,7 +38,7 @@ class _Told(QDialog):
             font.setBold(number == 0)
             label.setFont(font)
             layout.addWidget(label)
-        close = QPushButton("Close")
+        close = QPushButton(self.tr("Close"))
         close.clicked.connect(self.reject)
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignTrailing)
         close.setFocus()

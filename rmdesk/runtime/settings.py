@@ -1,4 +1,4 @@
-"""What somebody set for this computer: looks, comfort, idle time. Nothing about a person, but which language they read here.
+"""What somebody set for this computer: looks, comfort, idle time. Of a person only which language they read here.
 
 A JSON file that a person may edit. Whatever is unknown or broken in it falls back, value by value: bad settings never
 keep anybody out.

@@ -127,7 +127,9 @@ class MainWindow(QMainWindow):
 
     def offer_undo(self, notice: UndoNotice) -> None:
         """Show "Moved to the bin. Undo" until it is used, closed, or followed by another."""
-        self.notices.show_notice("undo", Notice(notice.text, "trash-2", notice.undo_words, quiet=True), notice.undo)
+        self.notices.show_notice(
+            "undo", Notice(notice.text, "trash-2", notice.undo_words or self.tr("Undo"), quiet=True), notice.undo
+        )
 
     def tell(self, message: Message) -> None:
         """Tell what belongs to no page, such as a failure of the world; it stays until it is closed."""

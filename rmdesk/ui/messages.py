@@ -11,7 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
 
-from rmdesk.domain.errors import ContentBroken, PassphraseRefused, WorldError
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.domain.errors import ContentBroken, PassphraseRefused, Told, WorldError
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +35,16 @@ class Message:
 
 def message_for(error: WorldError) -> Message:
     """The message of an error. Only two kinds carry a `detail` that is written for people."""
-    told = error.told
+    told = in_words(error.told)
     if isinstance(error, PassphraseRefused) and error.detail != type(error).__name__:
-        return Message(told.happened, error.detail, told.next_step)
+        return Message(told.happened, translate("Told", error.detail), told.next_step)
     detail = error.detail if isinstance(error, ContentBroken) else ""
     return Message(told.happened, told.safe, told.next_step, detail)
+
+
+def in_words(told: Told) -> Told:
+    """The three sentences in the language that is worn. Their own words stand in `domain`, which knows no Qt."""
+    return Told(*(translate("Told", one) for one in (told.happened, told.safe, told.next_step)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +60,13 @@ class BugReport:
         return "\n".join((f"rmdesk report {self.number}", self.kind, *self.places))
 
 
-BUG_MESSAGE = Message(
-    "Something in rmdesk went wrong. It is our mistake, not yours.",
-    "Everything saved before is safe.",
-    "You can go on. If it happens again, close rmdesk and open it again.",
-)
+def bug_message() -> Message:
+    """What is told of any bug."""
+    return Message(
+        translate("Told", "Something in rmdesk went wrong. It is our mistake, not yours."),
+        translate("Told", "Everything saved before is safe."),
+        translate("Told", "You can go on. If it happens again, close rmdesk and open it again."),
+    )
 
 
 def bug_report(error: BaseException, number: str = "") -> BugReport:
@@ -87,7 +98,7 @@ class UndoNotice:
 
     text: str
     undo: Callable[[], None]
-    undo_words: str = "Undo"
+    undo_words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

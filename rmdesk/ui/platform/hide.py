@@ -5,11 +5,16 @@ What lies below the cover is hidden, not only painted over: a screen reader woul
 Hiding is a lock behind a cover. What it does not do: it removes no files, backups or screenshots.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-NEUTRAL_TITLE = "Notes"
+translate = QCoreApplication.translate
+
+
+def neutral_title() -> str:
+    """What the window says it is while it is hidden."""
+    return translate("Cover", "Notes")
 
 
 class Cover(QFrame):
@@ -21,11 +26,11 @@ class Cover(QFrame):
         super().__init__(window)
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(NEUTRAL_TITLE)
-        title = QLabel(NEUTRAL_TITLE, textFormat=Qt.TextFormat.PlainText)
+        self.setAccessibleName(neutral_title())
+        title = QLabel(neutral_title(), textFormat=Qt.TextFormat.PlainText)
         title.setStyleSheet("font-size: 20px; font-weight: 600;")
-        empty = QLabel("No notes yet.", textFormat=Qt.TextFormat.PlainText)
-        self._go_on = QPushButton("Open")
+        empty = QLabel(self.tr("No notes yet."), textFormat=Qt.TextFormat.PlainText)
+        self._go_on = QPushButton(self.tr("Open"))
         self._go_on.clicked.connect(self._leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)
@@ -71,7 +76,7 @@ def _hide_content(window: QWidget, cover: Cover) -> list[QWidget]:
 def cover_window(window: QWidget) -> Cover:
     """Put a cover in place of what `window` shows, at once, with the neutral title. Keys reach nothing below."""
     cover = Cover(window)
-    window.setWindowTitle(NEUTRAL_TITLE)
+    window.setWindowTitle(neutral_title())
     cover.show()
     cover.raise_()
     cover.setFocus()

@@ -44,7 +44,8 @@ class ChoiceGroup(QWidget):
                 self._buttons.addButton(option, len(self._buttons.buttons()))
                 line.addWidget(option)
         frame.addWidget(group)
-        self._clear = AppButton(look, "Clear my choice", ButtonKind.QUIET, name=f"Clear my choice: {name}")
+        clear = self.tr("Clear my choice: {question}").format(question=name)
+        self._clear = AppButton(look, self.tr("Clear my choice"), ButtonKind.QUIET, name=clear)
         self._clear_row = ButtonRow(look, self._clear)
         self._clearable = clearable
         frame.addWidget(self._clear_row)

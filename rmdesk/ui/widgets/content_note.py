@@ -1,6 +1,6 @@
 """A calm heads-up before a subject that may be hard. Never an alarm."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
@@ -9,6 +9,8 @@ from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
 from rmdesk.ui.widgets.picture import Picture
+
+translate = QCoreApplication.translate
 
 _ICONS = {
     CardKind.PLAIN: ("info", "accent"), CardKind.CALM: ("life-buoy", "calm"), CardKind.NOTE: ("info", "note"),
@@ -21,9 +23,10 @@ class ContentNote(Card):
     """Icon, short heading and one paragraph. `kind` changes colour and icon; at most two on a page."""
 
     def __init__(
-        self, look: Look, text: str, heading: str = "Before you start", kind: CardKind = CardKind.NOTE,
+        self, look: Look, text: str, heading: str = "", kind: CardKind = CardKind.NOTE,
         icon: str = "", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
+        heading = heading or translate("ContentNote", "Before you start")
         super().__init__(look, kind, heading, parent=parent)
         name, colour = _ICONS[kind]
         row = RowLayout(look, gap=12)

@@ -4,7 +4,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.clock import plain_date
+from rmdesk.ui.platform.dates import plain_date
 
 
 def last_copy_words(last: datetime | None) -> str:

@@ -15,7 +15,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.named_group import NamedGroup
 from rmdesk.ui.widgets.plain_label import PlainLabel
 
-_PARTS = (("Day", 2, 31), ("Month", 2, 12), ("Year", 4, 9999))
+_PARTS = ((2, 31), (2, 12), (4, 9999))
 
 
 class DateField(QWidget):
@@ -37,7 +37,8 @@ class DateField(QWidget):
         group = NamedGroup(label, hint)
         flow = FlowLayout(look, group, gap=16)
         self.edits: list[QLineEdit] = []
-        for name, digits, largest in _PARTS:
+        names = (self.tr("Day"), self.tr("Month"), self.tr("Year"))
+        for name, (digits, largest) in zip(names, _PARTS, strict=True):
             flow.addWidget(self._make_part(name, digits, largest))
         column.addWidget(group)
         self.setFocusProxy(self.edits[0])
@@ -70,19 +71,32 @@ class DateField(QWidget):
 
     def problem(self) -> str:
         """Why what is written is no date (empty: it is one, or nothing is written)."""
-        empty = [name.lower() for (name, _, _), edit in zip(_PARTS, self.edits, strict=True) if not edit.text()]
-        if len(empty) == len(_PARTS) or (not empty and self.value()):
+        day, month, year = (not edit.text() for edit in self.edits)
+        empty = (day, month, year)
+        if all(empty) or (not any(empty) and self.value()):
             return ""
-        if empty:
-            return f"Add the {' and the '.join(empty)}, or leave all three empty."
-        return "This day is not in the calendar. Check the day, the month and the year."
+        return self._missing(empty) or self.tr(
+            "This day is not in the calendar. Check the day, the month and the year."
+        )
+
+    def _missing(self, empty: tuple[bool, bool, bool]) -> str:
+        """Which of day, month and year to add; a whole sentence for each, as other languages build them anew."""
+        return {
+            (True, False, False): self.tr("Add the day, or leave all three empty."),
+            (False, True, False): self.tr("Add the month, or leave all three empty."),
+            (False, False, True): self.tr("Add the year, or leave all three empty."),
+            (True, True, False): self.tr("Add the day and the month, or leave all three empty."),
+            (True, False, True): self.tr("Add the day and the year, or leave all three empty."),
+            (False, True, True): self.tr("Add the month and the year, or leave all three empty."),
+        }.get(empty, "")
 
     def show_problem(self, problem: str) -> None:
         """Show an error at the fields (empty: take it away)."""
-        self._error.show_state("triangle-alert", f"Error: {problem}", "err")
+        told = self.tr("Error: {problem}").format(problem=problem) if problem else ""
+        self._error.show_state("triangle-alert", told, "err")
         self._error.setVisible(bool(problem))
         for edit in self.edits:
-            edit.setAccessibleDescription(f"Error: {problem}" if problem else "")
+            edit.setAccessibleDescription(told)
             edit.setProperty("error", bool(problem))
             edit.style().unpolish(edit)
             edit.style().polish(edit)

@@ -4,11 +4,11 @@ import os
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QSettings, Slot
+from PySide6.QtCore import QCoreApplication, QSettings, Slot
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QTextEdit, QWidget
 
-from rmdesk.ui.messages import BUG_MESSAGE, BugReport, Confirmation, Message, SaveQuestion
+from rmdesk.ui.messages import BugReport, Confirmation, Message, SaveQuestion, bug_message
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -16,6 +16,8 @@ from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.focus_ring import FocusRing
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
+
+translate = QCoreApplication.translate
 
 _WIDTH = 440
 
@@ -64,17 +66,18 @@ class BugDialog(WordsDialog):
     """Tells of a bug; the report lies behind a button, as most people do not need it."""
 
     def __init__(self, look: Look, report: BugReport, parent: QWidget) -> None:
-        super().__init__(look, BUG_MESSAGE.happened, BUG_MESSAGE.lines, "Close", parent)
+        message = bug_message()
+        super().__init__(look, message.happened, message.lines, translate("Dialogs", "Close"), parent)
         self.report = QTextEdit()
         self.report.setAcceptRichText(False)
         self.report.setReadOnly(True)
         self.report.setTabChangesFocus(True)
         self.report.setPlainText(report.as_text())
-        self.report.setAccessibleName("Report to copy")
+        self.report.setAccessibleName(self.tr("Report to copy"))
         self.report.setFixedHeight(look.theme.px(160))
         self.report.hide()
         self.column.insertWidget(self.column.count() - 1, self.report)
-        self.show_button = self.offer("Show the report")
+        self.show_button = self.offer(self.tr("Show the report"))
         self.show_button.clicked.connect(self._show_report)
 
     @Slot()
@@ -126,7 +129,7 @@ class QtDialogs:
 
     def tell(self, message: Message) -> None:
         """See `Dialogs`."""
-        self._run(WordsDialog(self._look, message.happened, message.lines, "Close", self._parent))
+        self._run(WordsDialog(self._look, message.happened, message.lines, translate("Dialogs", "Close"), self._parent))
 
     def report_bug(self, report: BugReport) -> None:
         """See `Dialogs`. While one is open, the next says nothing new: a save that fails is tried again and again."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
@@ -11,6 +11,8 @@ from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.tab_order import order_tabs
+
+translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +27,8 @@ class ErrorSummary(Card):
     """Hidden until there is a problem; shown only when the person presses continue."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
-        super().__init__(look, CardKind.ERROR, "There is a problem", parent=parent)
-        self._heading = Heading(look, "There is a problem", 2)
+        super().__init__(look, CardKind.ERROR, translate("ErrorSummary", "There is a problem"), parent=parent)
+        self._heading = Heading(look, self.tr("There is a problem"), 2)
         self.add(self._heading)
         self._links: list[_ProblemLink] = []
         self.hide()

@@ -51,7 +51,7 @@ class FieldFrame(QWidget):
     def show_problem(self, problem: str) -> None:
         """Show an error at the field, in words and with a border (empty: take it away)."""
         self._problem = problem
-        self.error.show_state("triangle-alert", f"Error: {problem}", "err")
+        self.error.show_state("triangle-alert", self._told(), "err")
         self.error.setVisible(bool(problem))
         self._describe()
         if self._control is not None:
@@ -59,7 +59,10 @@ class FieldFrame(QWidget):
             self._control.style().unpolish(self._control)
             self._control.style().polish(self._control)
 
+    def _told(self) -> str:
+        return self.tr("Error: {problem}").format(problem=self._problem) if self._problem else ""
+
     def _describe(self) -> None:
-        parts = [f"Error: {self._problem}" if self._problem else "", self._hint_text]
+        parts = [self._told(), self._hint_text]
         if self._control is not None:
             self._control.setAccessibleDescription(" ".join(part for part in parts if part))

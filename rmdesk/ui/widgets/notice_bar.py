@@ -39,7 +39,7 @@ class NoticeBar(QFrame):
         self.notice = notice
         self._look = look
         self.setProperty("surface", "topbar" if notice.quiet else "notice")
-        self.setAccessibleName("Notice")
+        self.setAccessibleName(self.tr("Notice"))
         row = RowLayout(look, self, gap=16, margin=8)
         self._line = IconText(look, notice.icon, notice.text, "text" if notice.quiet else "note", TextRole.BODY)
         row.addWidget(self._line, 1, Qt.AlignmentFlag.AlignVCenter)
@@ -59,7 +59,8 @@ class NoticeBar(QFrame):
             buttons.append(AppButton(look, self.notice.action, ButtonKind.SECONDARY, name=name))
             buttons[-1].clicked.connect(self._on_acted)
         if self.notice.closable:
-            buttons.append(AppButton(look, "Close", ButtonKind.QUIET, "x", name=f"Close: {self.notice.text}"))
+            name = self.tr("Close: {thing}").format(thing=self.notice.text)
+            buttons.append(AppButton(look, self.tr("Close"), ButtonKind.QUIET, "x", name=name))
             buttons[-1].clicked.connect(self._on_closed)
         return buttons
 

@@ -24,7 +24,7 @@ class PassphraseField(FieldFrame):
         super().__init__(look, label, hint, True, parent)
         self._label_text = label
         self.edit = QLineEdit()
-        self.toggle = AppButton(look, "Show", icon="eye", name=f"Show: {label}")
+        self.toggle = AppButton(look, self.tr("Show"), icon="eye", name=self.tr("Show: {field}").format(field=label))
         row = RowLayout(look, gap=16)
         row.addWidget(self.edit, 1)
         row.addWidget(self.toggle)
@@ -65,6 +65,7 @@ class PassphraseField(FieldFrame):
         self.edit.setEchoMode(QLineEdit.EchoMode.Password if hide else QLineEdit.EchoMode.Normal)
         self.edit.setInputMethodHints(_SECRET)
         self.edit.setCursorPosition(place)
-        word = "Show" if hide else "Hide"
-        self.toggle.set_words(word, f"{word}: {self._label_text}")
+        word = self.tr("Show") if hide else self.tr("Hide")
+        name = self.tr("Show: {field}") if hide else self.tr("Hide: {field}")
+        self.toggle.set_words(word, name.format(field=self._label_text))
         self.toggle.set_icon("eye" if hide else "eye-off")

@@ -5,8 +5,9 @@ from datetime import datetime
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.domain.clock import plain_time
 from rmdesk.ui.bridge.autosave import Failed, Saved, SaveState, Saving, Typing
+from rmdesk.ui.messages import in_words
+from rmdesk.ui.platform.dates import plain_time
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.icon_text import IconText
@@ -40,11 +41,11 @@ class SavedLine(IconText):
 
     def show_unsaved(self) -> None:
         """The person is typing."""
-        self._say("pencil", "Not saved yet…", "muted")
+        self._say("pencil", self.tr("Not saved yet…"), "muted")
 
     def show_saved(self, at: datetime) -> None:
         """The words are on the disk since `at`, a moment in the person's own time zone."""
-        self._say("circle-check", f"Saved on this computer at {plain_time(at)}", "ok")
+        self._say("circle-check", self.tr("Saved on this computer at {time}").format(time=plain_time(at)), "ok")
 
     def show_kept(self, words: str) -> None:
         """What the person asked to keep is on the disk; `words` says so."""
@@ -63,7 +64,8 @@ class SavedLine(IconText):
             case Saved(at):
                 self.show_saved(at.astimezone())
             case Failed(told):
-                self.show_failure(f"{told.happened} {told.next_step}")
+                words = in_words(told)
+                self.show_failure(f"{words.happened} {words.next_step}")
             case _:
                 self.clear()
 

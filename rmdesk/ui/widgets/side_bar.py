@@ -36,7 +36,7 @@ class SideBar(QFrame):
         self._look = look
         self._buttons: dict[str, AppButton] = {}
         self.setProperty("surface", "sidebar")
-        self.setAccessibleName("Pages")
+        self.setAccessibleName(self.tr("Pages"))
         self._column = ColumnLayout(look, self, gap=8, margin=16)
         head = RowLayout(look, gap=12)
         head.addWidget(Picture(look, "users", "accent", 24), 0, Qt.AlignmentFlag.AlignVCenter)

@@ -12,7 +12,7 @@ from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.plain_text import in_brief, without_mnemonic
 from rmdesk.ui.widgets.spelling_marks import SpellingMarks, characters, units
 
-_CONTEXT = "SpellingMenu"
+translate = QCoreApplication.translate
 
 
 class SpellingMenu(QObject):
@@ -40,7 +40,7 @@ class SpellingMenu(QObject):
         cursor = self._edit.textCursor()
         found = self._marks.after(cursor.selectionEnd())
         if found is None:
-            announce(self._edit, _tr("No words to look at."))
+            announce(self._edit, translate("SpellingMenu", "No words to look at."))
             return
         cursor.setPosition(found[0])
         cursor.setPosition(found[1], QTextCursor.MoveMode.KeepAnchor)
@@ -59,15 +59,27 @@ class SpellingMenu(QObject):
             return None
         made: list[QAction] = []
         for one in speller.suggestions(word):
-            made.append(self._action(menu, _tr("Change to “{word}”"), one, partial(self._change, place, one)))
+            made.append(
+                self._action(
+                    menu, translate("SpellingMenu", "Change to “{word}”"), one, partial(self._change, place, one)
+                )
+            )
         if not made:
-            nothing = self._action(menu, _tr("Nothing is like “{word}”"), word, _do_nothing)
+            nothing = self._action(menu, translate("SpellingMenu", "Nothing is like “{word}”"), word, _do_nothing)
             nothing.setEnabled(False)
             made.append(nothing)
         own = self._marks.own_words
         if own is not None:
-            made.append(self._action(menu, _tr("Add “{word}” to my words"), word, partial(self._learn, word)))
-        made.append(self._action(menu, _tr("Leave “{word}” as it is here"), word, partial(self._marks.leave, word)))
+            made.append(
+                self._action(
+                    menu, translate("SpellingMenu", "Add “{word}” to my words"), word, partial(self._learn, word)
+                )
+            )
+        made.append(
+            self._action(
+                menu, translate("SpellingMenu", "Leave “{word}” as it is here"), word, partial(self._marks.leave, word)
+            )
+        )
         separator = QAction(menu)
         separator.setSeparator(True)
         menu.insertActions(menu.actions()[0] if menu.actions() else None, [*made, separator])  # type: ignore[arg-type]
@@ -80,7 +92,7 @@ class SpellingMenu(QObject):
 
     def _change(self, place: QTextCursor, word: str) -> None:
         place.insertText(word)
-        announce(self._edit, _tr("Changed to “{word}”").format(word=word))
+        announce(self._edit, translate("SpellingMenu", "Changed to “{word}”").format(word=word))
 
     def _learn(self, word: str) -> None:
         own = self._marks.own_words
@@ -104,7 +116,3 @@ def _word(cursor: QTextCursor) -> QTextCursor | None:
 
 def _do_nothing() -> None:
     """It only says something."""
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from rmdesk.ui.platform.hide import NEUTRAL_TITLE, Cover
+from rmdesk.ui.platform.hide import Cover, neutral_title
 from rmdesk.ui.screens.first_run.view import FirstRunView
 from rmdesk.ui.screens.lock.view import LockView
 from tests.ui.app.running import Running, settle, told
@@ -36,7 +36,7 @@ def test_the_code_is_covered_after_a_while_and_comes_back_as_it_was(
     nobody_for(running, 181, monkeypatch)
     found = cover(running)
     assert found is not None
-    assert running.window.windowTitle() == NEUTRAL_TITLE
+    assert running.window.windowTitle() == neutral_title()
     assert not page.isVisible()
     found.findChildren(QPushButton)[0].click()
     settle()

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QMessageBox, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from rmdesk.ui.platform.hide import NEUTRAL_TITLE, close_what_is_open, cover_window, hide_away
+from rmdesk.ui.platform.hide import close_what_is_open, cover_window, hide_away, neutral_title
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def test_nothing_below_shows_and_the_title_is_neutral(window: QWidget) -> None:
     assert shows_red(window)
     cover_window(window)
     assert not shows_red(window)
-    assert window.windowTitle() == NEUTRAL_TITLE
+    assert window.windowTitle() == neutral_title()
 
 
 def test_the_cover_follows_the_size_of_the_window(qtbot: QtBot, window: QWidget) -> None:
@@ -86,7 +86,7 @@ def test_a_screen_reader_is_told_of_the_cover_only_and_of_the_page_again_after_i
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     again.deleteLater()
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    assert [words for words in told(window) if words != NEUTRAL_TITLE] == before[1:]
+    assert [words for words in told(window) if words != neutral_title()] == before[1:]
 
 
 def test_dialogs_over_dialogs_and_menus_close_without_an_answer(qtbot: QtBot, window: QWidget) -> None:

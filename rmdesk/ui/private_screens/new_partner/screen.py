@@ -3,7 +3,6 @@
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
 from rmdesk.domain.journey import Workbook
@@ -14,6 +13,7 @@ from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Secrets
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.platform.plain_page import PrintPage
 from rmdesk.ui.private_screens.new_partner.door import NewPartnerDoor
 from rmdesk.ui.private_screens.new_partner.view import NewPartnerView

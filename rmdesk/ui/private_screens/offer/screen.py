@@ -6,7 +6,6 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.errors import TooLong, WorldError
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.offers import Offer
@@ -19,6 +18,7 @@ from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.bridge.autosave import STANDARD_PACE, Autosave, Pace, Saved, SaveState
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message, message_for
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.private_screens.offer.door import OfferDoor, TakeBack
 from rmdesk.ui.private_screens.offer.source import Source, find_source
 from rmdesk.ui.private_screens.offer.values import FindingShown, Written
@@ -31,7 +31,7 @@ _LOOK_AFTER_MS = 400
 
 
 class OfferScreen(QObject):
-    """Shown with the name of the words: `reflection/<id>`, `page/<page>` or `page/<page>/<prompt>`.
+    """Shown with the name of the words: `reflection/<id>`, `step/<id>`, `page/<page>` or `page/<page>/<prompt>`.
 
     What is written here is a private draft until it is shared, and stays one after *Not now*.
     """

@@ -4,41 +4,41 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.clock import plain_moment, plain_time
 from rmdesk.private.changes import changes_between
 from rmdesk.private.entries import Reflection, ReflectionVersion, VersionMark
 from rmdesk.private.secret_text import SecretText
+from rmdesk.ui.platform.dates import plain_moment, plain_time
 from rmdesk.ui.private_screens.reflection.values import Difference, VersionLine, VersionShown
 
-_CONTEXT = "reflection"
+translate = QCoreApplication.translate
 
 
 def about(reflection: Reflection) -> str:
     """When it was begun, and when it was kept last."""
     begun, saved = (plain_moment(at.astimezone()) for at in (reflection.created_at, reflection.saved_at))
     if reflection.version == 1:
-        return _tr("Written on {begun}").format(begun=begun)
-    return _tr("Begun on {begun}. Kept last on {saved}.").format(begun=begun, saved=saved)
+        return translate("reflection", "Written on {begun}").format(begun=begun)
+    return translate("reflection", "Begun on {begun}. Kept last on {saved}.").format(begun=begun, saved=saved)
 
 
 def draft_heading(saved_at: datetime, now: datetime) -> str:
     """Which draft this is: by its time today, by its date and time otherwise."""
     at, today = saved_at.astimezone(), now.astimezone().date()
     when = plain_time(at) if at.date() == today else plain_moment(at)
-    return _tr("Your draft of {when}").format(when=when)
+    return translate("reflection", "Your draft of {when}").format(when=when)
 
 
 def kept_words(reflection: Reflection) -> str:
     """That the words are kept, and what became of those before."""
     at = plain_time(reflection.saved_at.astimezone())
     if reflection.version == 1:
-        return _tr("Saved on this computer at {at}.").format(at=at)
-    return _tr("Saved on this computer at {at}. Earlier versions stay.").format(at=at)
+        return translate("reflection", "Saved on this computer at {at}.").format(at=at)
+    return translate("reflection", "Saved on this computer at {at}. Earlier versions stay.").format(at=at)
 
 
 def version_lines(marks: tuple[VersionMark, ...]) -> list[VersionLine]:
     """The versions before the newest, newest first."""
-    words = _tr("Version {number}, {when}")
+    words = translate("reflection", "Version {number}, {when}")
     return [
         VersionLine(mark.number, words.format(number=mark.number, when=plain_moment(mark.saved_at.astimezone())))
         for mark in marks[1:]
@@ -55,7 +55,3 @@ def differences(version: ReflectionVersion, title: SecretText, text: SecretText)
     """What is different now, the title first."""
     changes = [*changes_between(version.title, title), *changes_between(version.text, text)]
     return [Difference(change.before.reveal(), change.after.reveal()) for change in changes]
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)

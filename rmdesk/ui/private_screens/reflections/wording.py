@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.clock import plain_date, plain_moment, plain_month
 from rmdesk.private.entries import Hit, Reflection, Summary
 from rmdesk.private.journal import BIN_DAYS
+from rmdesk.ui.platform.dates import plain_date, plain_moment, plain_month
 from rmdesk.ui.private_screens.reflections.values import BinLine, Line, MonthItem
 
 _LONGEST_TITLE = 80

@@ -14,28 +14,28 @@ from rmdesk.ui.screens.action.values import ClashShown
 from rmdesk.ui.widgets.action_words import day_words, name_of
 from rmdesk.ui.widgets.plain_text import isolated
 
-_CONTEXT = "ActionForm"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
+translate = QCoreApplication.translate
 
 
 def form_hint(action: Action | None) -> str:
     """What proposing or saving means."""
     if action is None:
-        return _tr("Proposing it means that you agree to it. It starts when your partner agrees as well.")
+        return translate(
+            "ActionForm", "Proposing it means that you agree to it. It starts when your partner agrees as well."
+        )
     if action.agreed_by:
-        words = _tr("Both of you agree again to new words: that is {parts}. Everything else can change freely.")
+        words = translate(
+            "ActionForm", "Both of you agree again to new words: that is {parts}. Everything else can change freely."
+        )
         return words.format(parts=core_words(action.text.kind))
-    return _tr("Until you save, only you see your changes.")
+    return translate("ActionForm", "Until you save, only you see your changes.")
 
 
 def session_choices(links: ActionLinks, text: ActionText) -> tuple[tuple[str, str], ...]:
     """The sessions that an action can have come out of, and the one that it came out of in any case."""
     known = {str(number): words for number, words in links.sessions()}
     if text.session:
-        known.setdefault(str(text.session), _tr("Session {number}").format(number=text.session))
+        known.setdefault(str(text.session), translate("ActionForm", "Session {number}").format(number=text.session))
     return tuple(known.items())
 
 
@@ -43,7 +43,7 @@ def goal_choices(links: ActionLinks, text: ActionText) -> tuple[tuple[str, str],
     """The goals that an action can belong to, and the one that it belongs to in any case."""
     known = dict(links.goals())
     if text.goal:
-        known.setdefault(text.goal, _tr("One that is not among your goals now"))
+        known.setdefault(text.goal, translate("ActionForm", "One that is not among your goals now"))
     return tuple(known.items())
 
 
@@ -54,7 +54,9 @@ def clashes_shown(pair: Pair, clashes: Sequence[Clash], changes: Sequence[Change
     for one in clashes:
         change = latest.get(one.field)
         who = (
-            _tr("{name} on {day}").format(name=isolated(name_of(pair, change.by)), day=day_words(change.at))
+            translate("ActionForm", "{name} on {day}").format(
+                name=isolated(name_of(pair, change.by)), day=day_words(change.at)
+            )
             if change
             else ""
         )

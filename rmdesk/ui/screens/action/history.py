@@ -7,8 +7,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.domain.actions import ActionDomain, ActionKind, ActionLevel, ActionStatus, Change, Naming
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.partners import Pair
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.action.values import HistoryLine
 from rmdesk.ui.widgets.action_words import (
     day_words,
@@ -22,7 +22,8 @@ from rmdesk.ui.widgets.action_words import (
 )
 from rmdesk.ui.widgets.plain_text import isolated
 
-_CONTEXT = "ActionHistory"
+translate = QCoreApplication.translate
+
 _IN_A_SENTENCE = 80
 _TEXT_FIELDS = frozenset(
     {
@@ -34,34 +35,30 @@ _CHOSEN = frozenset({"owner", "due", "domain", "level", "kind", "session"})
 """Fields whose value is read as plain words, not quoted."""
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
-
-
 def field_words(field: str) -> str:
     """What a field is called inside a sentence."""
     known = {
-        "title": _tr("the title"),
-        "why": _tr("why it matters"),
-        "owner": _tr("who carries it out"),
-        "due": _tr("the due date"),
-        "domain": _tr("the kind of support"),
-        "level": _tr("where it changes something"),
-        "steps": _tr("the small steps"),
-        "notes": _tr("the notes"),
-        "outcome": _tr("what changed"),
-        "kind": _tr("what it is"),
-        "session": _tr("the session that it came out of"),
-        "goal": _tr("the goal that it belongs to"),
-        "barrier": _tr("what stands in the way"),
-        "request": _tr("what you ask for"),
-        "asked_of": _tr("whom you ask"),
-        "room": _tr("the room"),
-        "words": _tr("what will be said"),
-        "naming": _tr("whether the person is happy to be named"),
-        "status": _tr("where it stands"),
+        "title": translate("ActionHistory", "the title"),
+        "why": translate("ActionHistory", "why it matters"),
+        "owner": translate("ActionHistory", "who carries it out"),
+        "due": translate("ActionHistory", "the due date"),
+        "domain": translate("ActionHistory", "the kind of support"),
+        "level": translate("ActionHistory", "where it changes something"),
+        "steps": translate("ActionHistory", "the small steps"),
+        "notes": translate("ActionHistory", "the notes"),
+        "outcome": translate("ActionHistory", "what changed"),
+        "kind": translate("ActionHistory", "what it is"),
+        "session": translate("ActionHistory", "the session that it came out of"),
+        "goal": translate("ActionHistory", "the goal that it belongs to"),
+        "barrier": translate("ActionHistory", "what stands in the way"),
+        "request": translate("ActionHistory", "what you ask for"),
+        "asked_of": translate("ActionHistory", "whom you ask"),
+        "room": translate("ActionHistory", "the room"),
+        "words": translate("ActionHistory", "what will be said"),
+        "naming": translate("ActionHistory", "whether the person is happy to be named"),
+        "status": translate("ActionHistory", "where it stands"),
     }
-    return known.get(field, _tr("something"))
+    return known.get(field, translate("ActionHistory", "something"))
 
 
 def value_words(pair: Pair, field: str, value: str) -> str:
@@ -72,7 +69,9 @@ def value_words(pair: Pair, field: str, value: str) -> str:
         "domain": lambda kind: domain_words(ActionDomain(kind)),
         "level": lambda level: level_words(ActionLevel(level)),
         "kind": lambda kind: kind_words(ActionKind(kind)),
-        "session": lambda number: _tr("session {number}").format(number=number) if number else "",
+        "session": lambda number: (
+            translate("ActionHistory", "session {number}").format(number=number) if number else ""
+        ),
         "naming": lambda naming: naming_words(Naming(naming)),
         "status": lambda status: status_words(ActionStatus(status)),
     }
@@ -102,7 +101,7 @@ def _length_of_proposal(changes: Sequence[Change]) -> int:
 
 
 def _proposed(pair: Pair, change: Change) -> HistoryLine:
-    words = _tr("{name} proposed this action on {day}")
+    words = translate("ActionHistory", "{name} proposed this action on {day}")
     return HistoryLine(words.format(name=isolated(name_of(pair, change.by)), day=day_words(change.at)))
 
 
@@ -111,23 +110,23 @@ def _line(pair: Pair, change: Change) -> HistoryLine:
     quoted = ""
     match change.field:
         case "agreed":
-            words = _tr("{name} agreed on {day}")
+            words = translate("ActionHistory", "{name} agreed on {day}")
         case "erased":
-            words = _tr("{name} erased words of their own on {day}")
+            words = translate("ActionHistory", "{name} erased words of their own on {day}")
         case "removed":
-            words = _tr("{name} removed this action on {day}")
+            words = translate("ActionHistory", "{name} removed this action on {day}")
         case "status":
-            words = _tr("{name} moved it to “{value}” on {day}")
+            words = translate("ActionHistory", "{name} moved it to “{value}” on {day}")
         case _ if not value:
-            words = _tr("{name} emptied {field} on {day}")
+            words = translate("ActionHistory", "{name} emptied {field} on {day}")
         case "goal":
-            words = _tr("{name} chose another goal for it on {day}")
+            words = translate("ActionHistory", "{name} chose another goal for it on {day}")
         case field if field in _CHOSEN:
-            words = _tr("{name} changed {field} to {value} on {day}")
+            words = translate("ActionHistory", "{name} changed {field} to {value} on {day}")
         case _ if len(value) <= _IN_A_SENTENCE and "\n" not in value:
-            words = _tr("{name} changed {field} to “{value}” on {day}")
+            words = translate("ActionHistory", "{name} changed {field} to “{value}” on {day}")
         case _:
-            words = _tr("{name} changed {field} on {day}:")
+            words = translate("ActionHistory", "{name} changed {field} on {day}:")
             quoted = value
     sentence = words.format(
         name=isolated(name_of(pair, change.by)),

@@ -27,12 +27,9 @@ from rmdesk.ui.widgets.action_words import (
 )
 from rmdesk.ui.widgets.plain_text import isolated
 
-_CONTEXT = "ActionReading"
+translate = QCoreApplication.translate
+
 _KIND_ICONS = {ActionKind.ASK: "message-square", ActionKind.SPONSORSHIP_PROMISE: "heart-handshake"}
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +69,16 @@ def owners_of(pair: Pair) -> tuple[tuple[str, str], ...]:
 def core_words(kind: ActionKind) -> str:
     """What one agrees to, as a list in words."""
     return {
-        ActionKind.JOINT: _tr("the title, why it matters, who carries it out and the date"),
-        ActionKind.ASK: _tr(
+        ActionKind.JOINT: translate("ActionReading", "the title, why it matters, who carries it out and the date"),
+        ActionKind.ASK: translate(
+            "ActionReading",
             "the title, what stands in the way, what is asked for and of whom, why it matters, who carries it out and "
-            "the date"
+            "the date",
         ),
-        ActionKind.SPONSORSHIP_PROMISE: _tr(
+        ActionKind.SPONSORSHIP_PROMISE: translate(
+            "ActionReading",
             "the title, the room, what will be said, whether the person is named, why it matters, who carries it out "
-            "and the date"
+            "and the date",
         ),
     }[kind]
 
@@ -88,31 +87,36 @@ def _facts(text: ActionText, pair: Pair, links: ActionLinks) -> Iterator[tuple[s
     if text.kind is not ActionKind.JOINT:
         yield _KIND_ICONS[text.kind], kind_words(text.kind)
     who = isolated(owner_words(pair, text.owner))
-    yield "users" if text.owner == BOTH else "user", _tr("Who: {name}").format(name=who)
-    yield "calendar", _tr("By when: {day}").format(day=due_words(text.due))
-    yield "handshake", _tr("Kind of support: {kind}").format(kind=domain_words(text.domain))
-    yield "flag", _tr("Where: {level}").format(level=level_words(text.level))
+    yield "users" if text.owner == BOTH else "user", translate("ActionReading", "Who: {name}").format(name=who)
+    yield "calendar", translate("ActionReading", "By when: {day}").format(day=due_words(text.due))
+    yield "handshake", translate("ActionReading", "Kind of support: {kind}").format(kind=domain_words(text.domain))
+    yield "flag", translate("ActionReading", "Where: {level}").format(level=level_words(text.level))
     if text.session:
-        session = dict(links.sessions()).get(text.session) or _tr("Session {number}").format(number=text.session)
-        yield "history", _tr("It came out of: {session}").format(session=isolated(session))
+        session = dict(links.sessions()).get(text.session) or translate("ActionReading", "Session {number}").format(
+            number=text.session
+        )
+        yield "history", translate("ActionReading", "It came out of: {session}").format(session=isolated(session))
     if text.goal:
-        goal = dict(links.goals()).get(text.goal) or _tr("one that is not among your goals now")
-        yield "sprout", _tr("Goal: {goal}").format(goal=isolated(goal))
+        goal = dict(links.goals()).get(text.goal) or translate("ActionReading", "one that is not among your goals now")
+        yield "sprout", translate("ActionReading", "Goal: {goal}").format(goal=isolated(goal))
 
 
 def _parts(text: ActionText) -> Iterator[tuple[str, str]]:
     if text.kind is ActionKind.ASK:
-        yield _tr("What stands in the way"), text.ask.barrier
-        yield _tr("What we ask for"), text.ask.request
-        yield _tr("Whom we ask"), text.ask.asked_of
+        yield translate("ActionReading", "What stands in the way"), text.ask.barrier
+        yield translate("ActionReading", "What we ask for"), text.ask.request
+        yield translate("ActionReading", "Whom we ask"), text.ask.asked_of
     elif text.kind is ActionKind.SPONSORSHIP_PROMISE:
-        yield _tr("In which room"), text.promise.room
-        yield _tr("What will be said there"), text.promise.words
-        yield _tr("Is the person happy to be named?"), naming_words(text.promise.naming)
-    yield _tr("Why it matters"), text.why
-    yield _tr("Small steps"), "\n".join(f"{number}. {step}" for number, step in enumerate(text.steps, 1))
-    yield _tr("Notes for both of you"), text.notes
-    yield _tr("What changed?"), text.outcome
+        yield translate("ActionReading", "In which room"), text.promise.room
+        yield translate("ActionReading", "What will be said there"), text.promise.words
+        yield translate("ActionReading", "Is the person happy to be named?"), naming_words(text.promise.naming)
+    yield translate("ActionReading", "Why it matters"), text.why
+    yield (
+        translate("ActionReading", "Small steps"),
+        "\n".join(f"{number}. {step}" for number, step in enumerate(text.steps, 1)),
+    )
+    yield translate("ActionReading", "Notes for both of you"), text.notes
+    yield translate("ActionReading", "What changed?"), text.outcome
 
 
 def _consent(action: Action, pair: Pair) -> ConsentShown:
@@ -122,21 +126,25 @@ def _consent(action: Action, pair: Pair) -> ConsentShown:
     other = pair.other
     note = ""
     if other is None:
-        note = _tr("Waiting for your partner. They can agree once they have a passphrase of their own.")
+        note = translate(
+            "ActionReading", "Waiting for your partner. They can agree once they have a passphrase of their own."
+        )
     elif open_core:
-        note = _tr("You can both agree once there is one text for each part.")
+        note = translate("ActionReading", "You can both agree once there is one text for each part.")
     other_can = other is not None and other.id not in action.agreed_by and not open_core
     return ConsentShown(
         lines,
         ask_me=pair.me.id not in action.agreed_by and not open_core,
         other_name=name_of(pair, other.id) if other is not None and other_can else "",
-        what=_tr("You agree to this action: {parts}.").format(parts=core_words(action.text.kind)),
+        what=translate("ActionReading", "You agree to this action: {parts}.").format(
+            parts=core_words(action.text.kind)
+        ),
         note=note,
     )
 
 
 def _agreed_line(name: str, agreed: bool) -> tuple[str, bool]:
-    words = _tr("{name}: agreed") if agreed else _tr("{name}: not yet")
+    words = translate("ActionReading", "{name}: agreed") if agreed else translate("ActionReading", "{name}: not yet")
     return words.format(name=isolated(name)), agreed
 
 
@@ -147,7 +155,9 @@ def _conflict(pair: Pair, candidates: Sequence[Change]) -> ConflictShown:
         field_words(field),
         tuple(
             (
-                _tr("{name} on {day}").format(name=isolated(name_of(pair, one.by)), day=day_words(one.at)),
+                translate("ActionReading", "{name} on {day}").format(
+                    name=isolated(name_of(pair, one.by)), day=day_words(one.at)
+                ),
                 value_words(pair, field, one.value),
             )
             for one in candidates

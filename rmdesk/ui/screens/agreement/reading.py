@@ -8,25 +8,25 @@ from PySide6.QtCore import QCoreApplication
 
 from rmdesk.domain.agreement import AgreementVersion, newest_agreed
 from rmdesk.domain.agreement_changes import compare
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.partners import Pair
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.agreement.values import ConsentShown, NamingShown, OverviewShown, VersionRow, VersionShown
 from rmdesk.ui.widgets.action_words import day_words, name_of
 from rmdesk.ui.widgets.plain_text import isolated
 
-_CONTEXT = "AgreementReading"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
+translate = QCoreApplication.translate
 
 
 def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) -> OverviewShown:
     """Where things stand: `versions` are all of them, oldest first; `work` says who works on the clauses (or empty)."""
     newest = versions[-1] if versions else None
     if newest is None:
-        state = _tr("You are preparing your agreement") if work else _tr("There is no agreement yet")
+        state = (
+            translate("AgreementReading", "You are preparing your agreement")
+            if work
+            else translate("AgreementReading", "There is no agreement yet")
+        )
         return OverviewShown(state, False, (), None, work)
     holding = newest_agreed(versions)
     shown = OverviewShown(
@@ -36,17 +36,21 @@ def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) 
         _consent(newest, pair),
         work,
         tuple(VersionRow(one.id, version_words(one), _hint(one, pair)) for one in reversed(versions)),
-        review=_tr("Good moments are after your second meeting and half-way through.") if newest.agreed else "",
+        review=translate("AgreementReading", "Good moments are after your second meeting and half-way through.")
+        if newest.agreed
+        else "",
     )
     if holding is None or newest.agreed:
         return shown
-    holds = _tr("Until then, {version} holds.").format(version=_mid_sentence(holding))
+    holds = translate("AgreementReading", "Until then, {version} holds.").format(version=_mid_sentence(holding))
     return replace(shown, holds=holds, changes=compare(holding.clauses, newest.clauses))
 
 
 def ended_shown(shown: OverviewShown, ended: date) -> OverviewShown:
     """The same once it is over: to read, with nothing to agree to."""
-    words = _tr("You ended on {day}. The agreement stays here to read.").format(day=plain_date(ended))
+    words = translate("AgreementReading", "You ended on {day}. The agreement stays here to read.").format(
+        day=plain_date(ended)
+    )
     consent = replace(shown.consent, ask_me=False, other_name="") if shown.consent else None
     return replace(shown, ended=words, consent=consent, review="", naming=None, work="")
 
@@ -57,10 +61,18 @@ def naming_shown(named: frozenset[PartnerId], pair: Pair) -> NamingShown:
     for one in (pair.me, pair.other):
         if one is not None:
             agreed = one.id in named
-            words = _tr("{name}: agreed") if agreed else _tr("{name}: not yet")
+            words = (
+                translate("AgreementReading", "{name}: agreed")
+                if agreed
+                else translate("AgreementReading", "{name}: not yet")
+            )
             lines.append((words.format(name=isolated(name_of(pair, one.id))), agreed))
     both = len(lines) == 2 and all(agreed for _, agreed in lines)
-    state = _tr("You may say each other’s names.") if both else _tr("So for now, nobody says the other’s name.")
+    state = (
+        translate("AgreementReading", "You may say each other’s names.")
+        if both
+        else translate("AgreementReading", "So for now, nobody says the other’s name.")
+    )
     return NamingShown(tuple(lines), pair.me.id in named, state)
 
 
@@ -89,20 +101,21 @@ def version_shown(
 
 def version_words(version: AgreementVersion) -> str:
     """What a version is called."""
-    return _tr("Version {number}").format(number=version.number)
+    return translate("AgreementReading", "Version {number}").format(number=version.number)
 
 
 def _mid_sentence(version: AgreementVersion) -> str:
-    return _tr("version {number}").format(number=version.number)
+    return translate("AgreementReading", "version {number}").format(number=version.number)
 
 
 def _state(version: AgreementVersion, pair: Pair) -> str:
     if version.agreed:
-        return _tr("In force since {day}: {version}").format(
+        return translate("AgreementReading", "In force since {day}: {version}").format(
             day=day_words(_in_force_since(version)), version=version_words(version)
         )
-    words = _tr(
-        "{version} was proposed by {name} on {day}. It is in force when both of you have agreed: below the words."
+    words = translate(
+        "AgreementReading",
+        "{version} was proposed by {name} on {day}. It is in force when both of you have agreed: below the words.",
     )
     return words.format(
         version=version_words(version),
@@ -124,7 +137,9 @@ def _consent(version: AgreementVersion, pair: Pair) -> ConsentShown:
     other = pair.other
     note = ""
     if other is None:
-        note = _tr("Waiting for your partner. They can agree once they have a passphrase of their own.")
+        note = translate(
+            "AgreementReading", "Waiting for your partner. They can agree once they have a passphrase of their own."
+        )
     waits_for_other = other is not None and not version.signed_by(other.id)
     has_words = bool(version.clauses)
     return ConsentShown(
@@ -141,14 +156,18 @@ def _lines(version: AgreementVersion, pair: Pair) -> tuple[tuple[str, bool], ...
         if one is None:
             continue
         signed = [s.at for s in version.signatures if s.partner == one.id and s.clauses_hash == version.clauses_hash]
-        words = _tr("{name}: agreed on {day}") if signed else _tr("{name}: not yet")
+        words = (
+            translate("AgreementReading", "{name}: agreed on {day}")
+            if signed
+            else translate("AgreementReading", "{name}: not yet")
+        )
         day = day_words(min(signed)) if signed else ""
         lines.append((words.format(name=isolated(name_of(pair, one.id)), day=day), bool(signed)))
     return tuple(lines)
 
 
 def _proposed(version: AgreementVersion, pair: Pair) -> str:
-    return _tr("Proposed by {name} on {day}").format(
+    return translate("AgreementReading", "Proposed by {name} on {day}").format(
         name=isolated(name_of(pair, version.proposed_by)), day=day_words(version.proposed_at)
     )
 
@@ -156,9 +175,9 @@ def _proposed(version: AgreementVersion, pair: Pair) -> str:
 def _hint(version: AgreementVersion, pair: Pair) -> str:
     names = [isolated(name_of(pair, one.id)) for one in (pair.me, pair.other) if one and version.signed_by(one.id)]
     if len(names) == 2:
-        agreed = _tr("Agreed by {first} and {second}").format(first=names[0], second=names[1])
+        agreed = translate("AgreementReading", "Agreed by {first} and {second}").format(first=names[0], second=names[1])
     elif names:
-        agreed = _tr("Agreed by {first}").format(first=names[0])
+        agreed = translate("AgreementReading", "Agreed by {first}").format(first=names[0])
     else:
-        agreed = _tr("Nobody has agreed yet")
+        agreed = translate("AgreementReading", "Nobody has agreed yet")
     return f"{_proposed(version, pair)}. {agreed}."

@@ -12,11 +12,7 @@ from rmdesk.ui.screens.agreement.values import ClauseShown, DraftShown
 from rmdesk.ui.widgets.action_words import name_of
 from rmdesk.ui.widgets.plain_text import isolated
 
-_CONTEXT = "AgreementWorking"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate(_CONTEXT, words)
+translate = QCoreApplication.translate
 
 
 def draft_shown(clauses: Sequence[ClauseUnderWay], unfinished: Mapping[str, Clause], pair: Pair) -> DraftShown:
@@ -43,11 +39,15 @@ def work_words(clauses: Sequence[ClauseUnderWay], pair: Pair) -> str:
             who.append(partner)
     names = [isolated(name_of(pair, one.id)) for one in who]
     if len(names) == 2:
-        words = _tr("{first} and {second} have marked or changed clauses. Both of you see that.")
+        words = translate(
+            "AgreementWorking", "{first} and {second} have marked or changed clauses. Both of you see that."
+        )
         return words.format(first=names[0], second=names[1])
     if names:
-        return _tr("{name} has marked or changed clauses. Both of you see that.").format(name=names[0])
-    return _tr("Some clauses are still to be talked about.")
+        return translate("AgreementWorking", "{name} has marked or changed clauses. Both of you see that.").format(
+            name=names[0]
+        )
+    return translate("AgreementWorking", "Some clauses are still to be talked about.")
 
 
 def _clause_shown(one: ClauseUnderWay, unfinished: Clause | None, pair: Pair) -> ClauseShown:
@@ -65,12 +65,12 @@ def _clause_shown(one: ClauseUnderWay, unfinished: Clause | None, pair: Pair) ->
 def _lines(one: ClauseUnderWay, pair: Pair) -> list[str]:
     lines = []
     if one.untouched is ClauseMark.LEAVE_OUT and one.mark is ClauseMark.LEAVE_OUT:
-        lines.append(_tr("Not in the newest version. Mark it “Agreed” to put it in."))
+        lines.append(translate("AgreementWorking", "Not in the newest version. Mark it “Agreed” to put it in."))
     if pair.other is not None:
         name = isolated(name_of(pair, pair.other.id))
         lines.append(_other(one, pair.other.id).format(name=name))
     if one.agreed_to_other_words(pair.me.id):
-        lines.append(_tr("You agreed to the words before they were changed."))
+        lines.append(translate("AgreementWorking", "You agreed to the words before they were changed."))
     return lines
 
 
@@ -78,16 +78,22 @@ def _other(one: ClauseUnderWay, other: PartnerId) -> str:
     mark = one.mark_of(other)
     if mark is None:
         changed = one.agreed_to_other_words(other)
-        return _tr("{name}: agreed to the words before they were changed") if changed else _tr("{name}: not marked")
+        return (
+            translate("AgreementWorking", "{name}: agreed to the words before they were changed")
+            if changed
+            else translate("AgreementWorking", "{name}: not marked")
+        )
     return {
-        ClauseMark.AGREED: _tr("{name}: agreed"),
-        ClauseMark.TALK: _tr("{name}: let’s talk"),
-        ClauseMark.LEAVE_OUT: _tr("{name}: leave out"),
+        ClauseMark.AGREED: translate("AgreementWorking", "{name}: agreed"),
+        ClauseMark.TALK: translate("AgreementWorking", "{name}: let’s talk"),
+        ClauseMark.LEAVE_OUT: translate("AgreementWorking", "{name}: leave out"),
     }[mark]
 
 
 def _reach(pair: Pair) -> str:
     if pair.other is None:
-        return _tr("Your partner will see how you marked each clause, and what words you use.")
-    words = _tr("{name} sees how you mark each clause, and the words once you use them.")
+        return translate(
+            "AgreementWorking", "Your partner will see how you marked each clause, and what words you use."
+        )
+    words = translate("AgreementWorking", "{name} sees how you mark each clause, and the words once you use them.")
     return words.format(name=isolated(name_of(pair, pair.other.id)))

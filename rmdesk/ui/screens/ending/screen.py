@@ -5,7 +5,6 @@ from collections.abc import Callable
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.ending import Turning
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.journey import Audience, Workbook
@@ -15,6 +14,7 @@ from rmdesk.services.shared_erasure import SharedErasure
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.ending.values import EndingShown, Part, Stage
 from rmdesk.ui.screens.ending.view import EndingView
 from rmdesk.ui.widgets.action_words import name_of

@@ -15,6 +15,8 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.plain_text import shown
 from rmdesk.ui.widgets.read_panel import ReadPanel
 
+translate = QCoreApplication.translate
+
 _MOST_LINES = 60
 """A list of usual length is seen whole."""
 
@@ -72,15 +74,18 @@ class LeavingPanel(QWidget):
 
 def once_it_has_left(look: Look, *, own: bool = False) -> ContentNote:
     """What an export by two people is, said before either of them agrees; or an `own` list of one of them."""
-    anonymous = _tr("A list made by two people is never anonymous. Whoever knows one of you may guess the other.")
+    anonymous = translate(
+        "OnceItHasLeft", "A list made by two people is never anonymous. Whoever knows one of you may guess the other."
+    )
     if own:
-        anonymous = _tr("Whoever knows you may still guess who your partner is. Your partner sees that you wrote it.")
-    outside = _tr("The file is outside the protection of rmdesk. Anyone who has it can read it and pass it on.")
-    note = ContentNote(look, "", _tr("Once it has left"))
+        anonymous = translate(
+            "OnceItHasLeft",
+            "Whoever knows you may still guess who your partner is. Your partner sees that you wrote it.",
+        )
+    outside = translate(
+        "OnceItHasLeft", "The file is outside the protection of rmdesk. Anyone who has it can read it and pass it on."
+    )
+    note = ContentNote(look, "", translate("OnceItHasLeft", "Once it has left"))
     for words in (anonymous, outside):
         note.words.addWidget(BodyText(look, words))
     return note
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("OnceItHasLeft", words)

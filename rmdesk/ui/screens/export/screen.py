@@ -7,13 +7,13 @@ import shiboken6
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.actions import Action
-from rmdesk.domain.clock import plain_month
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
 from rmdesk.services.exporting import Exporting, Preview, SheetOptions
 from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.dates import plain_month
 from rmdesk.ui.screens.export.file_desk import FileDesk
 from rmdesk.ui.screens.export.formats import format_called
 from rmdesk.ui.screens.export.places import documents_folder

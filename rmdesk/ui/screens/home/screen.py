@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.actions import BOTH, Action, ActionStatus
 from rmdesk.domain.agreement import AgreementVersion
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.journey import Audience, Page, PageMarks, Workbook
@@ -21,6 +20,7 @@ from rmdesk.services.people import People
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.home.view import ActionLine, AgreementLine, HomeShown, HomeView, PartingLine
 from rmdesk.ui.widgets.copy_words import last_copy_words
 from rmdesk.ui.widgets.plain_text import isolated

@@ -16,7 +16,7 @@ from rmdesk.domain.errors import (
 )
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Doorway, Opening, VaultCard
-from rmdesk.ui.messages import message_for
+from rmdesk.ui.messages import in_words, message_for
 from rmdesk.ui.screens.lock.view import LockView
 
 _MISSES_BEFORE_A_PAUSE = 5
@@ -116,7 +116,7 @@ class LockScreen(QObject):
 
     def _count_miss(self, error: WrongSecret) -> None:
         self._misses += 1
-        told = error.told
+        told = in_words(error.told)
         self.view.show_wrong(f"{told.happened} {told.safe} {told.next_step}")
         if self._misses % _MISSES_BEFORE_A_PAUSE == 0:
             self.view.show_wait(self.tr("That was 5 tries. You can try again in 5 seconds, and as often as you like."))

@@ -5,7 +5,6 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
 from rmdesk.domain.offers import SharedOffer
@@ -14,6 +13,7 @@ from rmdesk.services.people import People
 from rmdesk.services.sharing import Sharing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Confirmation, message_for
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.offered.view import OfferedLine, OfferedView
 from rmdesk.ui.widgets.plain_text import isolated
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.domain.errors import WorldError, WrongSecret
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Doorway, VaultCard
-from rmdesk.ui.messages import message_for
+from rmdesk.ui.messages import in_words, message_for
 from rmdesk.ui.screens.rescue.rescuer import RescueFacts, Rescuer
 from rmdesk.ui.screens.rescue.view import RescueView
 from rmdesk.ui.widgets.secrets.step import Step
@@ -55,7 +55,7 @@ class RescueScreen(QObject):
             return
         self.view.set_busy("")
         if isinstance(error, WrongSecret):
-            told = error.told
+            told = in_words(error.told)
             self.view.show_problems(self.view.secret.refuse(f"{told.happened} {told.safe}"))
         elif isinstance(error, WorldError):
             self.view.show_message(message_for(error))

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from rmdesk.domain.clock import plain_moment
+from rmdesk.ui.platform.dates import plain_moment
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText

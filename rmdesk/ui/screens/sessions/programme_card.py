@@ -5,8 +5,8 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.sessions import LONGEST, SHORTEST, Programme
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText

@@ -8,7 +8,6 @@ from functools import partial
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.questions import Question
@@ -18,6 +17,7 @@ from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.sessions.values import NotedLine, PlanShown
 from rmdesk.ui.screens.sessions.view import SessionsView
 from rmdesk.ui.widgets.guided.answer_words import answer_words

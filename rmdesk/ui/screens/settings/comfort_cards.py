@@ -13,12 +13,10 @@ from rmdesk.ui.theme.values import FontFamily, ThemeChoice
 from rmdesk.ui.widgets.check_group import CheckGroup
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 
+translate = QCoreApplication.translate
+
 _FADES = "fades"
 _HIDE = "hide"
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ComfortCards", words)
 
 
 class LookCard(SettingCard):
@@ -27,7 +25,7 @@ class LookCard(SettingCard):
     changed = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("How rmdesk looks"))
+        super().__init__(look, translate("ComfortCards", "How rmdesk looks"))
         self.theme = self._choice(look, self.tr("Colours"), _themes())
         sizes = [Choice(str(size), self.tr("{size}%").format(size=size)) for size in TEXT_SCALES]
         self.text_size = self._choice(look, self.tr("Text size"), sizes)
@@ -74,7 +72,7 @@ class LockingCard(SettingCard):
     capture_changed = Signal(bool)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("Locking"))
+        super().__init__(look, translate("ComfortCards", "Locking"))
         question = self.tr("Lock when nobody has used the keyboard or mouse for")
         choices = [Choice(str(one), self.tr("{count} minutes").format(count=one)) for one in IDLE_MINUTES]
         self.minutes = ChoiceGroup(look, question, choices, chips=True, clearable=False)
@@ -115,8 +113,8 @@ class LockingCard(SettingCard):
 
 def _themes() -> tuple[Choice, ...]:
     return (
-        Choice(ThemeChoice.SYSTEM, _tr("As this computer")),
-        Choice(ThemeChoice.LIGHT, _tr("Light")),
-        Choice(ThemeChoice.DARK, _tr("Dark")),
-        Choice(ThemeChoice.HIGH_CONTRAST, _tr("High contrast")),
+        Choice(ThemeChoice.SYSTEM, translate("ComfortCards", "As this computer")),
+        Choice(ThemeChoice.LIGHT, translate("ComfortCards", "Light")),
+        Choice(ThemeChoice.DARK, translate("ComfortCards", "Dark")),
+        Choice(ThemeChoice.HIGH_CONTRAST, translate("ComfortCards", "High contrast")),
     )

@@ -6,21 +6,23 @@ from PySide6.QtCore import QCoreApplication
 
 from rmdesk.ui.screens.settings.preferences import Document
 
+translate = QCoreApplication.translate
+
 _RULE = re.compile(r"\|?[\s|:-]+\|?")
 
 
 def documents() -> tuple[Document, ...]:
     """The notices first, then the licences that they name."""
     return (
-        Document(_tr("What rmdesk is made with"), "THIRD_PARTY_NOTICES.md"),
-        Document(_tr("Qt: GNU Lesser General Public License 3"), "licences/LGPL-3.0.txt"),
-        Document(_tr("GNU General Public License 3"), "licences/GPL-3.0.txt"),
-        Document(_tr("SQLCipher"), "licences/SQLCipher.txt"),
-        Document(_tr("Font: Inter"), "fonts/Inter-OFL.txt"),
-        Document(_tr("Font: Atkinson Hyperlegible Next"), "fonts/AtkinsonHyperlegibleNext-OFL.txt"),
-        Document(_tr("Icons: Lucide"), "icons/LICENSE-lucide.txt"),
-        Document(_tr("Words of generated passphrases"), "security/LICENSE-words.txt"),
-        Document(_tr("Passphrases that people try first"), "security/LICENSE-denied.txt"),
+        Document(translate("Documents", "What rmdesk is made with"), "THIRD_PARTY_NOTICES.md"),
+        Document(translate("Documents", "Qt: GNU Lesser General Public License 3"), "licences/LGPL-3.0.txt"),
+        Document(translate("Documents", "GNU General Public License 3"), "licences/GPL-3.0.txt"),
+        Document(translate("Documents", "SQLCipher"), "licences/SQLCipher.txt"),
+        Document(translate("Documents", "Font: Inter"), "fonts/Inter-OFL.txt"),
+        Document(translate("Documents", "Font: Atkinson Hyperlegible Next"), "fonts/AtkinsonHyperlegibleNext-OFL.txt"),
+        Document(translate("Documents", "Icons: Lucide"), "icons/LICENSE-lucide.txt"),
+        Document(translate("Documents", "Words of generated passphrases"), "security/LICENSE-words.txt"),
+        Document(translate("Documents", "Passphrases that people try first"), "security/LICENSE-denied.txt"),
     )
 
 
@@ -40,7 +42,3 @@ def _plain_line(line: str) -> str:
     if line.startswith("|"):
         line = "\N{EN DASH} " + ", ".join(cell.strip() for cell in line.strip("|").split("|"))
     return re.sub(r"^#+ ", "", line).replace("**", "").replace("`", "")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Documents", words)

@@ -19,16 +19,14 @@ from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.read_panel import ReadPanel
 from rmdesk.ui.widgets.separator import Separator
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("FactCards", words)
+translate = QCoreApplication.translate
 
 
 class FilesCard(SettingCard):
     """Where the workbook lies, and that copying it is allowed."""
 
     def __init__(self, look: Look, facts: Facts) -> None:
-        super().__init__(look, _tr("Where my files are"))
+        super().__init__(look, translate("FactCards", "Where my files are"))
         if facts.folder is not None:
             self._add_place(look, self.tr("This workbook"), str(facts.folder), self.tr("Copy the place of my workbook"))
             self.add(
@@ -55,7 +53,7 @@ class ProtectionCard(SettingCard):
     asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("What is protected, and what is not"))
+        super().__init__(look, translate("FactCards", "What is protected, and what is not"))
         self.add(BodyText(look, self.tr("Your private pages are closed to everyone but you. Some things stay open.")))
         self.button = AppButton(look, self.tr("Read what rmdesk cannot protect"), icon="shield")
         self.add(ButtonRow(look, self.button))
@@ -67,7 +65,7 @@ class KeysCard(SettingCard):
     """Every key that does something everywhere."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("Keys that work everywhere"))
+        super().__init__(look, translate("FactCards", "Keys that work everywhere"))
         for number, (keys, words) in enumerate(self._keys()):
             if number:
                 self.add(Separator(look))
@@ -96,7 +94,7 @@ class AboutCard(SettingCard):
     document_asked = Signal(object)
 
     def __init__(self, look: Look, version: str, documents: Sequence[Document]) -> None:
-        super().__init__(look, _tr("About rmdesk"))
+        super().__init__(look, translate("FactCards", "About rmdesk"))
         self.add(BodyText(look, self.tr("Version {version}, under the Apache License 2.0.").format(version=version)))
         self.add(BodyText(look, self.tr("rmdesk is not made, owned or endorsed by the NHS."), "muted"))
         self.add(PlainLabel(look, self.tr("What it is made with, and its licences"), TextRole.STRONG))

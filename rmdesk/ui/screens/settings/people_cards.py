@@ -11,11 +11,9 @@ from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.text_field import TextField
 
+translate = QCoreApplication.translate
+
 _LONGEST = 60
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("PeopleCards", words)
 
 
 class NameCard(SettingCard):
@@ -24,7 +22,7 @@ class NameCard(SettingCard):
     named = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("My name"))
+        super().__init__(look, translate("PeopleCards", "My name"))
         self._in_use = ""
         self.field = TextField(
             look,
@@ -62,7 +60,7 @@ class WayInCard(SettingCard):
     asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("Keeping your way in"))
+        super().__init__(look, translate("PeopleCards", "Keeping your way in"))
         self.add(BodyText(look, self.tr("Change your passphrase, try your recovery code, or get a new one.")))
         self.button = AppButton(look, self.tr("Go to my passphrase and recovery code"), icon="key-round")
         self.add(ButtonRow(look, self.button))
@@ -77,7 +75,7 @@ class MyThingsCard(SettingCard):
     moving_asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("My data, and this computer"))
+        super().__init__(look, translate("PeopleCards", "My data, and this computer"))
         words = self.tr("Take out what you wrote, or have it erased. Take it with you when this computer goes.")
         self.add(BodyText(look, words))
         self.data_button = AppButton(look, self.tr("Go to my data"), icon="download")
@@ -95,7 +93,7 @@ class PartnerCard(SettingCard):
     asked = Signal()
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, _tr("Your partner has not joined yet"))
+        super().__init__(look, translate("PeopleCards", "Your partner has not joined yet"))
         self.add(
             BodyText(
                 look,

@@ -1,11 +1,11 @@
 """The shared wing's desk behind a guided page: answers in the log, drafts and own marks beside it."""
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.questions import Answer, voice_of
 from rmdesk.domain.shared import SharedAnswer
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.widgets.guided.desk import SavedAnswer, Standing
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.workbook.navigator import Bookmark

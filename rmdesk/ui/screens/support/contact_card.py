@@ -2,8 +2,8 @@
 
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.domain.clock import plain_date
 from rmdesk.domain.contacts import ContactLine, LocalSlot
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, SmallText

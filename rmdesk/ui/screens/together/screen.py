@@ -9,7 +9,6 @@ from typing import Protocol
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.clock import plain_time
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.journey import SessionPart, Workbook
 from rmdesk.domain.partners import Pair
@@ -19,6 +18,7 @@ from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.dates import plain_time
 from rmdesk.ui.screens.together.bar import TogetherBar
 from rmdesk.ui.screens.together.values import Part, Phase, Sharing, TogetherShown
 from rmdesk.ui.screens.together.view import TogetherView
