@@ -1,6 +1,6 @@
 """A turn timer in words: whose turn it is and about how long, without a sound, a countdown or a colour that alarms."""
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.clock import Clock
@@ -34,6 +34,9 @@ class TurnTimer(QWidget):
         self._offered_resting: bool | None = None
         flow = FlowLayout(look, self)
         self._line = IconText(look, "clock", "", "text", TextRole.BODY)
+        inner = self._line.layout()
+        if inner is not None:
+            inner.setAlignment(self._line.picture, Qt.AlignmentFlag.AlignVCenter)
         self.next = AppButton(look, "")
         self.menu_button = MenuButton(look, self.tr("Timer"), ())
         for part in (self._line, *self.buttons):

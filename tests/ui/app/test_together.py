@@ -135,8 +135,13 @@ class Sitting:
                 watch._look()
         settle()
         if self._pictures:
-            gone = int((self.clock.now() - self._began).total_seconds())
+            gone = round((self.clock.now() - self._began).total_seconds())
             self.window.grab().save(str(Path(self._pictures) / f"{gone // 60:02}m{gone % 60:02}s.png"))
+
+    @property
+    def minutes_gone(self) -> float:
+        """Since the beginning, on the clock that the test moves."""
+        return (self.clock.now() - self._began).total_seconds() / 60
 
     def act(self) -> None:
         """Somebody touches the keyboard."""
@@ -314,13 +319,20 @@ def test_a_whole_hour_together(sitting: Sitting) -> None:
     sitting.act()
     assert "locks in 20 seconds" not in told(sitting.window)
     sign_a_new_version(sitting)
+    sitting.pass_time(30)
     sitting.window.go("together")
+    sitting.pass_time(15)
     sitting.press("Leave it for another time")
     sitting.press("Open this page")
+    for _ in range(16):
+        sitting.pass_time(30)
     sitting.tick(CheckOption, "")
     sitting.press("Save and continue")
     sitting.press("Pause and come back later")
     sitting.press("Finish this session")
+    for _ in range(9):
+        sitting.pass_time(30)
+    assert sitting.minutes_gone == 60
     sitting.press("This session is done: lock")
     assert sitting.running.restarts.asked == [()]
     assert not any(button.isVisible() for button in sitting.window.findChildren(AppButton))

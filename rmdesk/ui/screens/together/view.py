@@ -83,7 +83,7 @@ class TogetherView(Page):
         if shown.phase is Phase.SETTING_UP:
             return self.tr("Your private pages are closed. Only what you both share can be on this screen now.")
         if shown.phase is Phase.TALKING:
-            words = self.tr("You began at {time}. One thing at a time, in any order. You can leave out any of it.")
+            words = self.tr("You began at {time}. One thing at a time. Leave out whatever you like.")
             return words.format(time=shown.began)
         if shown.stopped:
             return self.tr("That is always fine, and nobody has to say why. Take your time.")
