@@ -9,6 +9,7 @@ from pathlib import Path
 
 from tests.bench import (
     binding,
+    board,
     exporting,
     keyboard,
     other_formats,
@@ -34,6 +35,7 @@ GROUPS: dict[str, Measure] = {
     "other-formats": other_formats.measure,
     "reading": reading.measure,
     "binding": binding.measure,
+    "board": board.measure,
 }
 
 
