@@ -43,7 +43,9 @@ def test_without_a_change_it_is_made_afresh_each_week(pair: BuiltPair, clock: Fa
     assert back_up_open(pair, Moment.START)
 
 
-def test_on_leaving_it_is_due_when_something_changed_and_the_last_one_is_an_hour_old(pair: BuiltPair, clock: FakeClock) -> None:
+def test_on_leaving_it_is_due_when_something_changed_and_the_last_one_is_an_hour_old(
+    pair: BuiltPair, clock: FakeClock
+) -> None:
     assert back_up_open(pair, Moment.START)
     assert back_up_open(pair, Moment.LEAVING) is None
     write_private(pair, pair.a, "more")
