@@ -24,6 +24,7 @@ from rmdesk.exports.sheet import (
     SheetLine,
     SheetMonth,
     SheetOptions,
+    SheetVoice,
     sheet_from_plain,
     sheet_hash,
     sheet_to_plain,
@@ -218,3 +219,42 @@ def test_other_ways_to_write_a_letter_are_one(board_sheet):
     decomposed = dataclasses.replace(action(), text=ActionText("Cafe\u0301"))
     sheet = sheet_of("E\u0301", date(2026, 11, 21), [decomposed], (AMARA, BEN), SheetOptions())
     assert (sheet.title, sheet.lines[0].title) == ("É", "Café")
+
+
+def test_a_list_of_one_comes_back_and_says_so():
+    line = SheetLine("x", "AB", SheetDue(SheetMonth(2027, 1)), ActionStatus.DONE)
+    both = Sheet("x", SheetMonth(2026, 11), (line,))
+    one = dataclasses.replace(both, voice=SheetVoice.ONE)
+    assert sheet_from_plain(sheet_to_plain(one)) == one
+    assert sheet_from_plain(sheet_to_plain(both)) == both
+    assert sheet_hash(one) != sheet_hash(both)
+    assert "voice" not in sheet_to_plain(both)
+    assert (sheet_to_plain(both)["sheet"], sheet_to_plain(one)["sheet"]) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [{"sheet": 3}, {"sheet": True}, {"sheet": "1"}, {"sheet": 2}, {"voice": "one"}, {"sheet": 2, "voice": "both"},
+     {"sheet": 2, "voice": "two"}, {"sheet": 2, "voice": None}, {"lines": {}}],
+)  # fmt: skip
+def test_a_sheet_of_another_version_is_refused(board_sheet, change):
+    with pytest.raises(NotCanonical):
+        sheet_from_plain(sheet_to_plain(board_sheet) | change)
+
+
+@pytest.mark.parametrize("plain", [None, [], "sheet", 1])
+def test_what_is_no_object_is_no_sheet(plain):
+    with pytest.raises(NotCanonical):
+        sheet_from_plain(plain)
+
+
+@pytest.mark.parametrize(
+    "due",
+    ["2027-3", "2027-03-9", "2027-031", "2027-03x", "2027-03-00", "2027/03/09", "2027-03-1x", "2027-03-0٣", "", " "],
+)
+def test_a_due_date_has_two_forms_only(due):
+    line = SheetLine("x", "AB", None, ActionStatus.DONE)
+    plain = sheet_to_plain(Sheet("x", SheetMonth(2026, 11), (line,)))
+    plain["lines"] = [{**plain["lines"][0], "due": due}]
+    with pytest.raises(NotCanonical):
+        sheet_from_plain(plain)

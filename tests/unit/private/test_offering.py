@@ -216,3 +216,11 @@ def test_what_is_prepared_goes_with_the_words_that_it_came_from(wing: PrivateWin
     wing.answers.put(Answer("a", "?", 1, TextAnswer("x")))
     wing.answers.erase("a")
     assert {draft.item for draft in wing.drafts.all()} == {item_of(f"reflection/{two}"), item_of("page/p/b")}
+
+
+@pytest.mark.parametrize("before", ["", "1 ", "1 2 ", "1, 2, 3: ", "12 "])
+def test_each_of_several_numbers_is_found_once(before: str) -> None:
+    text = f"{before}9434765919, then 4010232137, then 9434765870"
+    assert [one for one in found(text) if one[0] is NHS] == [
+        (NHS, "9434765919"), (NHS, "4010232137"), (NHS, "9434765870"),
+    ]  # fmt: skip
