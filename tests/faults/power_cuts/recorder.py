@@ -14,7 +14,7 @@ _CALLS = (
     "openat,open,creat,lseek,write,writev,pwrite64,pwritev,ftruncate,truncate,fsync,fdatasync,rename,renameat,renameat2,"
     "unlink,unlinkat,mkdir,mkdirat,rmdir,link,linkat,copy_file_range,sendfile,fallocate"
 )
-_LINE = re.compile(r"(?P<pid>\d+) (?P<name>\w+)\((?P<arguments>.*)\)\s+= (?P<result>-?\d+)(?P<more>.*)")
+_LINE = re.compile(r"(?P<pid>\d+) +(?P<name>\w+)\((?P<arguments>.*)\)\s+= (?P<result>-?\d+)(?P<more>.*)")
 _HEX = re.compile(r'"((?:\\x[0-9a-f]{2})*)"')
 _OPEN_FILE = re.compile(r"(\d+|AT_FDCWD)<((?:\\x[0-9a-f]{2})*)>")
 _NEVER = {"writev", "pwritev", "truncate", "copy_file_range", "sendfile", "fallocate", "creat", "open"}
@@ -177,7 +177,7 @@ def _whole_lines(log: str) -> list[str]:
         pid = line.split(" ", 1)[0]
         if line.endswith("<unfinished ...>"):
             begun[pid] = line.removesuffix("<unfinished ...>").rstrip()
-        elif (rest := re.match(r"\d+ <\.\.\. \w+ resumed>(.*)", line)) and pid in begun:
+        elif (rest := re.match(r"\d+ +<\.\.\. \w+ resumed>(.*)", line)) and pid in begun:
             whole.append(begun.pop(pid) + rest[1])
         else:
             whole.append(line)
