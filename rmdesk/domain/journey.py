@@ -54,7 +54,8 @@ class Page:
     `note` is the calm line before a hard subject (empty: none needed). `partner_page` is the id of the page that asks
     the same for the other audience (empty: none). `core` pages form the short path; all others are "if you like".
     `session` says which part of every session the page is. Where `who_first` is set, the pair chooses who goes first.
-    After a page with `aftercare`, the page for afterwards and support are offered.
+    After a page with `aftercare`, the page for afterwards and support are offered. `language` is set where the page is
+    not in the language of the workbook, because it has not been translated yet.
     """
 
     id: str
@@ -71,6 +72,7 @@ class Page:
     session: SessionPart = SessionPart.NONE
     who_first: bool = False
     aftercare: bool = False
+    language: str = ""
 
     def in_session(self, number: int) -> "Page":
         """This page as the session with that number uses it: every id ends in `@` and the number.

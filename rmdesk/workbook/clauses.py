@@ -2,19 +2,19 @@
 
 from rmdesk.domain.agreement import Clause
 from rmdesk.workbook.fields import ReadText, quoted, read_content
-from rmdesk.workbook.loader import CONTENT_FOLDER
+from rmdesk.workbook.languages import ENGLISH, content_path
 from rmdesk.workbook.places import Places
 
 _HEADING, _LINE, _VALUE = 60, 320, 60
 
 
-def load_clauses(read: ReadText) -> tuple[Clause, ...]:
+def load_clauses(read: ReadText, language: str = ENGLISH) -> tuple[Clause, ...]:
     """All suggested clauses in their order.
 
     Raises:
         ContentBroken: the file is missing or has an error; the detail names file, line and what is wrong.
     """
-    index = read_content(read, f"{CONTENT_FOLDER}/clauses.toml", "The list of clauses")
+    index = read_content(read, content_path(read, language, "clauses.toml"), "The list of clauses")
     index.only(frozenset({"clauses"}))
     places = Places()
     clauses = []

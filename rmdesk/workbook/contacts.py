@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from rmdesk.domain.contacts import Contact, ContactGroup, ContactLine, LocalSlot, Need
 from rmdesk.workbook.fields import Fields, ReadText, quoted, read_content
-from rmdesk.workbook.loader import CONTENT_FOLDER
+from rmdesk.workbook.languages import ENGLISH, content_path
 from rmdesk.workbook.places import Places
 
 STALE_AFTER = timedelta(days=180)
@@ -79,13 +79,13 @@ def may_have_changed(contact: Contact, today: date) -> bool:
     return contact.contact not in LASTING and today - contact.checked_on > STALE_AFTER
 
 
-def load_contacts(read: ReadText, today: date) -> SupportContacts:
+def load_contacts(read: ReadText, today: date, language: str = ENGLISH) -> SupportContacts:
     """All contacts and local slots, as seen on the day `today`.
 
     Raises:
         ContentBroken: the file is missing or has an error; the detail names file, line and what is wrong.
     """
-    index = read_content(read, f"{CONTENT_FOLDER}/contacts.toml", "The list of contacts")
+    index = read_content(read, content_path(read, language, "contacts.toml"), "The list of contacts")
     index.only(frozenset({"contacts", "local"}))
     places = Places()
     contacts = tuple(_contact(one, places) for one in index.tables("contacts", "Contact"))

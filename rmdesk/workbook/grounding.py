@@ -2,7 +2,7 @@
 
 from rmdesk.domain.grounding import Exercise, Grounding
 from rmdesk.workbook.fields import Fields, ReadText, quoted, read_content
-from rmdesk.workbook.loader import CONTENT_FOLDER
+from rmdesk.workbook.languages import ENGLISH, content_path
 from rmdesk.workbook.places import Places
 
 FEWEST, MOST = 4, 6
@@ -14,13 +14,13 @@ MOST_LINES = 3
 _TITLE, _LINE = 60, 120
 
 
-def load_grounding(read: ReadText) -> Grounding:
+def load_grounding(read: ReadText, language: str = ENGLISH) -> Grounding:
     """The exercises and the lines for afterwards.
 
     Raises:
         ContentBroken: the file is missing or has an error; the detail names file, line and what is wrong.
     """
-    index = read_content(read, f"{CONTENT_FOLDER}/grounding.toml", "The words to pause with")
+    index = read_content(read, content_path(read, language, "grounding.toml"), "The words to pause with")
     index.only(frozenset({"pause", "aftercare", "exercises"}))
     pause = index.table("pause", "The page for a pause")
     pause.only(frozenset({"title", "intro"}))

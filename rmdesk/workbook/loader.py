@@ -5,35 +5,33 @@ import re
 from rmdesk.domain.journey import Source, Workbook
 from rmdesk.workbook.checks import check_stages, fill_then_and_now
 from rmdesk.workbook.fields import Fields, ReadText, quoted, read_content
+from rmdesk.workbook.languages import CONTENT_FOLDER, ENGLISH, translate_stages
 from rmdesk.workbook.places import Places
 from rmdesk.workbook.schema import OWN, read_stage
-
-CONTENT_FOLDER = "content/en-GB"
-"""Where the content stands among the resources."""
 
 _INDEX_KEYS = frozenset({"version", "language", "stages", "sources"})
 _STAGE_FILE = re.compile(r"[a-z0-9-]{1,60}\.toml")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 
-def load_workbook(read: ReadText) -> Workbook:
-    """The whole workbook, checked. `read` gives a resource's text by its path.
+def load_workbook(read: ReadText, language: str = ENGLISH) -> Workbook:
+    """The whole workbook, checked, with what of it is translated. `read` gives a resource's text by its path.
 
     Raises:
         ContentBroken: a file is missing or has an error; the detail names file, line and what is wrong.
     """
     index = read_content(read, f"{CONTENT_FOLDER}/workbook.toml", "The workbook")
     index.only(_INDEX_KEYS)
-    language = index.text("language", 20)
-    if not _LANGUAGE.fullmatch(language):
-        raise index.broken(f"needs a language such as en-GB, not {quoted(language)}", "language")
+    written = index.text("language", 20)
+    if not _LANGUAGE.fullmatch(written):
+        raise index.broken(f"needs a language such as en-GB, not {quoted(written)}", "language")
     places = Places()
     sources = tuple(_source(one, places) for one in index.tables("sources", "Source"))
-    stages = tuple(
-        read_stage(read_content(read, f"{CONTENT_FOLDER}/{name}", "The stage"), places) for name in _stage_files(index)
-    )
+    files = _stage_files(index)
+    stages = tuple(read_stage(read_content(read, f"{CONTENT_FOLDER}/{name}", "The stage"), places) for name in files)
     check_stages(stages, places)
-    return Workbook(index.number("version", 1, 1_000_000), language, fill_then_and_now(stages, places), sources)
+    stages = fill_then_and_now(translate_stages(read, language, stages, files), places)
+    return Workbook(index.number("version", 1, 1_000_000), language, stages, sources)
 
 
 def _stage_files(index: Fields) -> tuple[str, ...]:
