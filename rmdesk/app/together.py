@@ -37,6 +37,7 @@ from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageSer
 from rmdesk.ui.screens.together.bar import TogetherBar
 from rmdesk.ui.screens.together.screen import TogetherScreen, TogetherServices, names_of
 from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.workbook.clauses import load_clauses
@@ -90,13 +91,20 @@ class Together(QObject):
         roof.frame.forget_trail()
         window.set_entries(self._entries())
         window.set_unlocked(True, self._names())
-        window.show_banner(self._bar, self._bar.buttons)
+        self._put_bar_up()
         roof.capture.lift()
         if self._opened.folder.is_demo:
             say_made_up(window)
         roof.frame.go(_OWN_PAGE)
         self._leaving.watch_idle(IDLE_MINUTES)
         self._leaving.listen_to_session()
+
+    def _put_bar_up(self) -> None:
+        """Above every page; Tab comes to it after the top bar, and before any notice."""
+        window, buttons = self._roof.window, self._bar.buttons
+        window.banner.fill(self._bar)
+        order_tabs((window.top_bar.lock_button,), buttons)
+        window.notices.come_after(buttons[-1])
 
     def lock(self) -> None:
         """Leave, and start again locked."""

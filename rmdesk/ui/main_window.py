@@ -60,10 +60,8 @@ class MainWindow(QMainWindow):
         self._current = ""
         self.side_bar = SideBar(look, PROGRAM)
         self.top_bar = TopBar(look)
-        self.banner = Place("banner")
-        self.notices = NoticeArea(look)
-        self._frame = QWidget()
-        self._stack = QStackedWidget()
+        self.banner, self.notices = Place("banner"), NoticeArea(look)
+        self._frame, self._stack = QWidget(), QStackedWidget()
         self._shortcuts: dict[str, QShortcut] = {}
         self._lay_out()
         self._connect()
@@ -134,12 +132,6 @@ class MainWindow(QMainWindow):
     def tell(self, message: Message) -> None:
         """Tell what belongs to no page, such as a failure of the world; it stays until it is closed."""
         self.notices.show_notice("told", Notice(" ".join((message.happened, *message.lines))))
-
-    def show_banner(self, banner: QWidget, buttons: Sequence[QWidget]) -> None:
-        """Show this above every page from now on; its buttons come after those of the top bar."""
-        self.banner.fill(banner)
-        order_tabs((self.top_bar.lock_button,), buttons)
-        self.notices.come_after(buttons[-1])
 
     def blank(self) -> None:
         """Take everything out of sight at once, for screen readers too, and let no shortcut act any more."""
