@@ -15,7 +15,8 @@ from rmdesk.app.offer_door import offer_door
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.own_data import OwnData
 from rmdesk.app.partings import Partings
-from rmdesk.app.private_wing import PrivateScreens
+from rmdesk.app.private_wing import PrivateScreens, ToldOfShared
+from rmdesk.app.reflecting import session_choices
 from rmdesk.app.roof import Roof
 from rmdesk.app.safety import SafetyScreens
 from rmdesk.app.session_screens import SessionScreens
@@ -24,7 +25,9 @@ from rmdesk.app.shared_wing import SharedScreens, shared_services
 from rmdesk.app.turning_screens import TurningScreens
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import SpaceDamaged, WorldError
+from rmdesk.private.models import load_models
 from rmdesk.security.keys import SharedKeys
+from rmdesk.services.sessions import Sessions
 from rmdesk.storage.connection import SpaceClosed
 from rmdesk.storage.integrity import ContentReport, check_content
 from rmdesk.ui.context import ScreenContext
@@ -69,8 +72,12 @@ class Inside(QObject):
         offers = offer_door(services.sharing, services.people)
         partings = Partings(self._opened, tools, finish)
         own_data = OwnData(self._opened, services.way_in, partings)
-        titles = partial(title_of, services.actions)
-        self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data, titles)
+        told = ToldOfShared(
+            partial(title_of, services.actions),
+            partial(session_choices, Sessions(self._opened.workspace)),
+            load_models(tools.read_text),
+        )
+        self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data, told)
         self._leaving = Leaving(roof, writer, self._opened, self)
         door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)

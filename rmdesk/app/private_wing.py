@@ -1,10 +1,13 @@
 """The private wing's screens, joined to the one partner's private space."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from rmdesk.app.reflecting import TaughtWords
 from rmdesk.domain.journey import PageMarks, Workbook
+from rmdesk.private.models import Model
 from rmdesk.private.page_marks import private_page_marks
 from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.context import ScreenContext
@@ -16,12 +19,29 @@ from rmdesk.ui.private_screens.offer.door import OfferDoor
 from rmdesk.ui.private_screens.offer.screen import OfferScreen
 from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
+from rmdesk.ui.private_screens.reflection.values import SessionChoice
 from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen
 from rmdesk.ui.private_screens.steps.screen import StepsScreen
 from rmdesk.ui.private_screens.steps.way import WayToStepsScreen
 from rmdesk.ui.screens.action.view import ActionView
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.spelling_marks import OwnWordsHere
+
+
+@dataclass(frozen=True, slots=True)
+class ToldOfShared:
+    """What private pages are told of the shared side, and the ways to write.
+
+    Args:
+        title_of: the title of a shared action, for the page of own steps towards it.
+        sessions: the sessions that a reflection can belong to.
+        models: the ways to write a reflection.
+    """
+
+    title_of: Callable[[str], str]
+    sessions: Callable[[], Sequence[SessionChoice]]
+    models: Sequence[Model]
 
 
 class PrivateScreens(QObject):
@@ -31,12 +51,12 @@ class PrivateScreens(QObject):
         rest: what private pages are told of the rest, such as how the shared pages stand.
         door: where an offer goes once it is confirmed; the one thing that leaves this wing.
         own_data: takes one's own words out, or away.
-        title_of: the title of a shared action, for the page of own steps towards it.
+        told: what else private pages are told.
     """
 
     def __init__(
         self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, rest: FromTheRest,
-        door: OfferDoor, own_data: MyDataDoor, title_of: Callable[[str], str],
+        door: OfferDoor, own_data: MyDataDoor, told: ToldOfShared,
     ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
@@ -45,7 +65,8 @@ class PrivateScreens(QObject):
         self._rest = rest
         self._door = door
         self._own_data = own_data
-        self._title_of = title_of
+        self._told = told
+        self._taught = TaughtWords(context, wing.own_words, self)
 
     def status(self) -> PageMarks:
         """How the private pages stand: the only thing that the shared screens learn of this wing."""
@@ -91,19 +112,28 @@ class PrivateScreens(QObject):
         view.own.fill(way.view)
 
     def _reflections(self) -> Page:
-        return ReflectionsScreen(self._context, self._wing).view
+        return self._mine(ReflectionsScreen(self._context, self._wing, self._session_names).view)
+
+    def _session_names(self) -> dict[int, str]:
+        return {one.number: one.words for one in self._told.sessions()}
 
     def _reflection(self) -> Page:
-        return ReflectionScreen(self._context, self._wing).view
+        told = self._told
+        return self._mine(ReflectionScreen(self._context, self._wing, models=told.models, sessions=told.sessions).view)
 
     def _page(self) -> Page:
-        return PrivatePageScreen(self._context, self._workbook, self._wing, self._rest).view
+        return self._mine(PrivatePageScreen(self._context, self._workbook, self._wing, self._rest).view)
 
     def _steps(self) -> Page:
-        return StepsScreen(self._context, self._wing, self._title_of).view
+        return self._mine(StepsScreen(self._context, self._wing, self._told.title_of).view)
 
     def _my_data(self) -> Page:
-        return MyDataScreen(self._context, self._own_data).view
+        return self._mine(MyDataScreen(self._context, self._own_data).view)
 
     def _offer(self) -> Page:
-        return OfferScreen(self._context, self._wing, self._workbook, self._door).view
+        return self._mine(OfferScreen(self._context, self._wing, self._workbook, self._door).view)
+
+    def _mine(self, page: Page) -> Page:
+        """The page, where words that this person has taught are known to be spelled so."""
+        OwnWordsHere(page, self._taught)
+        return page

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import RecordId
 from rmdesk.private.drafts import PrivateDrafts, packed, unpacked
@@ -41,8 +42,12 @@ class ReflectionDrafts:
         Raises:
             WorldError: it could not be saved; the one before is still there.
         """
-        words = {"title": title.reveal(), "text": text.reveal()}
-        self._drafts.put(item_of(record), base, packed({**words, "model": setting.model, "session": setting.session}))
+        content: dict[str, Canonical] = {"title": title.reveal(), "text": text.reveal()}
+        if setting.model:
+            content["model"] = setting.model
+        if setting.session:
+            content["session"] = setting.session
+        self._drafts.put(item_of(record), base, packed(content))
 
     def remove(self, record: RecordId | None) -> None:
         """Forget the draft of a reflection.

@@ -85,6 +85,9 @@ def start_a_reflection(program: Program, *, instead_of_draft: bool = False) -> N
     program.wait_for_heading("Write a reflection")
     if instead_of_draft:
         program.push("Throw this draft away")
+    program.push("Way to write")
+    for key in ("Up", "Return"):  # the last of the ways: free writing
+        program.press(key)
     program.wait_for_node("Your reflection", lambda node: node.role == "text")
 
 

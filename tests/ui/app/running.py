@@ -97,6 +97,7 @@ class Running:
         """Type a new reflection, and let no time pass."""
         self.window.go("reflection")
         page = self.page(ReflectionView)
+        page.way_picked.emit("")  # free writing: the text on the disk is what is typed here, and nothing else
         type_into(page.editor.text.edit, words)
         return page
 

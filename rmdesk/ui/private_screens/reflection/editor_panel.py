@@ -1,10 +1,13 @@
 """The fields of a reflection, gentle ways to start, the saved line and the ways out."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.ui.private_screens.reflection.values import Words
+from rmdesk.ui.private_screens.reflection.values import SessionChoice, Way, Words
+from rmdesk.ui.private_screens.reflection.way_panel import WayPanel
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
@@ -15,7 +18,10 @@ from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.measured import Measured
+from rmdesk.ui.widgets.menu_button import MenuButton
+from rmdesk.ui.widgets.plain_edit import PlainEdit
 from rmdesk.ui.widgets.saved_line import SavedLine
+from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.text_area import TextArea
 from rmdesk.ui.widgets.text_field import TextField
 
@@ -35,6 +41,9 @@ class EditorPanel(Measured):
         self.title.set_limit(LONGEST_TITLE)
         hint = self.tr("Short notes are fine. Leave out the names of patients and colleagues.")
         self.text = TextArea(look, self.tr("Your reflection"), hint, lines=_FEWEST_LINES)
+        self.way_button = MenuButton(look, "", (), kind=ButtonKind.QUIET, icon="list-checks")
+        self.session_button = MenuButton(look, "", (), kind=ButtonKind.QUIET, icon="calendar")
+        self.way = WayPanel(look)
         self.saved_line = SavedLine(look)
         self.keep_button = AppButton(look, self.tr("Save"), ButtonKind.PRIMARY, "save")
         self.pause_button = AppButton(look, self.tr("Pause and come back later"), ButtonKind.QUIET, "pause")
@@ -45,15 +54,45 @@ class EditorPanel(Measured):
         self._lay_out(look)
         self.title.changed.connect(self._on_typed)
         self.text.changed.connect(self._on_typed)
+        self.way.typed.connect(self._on_typed)
+
+    @property
+    def edits(self) -> tuple[PlainEdit, ...]:
+        """The fields for the words that are shown, from top to bottom."""
+        return self.way.edits or (self.text.edit,)
 
     def words(self) -> Words:
         """What is written."""
-        return Words(self.title.text(), self.text.text())
+        parts = self.way.parts()
+        return Words(self.title.text(), "" if parts else self.text.text(), parts)
 
-    def set_words(self, words: Words) -> None:
-        """Write something else; nothing is announced."""
+    def show_words(self, words: Words, way: Way) -> bool:
+        """Write something else, in fields as that way has them; nothing is announced.
+
+        Returns:
+            Whether fields were made for it. What stands below the panel comes before them for the Tab key then.
+        """
         self.title.set_text(words.title)
+        made = self.way.show_way(way, words.parts)
+        if made:
+            put_last(self.column, *self._below_the_way)
         self.text.set_text(words.text)
+        self.way.setVisible(bool(way.parts))
+        self.text.setVisible(not way.parts)
+        return made
+
+    def show_ways(self, ways: Sequence[Way], chosen: Way) -> None:
+        """Offer these ways to write; with free writing alone there is nothing to choose."""
+        self.way_button.set_items([(way.id, way.title) for way in ways])
+        words = self.tr("Way to write: {way}").format(way=chosen.title)
+        self.way_button.set_words(words, self.tr("{words}. Choose another").format(words=words))
+        self.way_button.setVisible(len(ways) > 1)
+
+    def show_sessions(self, choices: Sequence[SessionChoice], chosen: SessionChoice) -> None:
+        """Offer these sessions, the first of them none; without any there is nothing to choose."""
+        self.session_button.set_items([(str(one.number), one.words) for one in choices])
+        self.session_button.set_words(chosen.words, self.tr("{words}. Choose a session").format(words=chosen.words))
+        self.session_button.setVisible(len(choices) > 1)
 
     def fit(self, room: int) -> None:
         """Be as high as a window with `room` pixels allows, so that the line that is written stays in sight."""
@@ -65,14 +104,15 @@ class EditorPanel(Measured):
         self.add(AudienceLine(look, Reach.ONLY_YOU))
         self.ways_to_start = self._ways_to_start(look)
         self.add(self.ways_to_start)
-        for part in (self.title, self.text, self.saved_line):
-            self.add(part)
-        self.add(ButtonRow(look, self.keep_button, self.pause_button))
+        self.add(ButtonRow(look, self.way_button, self.session_button))
         plain = self.tr(
             "These notes are not records for revalidation, and no app can promise that a court will never ask for them."
         )
-        self.add(SmallText(look, plain))
-        self.add(ButtonRow(look, self.offer_button, self.history_button, self.bin_button))
+        keeping = ButtonRow(look, self.keep_button, self.pause_button)
+        others = ButtonRow(look, self.offer_button, self.history_button, self.bin_button)
+        self._below_the_way = (self.text, self.saved_line, keeping, SmallText(look, plain), others)
+        for part in (self.title, self.way, *self._below_the_way):
+            self.add(part)
 
     def _ways_to_start(self, look: Look) -> Card:
         """They insert nothing: a prompt in the text would be a form to fill in."""

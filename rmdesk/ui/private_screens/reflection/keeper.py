@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.ids import RecordId
-from rmdesk.private.entries import Reflection
+from rmdesk.private.entries import FREELY, Reflection, Setting
 from rmdesk.private.journal import Journal
 from rmdesk.private.reflection_drafts import ReflectionDrafts, item_of
 from rmdesk.private.secret_text import SecretText
@@ -23,10 +23,11 @@ _PATIENCE = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """Title and text as they stand on the page."""
+    """Title and text as they stand on the page, and what they are written with."""
 
     title: SecretText
     text: SecretText
+    setting: Setting = FREELY
 
     @property
     def is_blank(self) -> bool:
@@ -159,7 +160,8 @@ class Keeper(QObject):
 
     def _save_drafts(self, fields: Mapping[str, _Draft]) -> None:
         for draft in fields.values():
-            self._drafts.put(draft.target.record, draft.target.base, draft.typed.title, draft.typed.text)
+            target, typed = draft.target, draft.typed
+            self._drafts.put(target.record, target.base, typed.title, typed.text, typed.setting)
 
     def _hold(self, draft: _Draft) -> None:
         """From now on without the page, which may show something else."""
@@ -205,8 +207,8 @@ class Keeper(QObject):
 
 def _keep(journal: Journal, target: Target, typed: Typed) -> Reflection:
     if target.record is None:
-        return journal.write(typed.title, typed.text, draft=target.item)
-    return journal.save(target.record, typed.title, typed.text, draft=target.item)
+        return journal.write(typed.title, typed.text, target.item, typed.setting)
+    return journal.save(target.record, typed.title, typed.text, target.item, typed.setting)
 
 
 def _ignore(_result: None) -> None:

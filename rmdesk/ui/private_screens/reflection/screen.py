@@ -1,5 +1,7 @@
 """What the page of one reflection does: opens it or its draft, keeps its words, moves it to the bin."""
 
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import shiboken6
@@ -7,8 +9,9 @@ from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
-from rmdesk.private.entries import Reflection
+from rmdesk.private.entries import Reflection, Setting
 from rmdesk.private.journal import NoSuchReflection
+from rmdesk.private.models import Model
 from rmdesk.private.reflection_drafts import ReflectionDraft, ReflectionDrafts
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
@@ -17,18 +20,34 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.private_screens.reflection.history import History
 from rmdesk.ui.private_screens.reflection.keeper import Keeper, Target, Typed
-from rmdesk.ui.private_screens.reflection.values import Words
+from rmdesk.ui.private_screens.reflection.values import SessionChoice, Way, Words
 from rmdesk.ui.private_screens.reflection.view import Mode, ReflectionView
+from rmdesk.ui.private_screens.reflection.ways import Ways
 from rmdesk.ui.private_screens.reflection.wording import about, draft_heading, kept_words
 
 TO_DRAFT = "draft"
 """The argument that carries on with the draft that was saved last."""
+OF_SESSION = "session/"
+"""Before the number of a session: the argument for a new reflection about it."""
+
+
+def no_sessions() -> Sequence[SessionChoice]:
+    """There are none to choose from."""
+    return ()
 
 
 class ReflectionScreen(QObject):
-    """Shown with the id of a reflection, with `draft`, or with nothing to write a new one."""
+    """Shown with the id of a reflection, `draft`, `session/3`, or with nothing to write a new one.
 
-    def __init__(self, context: ScreenContext, wing: PrivateWing, pace: Pace = STANDARD_PACE) -> None:
+    Args:
+        models: the ways to write besides free writing; the first is the usual one.
+        sessions: the sessions that a reflection can belong to.
+    """
+
+    def __init__(
+        self, context: ScreenContext, wing: PrivateWing, pace: Pace = STANDARD_PACE,
+        models: Sequence[Model] = (), sessions: Callable[[], Sequence[SessionChoice]] = no_sessions,
+    ) -> None:  # fmt: skip
         self._context = context
         self._journal = wing.journal
         self._drafts = ReflectionDrafts(wing.journal, wing.drafts)
@@ -36,8 +55,10 @@ class ReflectionScreen(QObject):
         self._gone: RecordId | None = None
         self._last: RecordId | None = None
         self._told = False
+        self._setting = Setting()
         self.view = ReflectionView(context.look)
         super().__init__(self.view)
+        self._ways = Ways(models, sessions, wing.profile, Way("", self.tr("Free writing")))
         self.keeper = Keeper(context.writer, context.clock, self._journal, self._drafts, self._typed, pace)
         self.keeper.setParent(self)
         self.history = History(self.view, self._journal, self.keeper, context.writer, context.slow)
@@ -58,6 +79,8 @@ class ReflectionScreen(QObject):
         view.last_asked.connect(self._on_last)
         view.search_asked.connect(self._on_search)
         view.sharing_asked.connect(self._on_sharing)
+        view.way_picked.connect(self._on_way)
+        view.session_picked.connect(self._on_session)
         self.keeper.autosave.state_changed.connect(self._on_state)
         self.keeper.kept.connect(self._on_kept)
         self.keeper.failed.connect(self._on_failed)
@@ -65,18 +88,19 @@ class ReflectionScreen(QObject):
         self.history.failed.connect(self._on_failed)
 
     def _typed(self) -> Typed:
-        words = self.view.editor.words()
-        return Typed(SecretText(words.title), SecretText(words.text))
+        return self._ways.typed(self.view.editor.words(), self._setting)
 
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:
         draft = self._drafts.newest() if argument == TO_DRAFT else None
         if argument == TO_DRAFT:
             self._open(draft.record if draft else None, draft)
+        elif argument.startswith(OF_SESSION):
+            self._open(None, session=int(argument.removeprefix(OF_SESSION)))
         else:
             self._open(RecordId(argument) if argument else None)
 
-    def _open(self, record: RecordId | None, chosen: ReflectionDraft | None = None) -> None:
+    def _open(self, record: RecordId | None, chosen: ReflectionDraft | None = None, session: int = 0) -> None:
         """`chosen` is a draft that the person has asked for, so nothing is asked about it."""
         self._draft, self._gone = None, None
         self.history.close()
@@ -88,9 +112,9 @@ class ReflectionScreen(QObject):
         target = Target(record, reflection.version) if reflection else Target()
         held = self.keeper.held(record)
         if held is None and chosen is not None:
-            held = Typed(chosen.title, chosen.text)
+            held = Typed(chosen.title, chosen.text, chosen.setting)
         self.keeper.begin(target, changed=held is not None)
-        self._show(held or _typed_of(reflection))
+        self._show(held or self._typed_of(reflection, session))
         draft = self._drafts.waiting(record) if held is None else None
         if draft is not None:
             self._offer(draft)
@@ -110,12 +134,44 @@ class ReflectionScreen(QObject):
         last = self._found(self._last) if self._last and reflection is None else None
         self.view.show_ways(kept=reflection is not None, last=last is not None and last.binned_at is None)
 
+    def _typed_of(self, reflection: Reflection | None, session: int) -> Typed:
+        if reflection is None:
+            return Typed(SecretText(""), SecretText(""), Setting(self._ways.usual(), session))
+        return Typed(reflection.title, reflection.text, reflection.setting)
+
     def _show(self, typed: Typed) -> None:
-        self.view.show_editor(Words(typed.title.reveal(), typed.text.reveal()))
+        self._setting = typed.setting
+        self.view.show_editor(self._ways.shown(typed), self._ways.all(), self._ways.get(typed.setting.model))
+        self._show_sessions()
+
+    def _show_sessions(self) -> None:
+        none = SessionChoice(0, self.tr("No session"))
+        number = self._setting.session
+        choices = self._ways.sessions(none, number, lambda one: self.tr("Session {number}").format(number=one))
+        self.view.show_sessions(choices, next(one for one in choices if one.number == number))
+
+    @Slot(str)
+    def _on_way(self, model: str) -> None:
+        """The words stay; they are shown in other fields."""
+        typed = replace(self._typed(), setting=replace(self._setting, model=model))
+        self._setting = typed.setting
+        self.view.show_way(self._ways.shown(typed), self._ways.all(), self._ways.get(model))
+        self._note_setting()
+        self._context.writer.run(partial(self._ways.remember, model), _ignore, self._on_failed)
+
+    @Slot(int)
+    def _on_session(self, number: int) -> None:
+        self._setting = replace(self._setting, session=number)
+        self._show_sessions()
+        self._note_setting()
+
+    def _note_setting(self) -> None:
+        if not self._typed().is_blank:
+            self._on_typed()
 
     def _show_gone(self, reflection: Reflection | None) -> None:
         self.keeper.begin(Target(), changed=False)
-        self.view.show_editor(Words())
+        self._show(Typed(SecretText(""), SecretText("")))
         self.view.show_heading(self.tr("Your reflection"), "")
         if reflection is None:
             self.view.show_gone(self.tr("This reflection is not here any more."), can_return=False)
@@ -257,7 +313,5 @@ class ReflectionScreen(QObject):
         self._context.frame.go("reflections", "search")
 
 
-def _typed_of(reflection: Reflection | None) -> Typed:
-    if reflection is None:
-        return Typed(SecretText(""), SecretText(""))
-    return Typed(reflection.title, reflection.text)
+def _ignore(_result: None) -> None:
+    """Nothing follows."""

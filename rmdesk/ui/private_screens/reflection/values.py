@@ -5,10 +5,37 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Title and text as they stand in their fields."""
+    """Title and text as they stand in their fields; `parts` instead of the text where a model is shown."""
 
     title: str = field(repr=False, default="")
     text: str = field(repr=False, default="")
+    parts: tuple[str, ...] = field(repr=False, default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One part of a model: its heading, and what may be written there."""
+
+    heading: str
+    prompt: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to write: a model with its parts, or free writing without any (its id is empty)."""
+
+    id: str
+    title: str
+    source: str = ""
+    parts: tuple[Part, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SessionChoice:
+    """A session that a reflection can belong to; 0 stands for none."""
+
+    number: int
+    words: str
 
 
 @dataclass(frozen=True, slots=True)

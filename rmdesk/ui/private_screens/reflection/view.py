@@ -10,7 +10,14 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.ui.private_screens.reflection.editor_panel import EditorPanel
 from rmdesk.ui.private_screens.reflection.history_section import HistorySection
 from rmdesk.ui.private_screens.reflection.offer_card import OfferCard
-from rmdesk.ui.private_screens.reflection.values import Difference, VersionLine, VersionShown, Words
+from rmdesk.ui.private_screens.reflection.values import (
+    Difference,
+    SessionChoice,
+    VersionLine,
+    VersionShown,
+    Way,
+    Words,
+)
 from rmdesk.ui.private_screens.reflection.version_panel import VersionPanel
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, SmallText
@@ -18,7 +25,7 @@ from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.measured import Measured
 from rmdesk.ui.widgets.page import Page
-from rmdesk.ui.widgets.tab_order import order_tabs
+from rmdesk.ui.widgets.tab_order import order_tabs, put_last
 
 
 class Mode(Enum):
@@ -48,6 +55,9 @@ class ReflectionView(Page):
     last_asked = Signal()
     search_asked = Signal()
     sharing_asked = Signal()
+    way_picked = Signal(str)
+    """The id of a way to write."""
+    session_picked = Signal(int)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, "", wide=True)
@@ -75,7 +85,6 @@ class ReflectionView(Page):
         self.heading.setText(words)
         self.set_title(words)
         self.about.setText(about)
-        self.editor.ways_to_start.setVisible(not about)
         self.about.setVisible(bool(about))
 
     def show_offer(self, heading: str, words: Words) -> None:
@@ -83,11 +92,23 @@ class ReflectionView(Page):
         self.offer.show_draft(heading, words)
         self._show(Mode.OFFER)
 
-    def show_editor(self, words: Words) -> None:
-        """Write."""
-        self.editor.set_words(words)
+    def show_editor(self, words: Words, ways: Sequence[Way], chosen: Way) -> None:
+        """Write, in one of these ways."""
+        self.show_way(words, ways, chosen)
         self.editor.saved_line.clear()
         self.show_editor_again()
+
+    def show_way(self, words: Words, ways: Sequence[Way], chosen: Way) -> None:
+        """Go on writing in another way."""
+        self.editor.show_ways(ways, chosen)
+        made = self.editor.show_words(words, chosen)
+        self.editor.ways_to_start.setVisible(not chosen.parts and not self.about.words)
+        if made:
+            put_last(self.scroller.column, self._below, self.version)
+
+    def show_sessions(self, choices: Sequence[SessionChoice], chosen: SessionChoice) -> None:
+        """Which session it belongs to, and which it could."""
+        self.editor.show_sessions(choices, chosen)
 
     def show_editor_again(self) -> None:
         """Go on writing, with the words as they are."""
@@ -108,7 +129,7 @@ class ReflectionView(Page):
             self.history.show_versions(lines)
         self.history.setVisible(lines is not None)
         self.editor.history_button.setAccessibleDescription("" if lines is None else self.tr("Open"))
-        order_tabs((self.editor.text.edit, *self._last_buttons()), self.history.buttons)
+        order_tabs((self.editor.edits[-1], *self._last_buttons()), self.history.buttons)
 
     def show_version(self, version: VersionShown) -> None:
         """An earlier version instead of the fields; its heading takes the focus."""
@@ -133,8 +154,9 @@ class ReflectionView(Page):
         buttons.get(number, self.editor.history_button).setFocus(Qt.FocusReason.TabFocusReason)
 
     def focus_text(self) -> None:
-        """Move the focus to the text, at its end."""
-        edit = self.editor.text.edit
+        """Move the focus to the end of the words: the last field with words in it, or the first."""
+        edits = self.editor.edits
+        edit = next((one for one in reversed(edits) if one.words().strip()), edits[0])
         edit.moveCursor(edit.textCursor().MoveOperation.End)
         edit.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -159,7 +181,7 @@ class ReflectionView(Page):
         middle = Measured(look)
         for part in (self._last_row, self.offer, self.gone_words, self._gone_row):
             middle.add(part)
-        below = Measured(look)
+        below = self._below = Measured(look)
         below.add(self.history)
         for whole in (top, middle, self.editor, below, self.version):
             self.add(whole)
@@ -185,9 +207,15 @@ class ReflectionView(Page):
     def _fit(self) -> None:
         self.editor.fit(self.height())
 
+    @Slot(str)
+    def _on_session_picked(self, number: str) -> None:
+        self.session_picked.emit(int(number))
+
     def _connect(self) -> None:
         editor = self.editor
         editor.typed.connect(self.typed)
+        editor.way_button.picked.connect(self.way_picked)
+        editor.session_button.picked.connect(self._on_session_picked)
         for button, signal in (
             (self.back_button, self.back_asked), (self.last_button, self.last_asked),
             (self.return_button, self.return_asked), (self.offer.carry_on, self.carry_on_asked),

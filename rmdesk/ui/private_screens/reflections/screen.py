@@ -1,5 +1,7 @@
 """What the list of reflections does: pages, search while typing, months, and the bin. All of it asks the database."""
 
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import partial
 
 import shiboken6
@@ -16,7 +18,7 @@ from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.dates import plain_moment
 from rmdesk.ui.private_screens.reflections.values import Line
 from rmdesk.ui.private_screens.reflections.view import ReflectionsView
-from rmdesk.ui.private_screens.reflections.wording import bin_line_of, line_of, line_of_hit, month_items
+from rmdesk.ui.private_screens.reflections.wording import bin_line_of, line_of, line_of_hit, month_items, session_items
 
 PAGE_SIZE = 25
 HITS_AT_ONCE = 10
@@ -27,17 +29,25 @@ _SEARCH_AFTER_MS = 150
 _SAY_COUNT_AFTER_MS = 1_000
 
 
-class ReflectionsScreen(QObject):
-    """Shown with `search` as its argument to look for something, or with none."""
+def no_names() -> Mapping[int, str]:
+    """Sessions are called by their numbers."""
+    return {}
 
-    def __init__(self, context: ScreenContext, wing: PrivateWing) -> None:
+
+class ReflectionsScreen(QObject):
+    """Shown with `search` as its argument to look for something, or with none. `sessions` says what each is called."""
+
+    def __init__(
+        self, context: ScreenContext, wing: PrivateWing, sessions: Callable[[], Mapping[int, str]] = no_names
+    ) -> None:
         self._context = context
         self._wing = wing
         self._drafts = ReflectionDrafts(wing.journal, wing.drafts)
         self._lines: list[Line] = []
         self._place: Place | None = None
         self._hit_place: int | None = None
-        self._month = ""
+        self._sessions = sessions
+        self._wanted = Filter()
         self._bin_open = False
         self._bin_shown = PAGE_SIZE
         self._said = ""
@@ -57,6 +67,7 @@ class ReflectionsScreen(QObject):
         view.searched.connect(self._on_searched)
         view.search_now.connect(self._look)
         view.month_picked.connect(self._on_month)
+        view.session_picked.connect(self._on_session)
         view.older_asked.connect(self._on_older)
         view.bin_toggled.connect(self._on_bin_toggled)
         view.bin.brought_back.connect(self._on_bring_back)
@@ -82,12 +93,20 @@ class ReflectionsScreen(QObject):
         draft = self._drafts.newest()
         at = plain_moment(draft.saved_at.astimezone()) if draft else ""
         self.view.show_draft(self.tr("From {when}. You can carry on with it.").format(when=at) if draft else "")
-        months = self._wing.journal.months()
-        if self._month not in dict(months):
-            self._month = ""
-        self.view.show_months(month_items(months), self._month)
+        self._show_choices()
         self._look()
         self._show_bin()
+
+    def _show_choices(self) -> None:
+        """The months and sessions that there are; what nothing belongs to any more is let go."""
+        months, sessions = self._wing.journal.months(), self._wing.journal.sessions()
+        if self._wanted.month not in dict(months):
+            self._wanted = replace(self._wanted, month="")
+        if self._wanted.session not in sessions:
+            self._wanted = replace(self._wanted, session=0)
+        self.view.show_months(month_items(months), self._wanted.month)
+        session = str(self._wanted.session or "")
+        self.view.show_sessions(session_items(sessions, self._sessions() if sessions else {}), session)
 
     @Slot()
     def _look(self) -> None:
@@ -95,11 +114,13 @@ class ReflectionsScreen(QObject):
         self._search_soon.stop()
         self._lines, self._place, self._hit_place = [], None, None
         searching = self._searching()
-        self.view.month_button.setEnabled(not searching)
         more = self._add_hits() if searching else self._add_page()
         self.view.show_lines(self._lines, more)
         nothing = not self._lines
-        self.view.show_nothing(yet=nothing and not searching, found=nothing and searching)
+        self.view.show_nothing(
+            yet=nothing and not searching and self._wanted == Filter(),
+            found=nothing and (searching or self._wanted != Filter()),
+        )
         self._show_count(more) if searching else self.view.show_count("")
 
     def _searching(self) -> bool:
@@ -107,7 +128,7 @@ class ReflectionsScreen(QObject):
 
     def _add_page(self) -> bool:
         """The next page of the list; says whether more follow."""
-        found = self._wing.journal.page(PAGE_SIZE + 1, self._place, Filter(self._month))
+        found = self._wing.journal.page(PAGE_SIZE + 1, self._place, self._wanted)
         shown = found[:PAGE_SIZE]
         self._lines += [line_of(summary) for summary in shown]
         self._place = shown[-1].place if shown else None
@@ -116,7 +137,7 @@ class ReflectionsScreen(QObject):
     def _add_hits(self) -> bool:
         """The next page of what was found; says whether more follow."""
         words = SecretText(self.view.search.text())
-        found = self._wing.search.find(words, HITS_AT_ONCE + 1, self._hit_place)
+        found = self._wing.search.find(words, HITS_AT_ONCE + 1, self._hit_place, self._wanted)
         shown = found[:HITS_AT_ONCE]
         self._lines += [line_of_hit(hit) for hit in shown]
         self._hit_place = shown[-1].place if shown else None
@@ -149,8 +170,14 @@ class ReflectionsScreen(QObject):
 
     @Slot(str)
     def _on_month(self, month: str) -> None:
-        self._month = month
-        self.view.show_months(month_items(self._wing.journal.months()), month)
+        self._wanted = replace(self._wanted, month=month)
+        self._show_choices()
+        self._look()
+
+    @Slot(str)
+    def _on_session(self, session: str) -> None:
+        self._wanted = replace(self._wanted, session=int(session or 0))
+        self._show_choices()
         self._look()
 
     @Slot()

@@ -26,8 +26,8 @@ class BinLine:
 
 
 @dataclass(frozen=True, slots=True)
-class MonthItem:
-    """One month to choose: `2026-08` and `August 2026`; an empty key stands for all."""
+class Choice:
+    """A month (`2026-08`, `August 2026`) or a session (`3`, `Session 3`) to choose; an empty key stands for all."""
 
     key: str
     words: str

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from rmdesk.ui.private_screens.reflections.bin_section import BinSection
 from rmdesk.ui.private_screens.reflections.row import ReflectionRow
-from rmdesk.ui.private_screens.reflections.values import BinLine, Line, MonthItem
+from rmdesk.ui.private_screens.reflections.values import BinLine, Choice, Line
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
 from rmdesk.ui.widgets.body_text import SmallText
@@ -32,6 +32,7 @@ class ReflectionsView(Page):
     """The words in the search field have changed."""
     search_now = Signal()
     month_picked = Signal(str)
+    session_picked = Signal(str)
     older_asked = Signal()
     bin_toggled = Signal()
 
@@ -46,6 +47,7 @@ class ReflectionsView(Page):
         self.draft_button = AppButton(look, self.tr("Go to your draft"))
         self.search = TextField(look, self.tr("Search your reflections"))
         self.month_button = MenuButton(look, "", (), icon="calendar")
+        self.session_button = MenuButton(look, "", (), icon="users")
         self.count = SmallText(look, "")
         self.list = Card(look, name=self.tr("Your reflections"), dense=True)
         self.older_button = AppButton(look, self.tr("Show older"), icon="chevron-down")
@@ -76,12 +78,19 @@ class ReflectionsView(Page):
         self.draft_words.setText(words)
         self.draft_note.setVisible(bool(words))
 
-    def show_months(self, items: Sequence[MonthItem], chosen: str) -> None:
+    def show_months(self, items: Sequence[Choice], chosen: str) -> None:
         """Offer these months; with one month or none there is nothing to choose."""
         self.month_button.set_items([(item.key, item.words) for item in items])
         words = next((item.words for item in items if item.key == chosen), "")
         self.month_button.set_words(words, self.tr("{month}: choose a month").format(month=words))
-        self.month_button.setVisible(len(items) > 2)
+        self.month_button.setVisible(len(items) > 2 or bool(chosen))
+
+    def show_sessions(self, items: Sequence[Choice], chosen: str) -> None:
+        """Offer these sessions; where no reflection belongs to one there is nothing to choose."""
+        self.session_button.set_items([(item.key, item.words) for item in items])
+        words = next((item.words for item in items if item.key == chosen), "")
+        self.session_button.set_words(words, self.tr("{session}: choose a session").format(session=words))
+        self.session_button.setVisible(len(items) > 1)
 
     def show_lines(self, lines: Sequence[Line], more: bool) -> None:
         """Show these reflections; `more` says that older ones follow."""
@@ -144,7 +153,7 @@ class ReflectionsView(Page):
         """Tab goes from top to bottom, whenever the rows were made."""
         rows = [row.button for row in self._rows]
         order_tabs(
-            (self.search.edit, self.month_button), rows,
+            (self.search.edit, self.month_button, self.session_button), rows,
             (self.older_button, self.bin_button), self.bin.buttons, (self.bin.more,),
         )  # fmt: skip
 
@@ -156,7 +165,7 @@ class ReflectionsView(Page):
         self.draft_note.words.addWidget(ButtonRow(look, self.draft_button))
         self.draft_note.hide()
         self.add(self.draft_note)
-        for part in (self.search, ButtonRow(look, self.month_button), self.count, self.list):
+        for part in (self.search, ButtonRow(look, self.month_button, self.session_button), self.count, self.list):
             self.add(part)
         self.add(self.none_yet)
         self.add(self.none_found)
@@ -175,6 +184,7 @@ class ReflectionsView(Page):
         self.search.changed.connect(self.searched)
         self.search.submitted.connect(self.search_now)
         self.month_button.picked.connect(self.month_picked)
+        self.session_button.picked.connect(self.session_picked)
         self.older_button.clicked.connect(self.older_asked)
         self.bin_button.clicked.connect(self.bin_toggled)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)

@@ -1,6 +1,7 @@
 """From reflections to what their lines say. Here and in the screen, nowhere else, words are revealed for the list."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -8,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from rmdesk.private.entries import Hit, Reflection, Summary
 from rmdesk.private.journal import BIN_DAYS
 from rmdesk.ui.platform.dates import plain_date, plain_moment, plain_month
-from rmdesk.ui.private_screens.reflections.values import BinLine, Line, MonthItem
+from rmdesk.ui.private_screens.reflections.values import BinLine, Choice, Line
 
 _LONGEST_TITLE = 80
 _LONGEST_HINT = 140
@@ -39,10 +40,17 @@ def bin_line_of(reflection: Reflection) -> BinLine:
     return BinLine(reflection.id, title, words.format(since=plain_date(since.date()), end=plain_date(end.date())))
 
 
-def month_items(months: tuple[tuple[str, int], ...]) -> list[MonthItem]:
+def month_items(months: tuple[tuple[str, int], ...]) -> list[Choice]:
     """All months to choose from, the first of them all at once; how many reflections each holds is not told."""
-    everything = MonthItem("", QCoreApplication.translate(_CONTEXT, "All months"))
-    return [everything, *(MonthItem(month, plain_month(date.fromisoformat(f"{month}-01"))) for month, _ in months)]
+    everything = Choice("", QCoreApplication.translate(_CONTEXT, "All months"))
+    return [everything, *(Choice(month, plain_month(date.fromisoformat(f"{month}-01"))) for month, _ in months)]
+
+
+def session_items(sessions: tuple[int, ...], named: Mapping[int, str]) -> list[Choice]:
+    """The sessions that reflections belong to, the first of them all at once."""
+    everything = Choice("", QCoreApplication.translate(_CONTEXT, "All sessions"))
+    plain = QCoreApplication.translate(_CONTEXT, "Session {number}")
+    return [everything, *(Choice(str(one), named.get(one) or plain.format(number=one)) for one in sessions)]
 
 
 def _heading(title: str, opening: str) -> tuple[str, str]:
