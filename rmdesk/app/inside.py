@@ -36,8 +36,6 @@ from rmdesk.ui.messages import message_for
 from rmdesk.ui.private_screens.private_page.screen import FromTheRest
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.vaultkeeping.folder import VaultFolder
-from rmdesk.workbook.clauses import load_clauses
-from rmdesk.workbook.loader import load_workbook
 
 _PATIENCE = 10.0
 """Seconds that slow work, such as a backup, may take before a session begins without it."""
@@ -53,6 +51,7 @@ class Inside(QObject):
         hand_over: Callable[[], None],
         finish: Finish,
         begin_together: Callable[[int], None],
+        show_again: Callable[[], None],
     ) -> None:
         super().__init__(roof)
         self._roof = roof
@@ -61,8 +60,10 @@ class Inside(QObject):
         outer = roof.context
         context = ScreenContext(outer.look, outer.clock, writer, outer.slow, outer.dialogs, outer.frame)
         tools = roof.tools
-        workbook = load_workbook(tools.read_text)
-        services = shared_services(self._opened, workbook, load_clauses(tools.read_text), tools)
+        content = roof.content.ready(roof.settings.language_of(self._opened.keys.shared.partner))
+        roof.wear_language(content.language)
+        workbook = content.workbook
+        services = shared_services(self._opened, workbook, content.clauses, tools)
         self._people = services.people
         rest = FromTheRest(
             partial(services.marks.page_marks, workbook),
@@ -79,7 +80,9 @@ class Inside(QObject):
         )
         self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data, told)
         self._leaving = Leaving(roof, writer, self._opened, self)
-        door = SettingsOfThisComputer(roof, self._leaving.watch_idle, hand_over)
+        door = SettingsOfThisComputer(
+            roof, self._leaving.watch_idle, hand_over, show_again, self._opened.keys.shared.partner
+        )
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
         self._shared = SharedScreens(
@@ -93,8 +96,8 @@ class Inside(QObject):
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)
 
-    def show(self) -> None:
-        """Offer every screen, go home, and start what may wait until then."""
+    def show(self, first: str = "home") -> None:
+        """Offer every screen, go to the first, and start what may wait until then."""
         roof = self._roof
         roof.frame.forget_trail()
         shared, sessions = self._shared, self._sessions.entries()
@@ -103,7 +106,7 @@ class Inside(QObject):
         roof.window.set_entries(entries)
         roof.window.set_unlocked(True, self._names())
         self._say_what_was_found()
-        roof.frame.go("home")
+        roof.frame.go(first)
         self._leaving.watch_idle(roof.settings.idle_minutes)
         self._leaving.listen_to_session()
         roof.remember_folder(self._opened.folder.path)
@@ -138,6 +141,12 @@ class Inside(QObject):
         """Close everything, but stay in this process: the second partner takes the keyboard."""
         self._roof.window.page_shown.disconnect(self._show_names)
         self._leaving.close_workbook()
+        return Opening(self._opened)
+
+    def leave_for_language(self) -> Opening:
+        """Let go of the window, and close nothing: all of it is made anew in another language."""
+        self._roof.window.page_shown.disconnect(self._show_names)
+        self._leaving.let_go()
         return Opening(self._opened)
 
     def leave_for_together(self) -> tuple[VaultFolder, SharedKeys]:

@@ -52,8 +52,13 @@ class LateDoor:
         self._handed_over = handed_over
         self._policy = policy
         self._surroundings = surroundings
+        self._get_ready: Callable[[Opening], None] = _nothing_more
         self._once = threading.Lock()
         self._made: tuple[Door, NewSecretsDesk, BackupDesk] | None = None
+
+    def get_ready_with(self, get_ready: Callable[[Opening], None]) -> None:
+        """What else is done with an open workbook before it is handed over, off the UI thread."""
+        self._get_ready = get_ready
 
     def load(self) -> None:
         """Load the heavy parts now; any thread may do it."""
@@ -74,7 +79,7 @@ class LateDoor:
 
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         """See `ui.doorway.Doorway`."""
-        return self._real()[0].unlock(vault, passphrase)
+        return self._ready(self._real()[0].unlock(vault, passphrase))
 
     def try_code(self, vault: VaultCard, typed: str) -> None:
         """See `ui.doorway.Doorway`."""
@@ -82,11 +87,11 @@ class LateDoor:
 
     def recover(self, vault: VaultCard, typed: str, chosen: ChosenSecrets) -> Opening:
         """See `ui.doorway.Doorway`."""
-        return self._real()[0].recover(vault, typed, chosen)
+        return self._ready(self._real()[0].recover(vault, typed, chosen))
 
     def create(self, name: str, chosen: ChosenSecrets) -> Opening:
         """See `ui.doorway.Doorway`."""
-        return self._real()[0].create(name, chosen)
+        return self._ready(self._real()[0].create(name, chosen))
 
     def make_demo(self) -> MadeUpPair:
         """See `ui.doorway.Doorway`."""
@@ -139,6 +144,10 @@ class LateDoor:
         """See `ui.doorway.Secrets`."""
         return self._real()[1].read_code(typed)
 
+    def _ready(self, opening: Opening) -> Opening:
+        self._get_ready(opening)
+        return opening
+
     def _places(self) -> "FitPlaces":
         from rmdesk.app.fit_places import FitPlaces  # noqa: PLC0415 - not before the lock page
 
@@ -154,6 +163,10 @@ class LateDoor:
                 backups = BackupDesk(self._paths, self._clock, self._policy)
                 self._made = door, NewSecretsDesk(self._read_text), backups
             return self._made
+
+
+def _nothing_more(_opening: Opening) -> None:
+    """Most doors only open."""
 
 
 def present(state: MachineState, usual: Path) -> tuple[VaultEntry, ...]:

@@ -149,6 +149,11 @@ class Leaving(QObject):
             self._roof.log.failure("closing", error)
         return saved
 
+    def let_go(self) -> None:
+        """Watch no more and close nothing: somebody else goes on with what is open."""
+        self._gone = True
+        self._idle.stop()
+
     @Slot(str)
     def _on_session_locked(self, _reason: str) -> None:
         self.lock()

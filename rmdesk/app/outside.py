@@ -4,19 +4,16 @@ Only the lock page is loaded at once, for it is the first thing that people see;
 first opened.
 """
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.late_door import LateDoor
-from rmdesk.app.printing import print_plain
+from rmdesk.app.outside_screens import OutsideScreens
 from rmdesk.app.roof import Roof
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.doorway import Opening
-from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.messages import Message, message_for
-from rmdesk.ui.screens.lock.screen import LockScreen
 from rmdesk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -39,6 +36,8 @@ class Outside(QObject):
         self._last: LastWork | None = None
         ways = (self.enter, self._on_handed_over)
         self._door = LateDoor(tools.paths, tools.clock, tools.read_text, *ways, tools.policy, tools.surroundings)
+        self._door.get_ready_with(self._get_ready)
+        self._screens = OutsideScreens(roof, self._door, self.hand_over, self._show_again, self._last_work)
         roof.frame.on_lock(self._leave)
 
     @property
@@ -114,17 +113,34 @@ class Outside(QObject):
 
     def enter(self, opening: Opening) -> None:
         """Go into an open workbook; one whose pages cannot be made is closed again, and that is told."""
+        self._go_in(opening, "home")
+
+    def _go_in(self, opening: Opening, first: str) -> None:
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings
 
         try:
-            ways_out = (self.hand_over, self.finish_with, self.begin_together)
+            ways_out = (self.hand_over, self.finish_with, self.begin_together, self._show_again)
             self._inside = Inside(self._roof, opening, *ways_out)
         except WorldError as error:
             cast("OpenWorkbook", opening).close()
+            self._inside = None
             self._held_keys = True
             self._roof.frame.tell(message_for(error))
         else:
-            self._inside.show()
+            self._inside.show(first)
+
+    def _show_again(self) -> None:
+        """Another language is worn: make every page anew, on either side of the door, and come back to the settings."""
+        inside = self._inside
+        if inside is None:
+            self._offer()
+            self._roof.frame.go("settings")
+        elif inside.save():
+            opening = inside.leave_for_language()
+            inside.deleteLater()
+            self._go_in(opening, "settings")
+        else:
+            self._roof.frame.tell(self._not_saved())
 
     @Slot()
     def _on_handed_over(self) -> None:
@@ -140,78 +156,10 @@ class Outside(QObject):
         return self._held_keys
 
     def _offer(self) -> None:
+        self._roof.wear_language(self._roof.settings.language)
         self._roof.frame.forget_trail()
         self._roof.window.set_unlocked(False)
-        self._roof.window.set_entries(
-            [
-                _entry("lock", self.tr("Unlock"), self._lock),
-                _entry("first-run", self.tr("Welcome"), self._first_run),
-                _entry("recover", self.tr("Recovery code"), self._recover),
-                _entry("restore", self.tr("Restore from a backup"), self._restore),
-                _entry("rescue", self.tr("Rescue a damaged workbook"), self._rescue),
-                _entry("second-partner", self.tr("Your partner"), self._partner),
-                _entry("support", self.tr("Support"), self._support),
-                _entry("pause", self.tr("Pause for a moment"), self._pause),
-                _entry("made-up", self.tr("A made-up pair"), self._made_up),
-                _entry("settings", self.tr("Settings"), self._settings),
-                _entry("limits", self.tr("What is protected"), self._limits),
-                _entry("last-work", self.tr("One moment"), self._last_work),
-            ]
-        )
-
-    def _lock(self) -> Page:
-        return LockScreen(self._roof.context, self._door).view
-
-    def _first_run(self) -> Page:
-        from rmdesk.ui.screens.first_run.screen import FirstRunScreen  # noqa: PLC0415
-
-        return FirstRunScreen(self._roof.context, self._door, self._door, print_plain).view
-
-    def _recover(self) -> Page:
-        from rmdesk.ui.screens.recover.screen import RecoverScreen  # noqa: PLC0415
-
-        return RecoverScreen(self._roof.context, self._door, self._door, print_plain).view
-
-    def _restore(self) -> Page:
-        from rmdesk.ui.screens.restore.screen import RestoreScreen  # noqa: PLC0415
-
-        return RestoreScreen(self._roof.context, self._door).view
-
-    def _rescue(self) -> Page:
-        from rmdesk.ui.screens.rescue.screen import RescueScreen  # noqa: PLC0415
-
-        return RescueScreen(self._roof.context, self._door, self._door).view
-
-    def _partner(self) -> Page:
-        from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen  # noqa: PLC0415
-
-        return SecondPartnerScreen(self._roof.context, self._door, self._door, print_plain).view
-
-    def _made_up(self) -> Page:
-        from rmdesk.ui.screens.made_up.screen import MadeUpScreen  # noqa: PLC0415
-
-        return MadeUpScreen(self._roof.context, self._door).view
-
-    def _support(self) -> Page:
-        from rmdesk.app.support import make_support  # noqa: PLC0415
-
-        return make_support(self._roof.context, self._roof.tools, unlocked=False)
-
-    def _pause(self) -> Page:
-        from rmdesk.app.support import make_pause  # noqa: PLC0415
-
-        return make_pause(self._roof.context, self._roof.tools)
-
-    def _settings(self) -> Page:
-        from rmdesk.app.settings import SettingsOfThisComputer, make_settings  # noqa: PLC0415 - loads the services
-
-        door = SettingsOfThisComputer(self._roof, _nothing_to_watch, self.hand_over)
-        return make_settings(self._roof.context, self._roof, None, None, door)
-
-    def _limits(self) -> Page:
-        from rmdesk.ui.screens.limits.screen import LimitsScreen  # noqa: PLC0415
-
-        return LimitsScreen(self._roof.context).view
+        self._roof.window.set_entries(self._screens.entries())
 
     def _last_work(self) -> Page:
         from rmdesk.app.last_work import LastWorkScreen  # noqa: PLC0415
@@ -225,6 +173,12 @@ class Outside(QObject):
         import rmdesk.app.inside  # noqa: F401, PLC0415 - both wings, ready before they are needed
 
         self._door.load()
+        self._roof.content.get_ready(self._roof.settings.language)
+
+    def _get_ready(self, opening: Opening) -> None:
+        """Read the content that this person reads, where nobody waits for the window."""
+        person = cast("OpenWorkbook", opening).keys.shared.partner
+        self._roof.content.get_ready(self._roof.settings.language_of(person))
 
     @Slot()
     def _loaded(self, _nothing: None) -> None:
@@ -233,18 +187,3 @@ class Outside(QObject):
     def _not_loaded(self, error: Exception) -> None:
         if isinstance(error, WorldError):
             self._roof.frame.tell(message_for(error))
-
-
-def _entry(screen: str, title: str, make: Callable[[], Page]) -> ScreenEntry:
-    """There is no sidebar, so each page stands in the middle of the window."""
-
-    def centred() -> Page:
-        page = make()
-        page.centre()
-        return page
-
-    return ScreenEntry(screen, title, "", centred, in_sidebar=False)
-
-
-def _nothing_to_watch(_minutes: int) -> None:
-    """Nothing is open, so there is nothing to lock after a while."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
+from rmdesk.app.content import ContentShelf
 from rmdesk.app.frame import WindowFrame
 from rmdesk.app.spelling import SpellingSetup
 from rmdesk.domain.clock import Clock
@@ -25,9 +26,10 @@ from rmdesk.ui.messages import bug_report
 from rmdesk.ui.platform.capture_guard import CaptureGuard
 from rmdesk.ui.platform.idle import seconds_awake_or_asleep
 from rmdesk.ui.platform.input_watch import InputWatch
+from rmdesk.ui.platform.translation import Tongue
 from rmdesk.ui.tasks import ThreadTaskRunner
 from rmdesk.ui.theme.look import Look, LookChoice
-from rmdesk.ui.theme.values import FontFamily, ThemeChoice
+from rmdesk.ui.theme.values import ColumnWidth, Comfort, FontFamily, LineSpacing, ThemeChoice, Tint
 from rmdesk.ui.widgets.accessible import install_accessible_roles
 from rmdesk.ui.widgets.dialogs import QtDialogs
 
@@ -67,8 +69,11 @@ class Roof(QObject):
         self.settings = settings
         self.log = Log(tools.paths.log_file, tools.clock)
         self._collector = Collector(self)
+        self.content = ContentShelf(tools.read_text)
         install_accessible_roles()
         self.look = Look(app, tools.read_bytes, look_of(settings))
+        self._tongue = Tongue(app, tools.read_bytes, self.look)
+        self.wear_language(settings.language)
         self.navigator = Navigator()
         self.window = MainWindow(self.look, self.navigator)
         self.capture = CaptureGuard(self.window, settings.hide_from_capture)
@@ -80,6 +85,18 @@ class Roof(QObject):
         self.frame = WindowFrame(self.window, self.navigator)
         self.context = ScreenContext(self.look, tools.clock, self.writer, self.slow, self.dialogs, self.frame)
         self.watch = InputWatch(app)
+
+    @property
+    def language(self) -> str:
+        """The language that is worn."""
+        return self._tongue.tag
+
+    def wear_language(self, language: str) -> None:
+        """Speak that language from now on; one whose file cannot be read leaves the one before."""
+        try:
+            self._tongue.wear(language)
+        except WorldError as error:
+            self.log.failure("language", error)
 
     def save_settings(self, settings: Settings) -> None:
         """Keep other settings and wear them at once.
@@ -128,4 +145,5 @@ def look_of(settings: Settings) -> LookChoice:
         settings.text_scale / 100,
         FONTS[settings.font],
         settings.reduced_motion,
+        Comfort(Tint(settings.tint), LineSpacing(settings.line_spacing), ColumnWidth(settings.column_width)),
     )

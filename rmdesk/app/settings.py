@@ -21,12 +21,23 @@ class SettingsOfThisComputer:
     Args:
         watch_idle: what takes another number of minutes before locking.
         hand_over: lets the second partner take the keyboard.
+        show_again: makes every page anew, once another language is worn.
+        person: whose workbook is open (empty: nobody's).
     """
 
-    def __init__(self, roof: Roof, watch_idle: Callable[[int], None], hand_over: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        roof: Roof,
+        watch_idle: Callable[[int], None],
+        hand_over: Callable[[], None],
+        show_again: Callable[[], None],
+        person: str = "",
+    ) -> None:
         self._roof = roof
         self._watch_idle = watch_idle
         self._hand_over = hand_over
+        self._show_again = show_again
+        self._person = person
 
     def preferences(self) -> Preferences:
         """See `SettingsDoor`."""

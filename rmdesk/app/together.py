@@ -1,7 +1,6 @@
 """A session together in the window: the shared wing alone, in larger letters, until it locks."""
 
 import re
-from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -11,7 +10,8 @@ from rmdesk.app.leaving import Leaving
 from rmdesk.app.made_up import say_made_up
 from rmdesk.app.roof import Roof
 from rmdesk.app.shared_only import OpenShared, open_shared_only
-from rmdesk.app.support import make_support
+from rmdesk.app.support import make_pause, make_support
+from rmdesk.app.together_frame import OWN_PAGE, TogetherFrame
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.agreement import AgreementVersion
 from rmdesk.domain.errors import WorldError
@@ -26,9 +26,8 @@ from rmdesk.services.people import People
 from rmdesk.services.rendering import WorkerRenderer
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
-from rmdesk.ui.context import Frame, ScreenContext
+from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
-from rmdesk.ui.messages import Message
 from rmdesk.ui.screens.action.screen import ActionScreen
 from rmdesk.ui.screens.actions.screen import ActionsScreen
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
@@ -40,8 +39,6 @@ from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
 from rmdesk.vaultkeeping.folder import VaultFolder
-from rmdesk.workbook.clauses import load_clauses
-from rmdesk.workbook.loader import load_workbook
 
 IDLE_MINUTES = 30
 """People talk: nobody touches the keyboard for a long time."""
@@ -49,8 +46,6 @@ LARGER, LARGEST = 0.25, 2.0
 STOP_WORD = "stop-word"
 _LONGEST_LINE = 110
 _QUOTED = re.compile("[\"“‘']([^\"“”‘’']{1,30})[\"”’']")
-_OWN_PAGE = "together"
-_BACK_HERE = frozenset({"home", "workbook", "sessions", "session", "private-page"})
 
 
 class Together(QObject):
@@ -62,17 +57,18 @@ class Together(QObject):
         self._opened = opened
         self._number = number
         writer = BallastRunner(roof.writer, opened.folder)
-        self._frame = _TogetherFrame(roof.context.frame)
+        self._frame = TogetherFrame(roof.context.frame)
         outer = roof.context
         self._context = ScreenContext(outer.look, outer.clock, writer, outer.slow, outer.dialogs, self._frame)
-        workspace, tools = opened.workspace, roof.tools
+        workspace = opened.workspace
         self._cosigner = WorkerCosigner(opened.folder)
         self._workspace = workspace
-        self._workbook = load_workbook(tools.read_text)
+        content = roof.content.ready(roof.settings.language_of(opened.workspace.me))
+        self._workbook = content.workbook
         self._people = People(workspace)
         self._answers = HostedAnswers(workspace)
         self._sessions = Sessions(workspace)
-        self._agreements = Agreements(workspace, load_clauses(tools.read_text), self._cosigner)
+        self._agreements = Agreements(workspace, content.clauses, self._cosigner)
         self._actions_service = Actions(workspace, self._cosigner)
         names = names_of(self._people.pair(), (self.tr("Partner 1"), self.tr("Partner 2")))
         self._bar = TogetherBar(outer.look, outer.clock, names, stop_words(self._agreements.in_force()))
@@ -95,7 +91,7 @@ class Together(QObject):
         roof.capture.lift()
         if self._opened.folder.is_demo:
             say_made_up(window)
-        roof.frame.go(_OWN_PAGE)
+        roof.frame.go(OWN_PAGE)
         self._leaving.watch_idle(IDLE_MINUTES)
         self._leaving.listen_to_session()
 
@@ -126,13 +122,16 @@ class Together(QObject):
 
     def _entries(self) -> list[ScreenEntry]:
         return [
-            ScreenEntry(_OWN_PAGE, self.tr("Together"), "users", self._own_page),
-            ScreenEntry("shared-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under=_OWN_PAGE),
+            ScreenEntry(OWN_PAGE, self.tr("Together"), "users", self._own_page),
+            ScreenEntry("shared-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under=OWN_PAGE),
             ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
             ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
             ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False, under="actions"),
             ScreenEntry("export", self.tr("Export"), "file-text", self._export, in_sidebar=False, under="actions"),
             ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
+            ScreenEntry(
+                "pause", self.tr("Pause for a moment"), "pause", self._pause, in_sidebar=False, under="support"
+            ),
         ]
 
     def _own_page(self) -> Page:
@@ -165,6 +164,9 @@ class Together(QObject):
     def _support(self) -> Page:
         return make_support(self._context, self._roof.tools, unlocked=True)
 
+    def _pause(self) -> Page:
+        return make_pause(self._context, self._roof.tools)
+
     @Slot(bool, bool)
     def _start_again(self, covered: bool, saved: bool) -> None:
         arguments = {"--covered": covered, "--unsaved": not saved}
@@ -183,50 +185,6 @@ def begin_together(roof: Roof, folder: VaultFolder, keys: SharedKeys, number: in
         return None
     together.show()
     return together
-
-
-class _TogetherFrame:
-    """The window's frame, in which the ways back to pages that are closed now lead to the page of the session."""
-
-    def __init__(self, frame: Frame) -> None:
-        self._frame = frame
-        self._after_page = ""
-        self._stopping = False
-
-    def after_page(self, screen: str) -> None:
-        """See `ui.screens.together.screen.Route`."""
-        self._after_page = screen
-        self._stopping = bool(screen)
-
-    def go(self, screen: str, argument: str = "") -> None:
-        """See `ui.context.Frame`."""
-        if screen in _BACK_HERE:
-            screen, argument = self._after_page or _OWN_PAGE, ""
-            self._after_page = ""
-        self._frame.go(screen, argument)
-
-    def back(self) -> None:
-        """See `ui.context.Frame`; once the pair has stopped, to the page of the session."""
-        if self._stopping:
-            self._frame.go(_OWN_PAGE)
-        else:
-            self._frame.back()
-
-    def tell(self, message: Message) -> None:
-        """See `ui.context.Frame`."""
-        self._frame.tell(message)
-
-    def clear_told(self) -> None:
-        """See `ui.context.Frame`."""
-        self._frame.clear_told()
-
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
-        """See `ui.context.Frame`."""
-        self._frame.offer_undo(words, undo)
-
-    def announce(self, words: str) -> None:
-        """See `ui.context.Frame`."""
-        self._frame.announce(words)
 
 
 def larger(scale: float) -> float:

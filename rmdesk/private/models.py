@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rmdesk.workbook.fields import Fields, ReadText, quoted, read_content
-from rmdesk.workbook.loader import CONTENT_FOLDER
+from rmdesk.workbook.languages import CONTENT_FOLDER
 from rmdesk.workbook.places import Places
 
 _TITLE, _HEADING, _PROMPT = 60, 60, 200

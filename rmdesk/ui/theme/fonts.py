@@ -12,6 +12,10 @@ FONT_FILES: tuple[str, ...] = tuple(
     for family in ("Inter", "AtkinsonHyperlegibleNext")
     for weight in ("Regular", "Medium", "SemiBold", "Bold")
 )
+FONTS_OF_LANGUAGES: dict[str, tuple[str, ...]] = {
+    "ar": tuple(f"fonts/NotoSansArabic-{weight}.ttf" for weight in ("Regular", "Bold"))
+}
+"""Letters that the usual fonts have not got, by language; they are loaded when it is first worn."""
 _FALLBACKS = ["Noto Sans", "Noto Sans Arabic", "Noto Color Emoji"]
 
 
@@ -29,6 +33,12 @@ def register_fonts(read: Callable[[str], bytes]) -> tuple[str, ...]:
             raise ValueError(f"{name} is not a font")
         families.append(names[0])
     return tuple(families)
+
+
+def lend_fonts(read: Callable[[str], bytes], language: str) -> None:
+    """Give Qt the fonts of that language."""
+    for name in FONTS_OF_LANGUAGES.get(language, ()):
+        QFontDatabase.addApplicationFontFromData(QByteArray(read(name)))
 
 
 def make_font(theme: Theme, role: TextRole) -> QFont:

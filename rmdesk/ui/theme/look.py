@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from rmdesk.ui.theme.colours import Scheme, read_scheme
-from rmdesk.ui.theme.fonts import make_font, measure, register_fonts
+from rmdesk.ui.theme.fonts import lend_fonts, make_font, measure, register_fonts
 from rmdesk.ui.theme.icons import IconPainter
 from rmdesk.ui.theme.palette import build_palette
 from rmdesk.ui.theme.spelling import Spelling
@@ -45,6 +45,7 @@ class Look(QObject):
         self._app = app
         self._hints = app.styleHints()
         self._access = self._hints.accessibility()
+        self._read = read
         self._icons = IconPainter(read)
         self._schemes: dict[SchemeName, Scheme] = {
             name: read_scheme(read(f"themes/{name.value}.toml")) for name in SchemeName
@@ -107,6 +108,10 @@ class Look(QObject):
     def icon(self, name: str, colour: str = "text", size: int = 20) -> QIcon:
         """The same as an icon."""
         return self._icons.icon(name, self._theme.colours.of(colour), self._theme.px(size), self.right_to_left)
+
+    def lend_fonts(self, language: str) -> None:
+        """Have the letters of that language at hand, where the usual fonts have not got them."""
+        lend_fonts(self._read, language)
 
     def _resolved(self) -> Theme:
         dark = self._hints.colorScheme() == Qt.ColorScheme.Dark

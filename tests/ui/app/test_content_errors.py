@@ -2,7 +2,7 @@
 
 import pytest
 
-from rmdesk.app import inside
+from rmdesk.app import content
 from rmdesk.domain.errors import ContentBroken
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.ui.screens.lock.view import LockView
@@ -14,11 +14,11 @@ from tests.ui.app.running import Running
 def test_it_is_told_with_its_line_and_the_workbook_is_closed_again(
     running: Running, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
-    def broken(_read_text: object) -> None:
+    def broken(*_arguments: object) -> None:
         raise ContentBroken("content/en-GB/workbook.toml, line 3: not a table")
 
     with monkeypatch.context() as patched:
-        patched.setattr(inside, part, broken)
+        patched.setattr(content, part, broken)
         page = running.page(LockView)
         page.field.edit.setText(PASSPHRASE_A)
         page.unlock_button.click()

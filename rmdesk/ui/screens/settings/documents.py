@@ -20,6 +20,7 @@ def documents() -> tuple[Document, ...]:
         Document(translate("Documents", "SQLCipher"), "licences/SQLCipher.txt"),
         Document(translate("Documents", "Font: Inter"), "fonts/Inter-OFL.txt"),
         Document(translate("Documents", "Font: Atkinson Hyperlegible Next"), "fonts/AtkinsonHyperlegibleNext-OFL.txt"),
+        Document(translate("Documents", "Font: Noto Sans Arabic"), "fonts/NotoSansArabic-OFL.txt"),
         Document(translate("Documents", "Icons: Lucide"), "icons/LICENSE-lucide.txt"),
         Document(translate("Documents", "Words of generated passphrases"), "security/LICENSE-words.txt"),
         Document(translate("Documents", "Passphrases that people try first"), "security/LICENSE-denied.txt"),
