@@ -199,6 +199,9 @@ def test_words_that_cannot_be_saved_keep_the_private_space_open(sitting: Sitting
     assert sitting.window.current == "session"
     assert "could not be saved" in told(sitting.window)
     mend()
+    sitting.press("Begin together")
+    assert sitting.window.current == "together"
+    assert SECRET in sitting.running.kept()
 
 
 def test_what_i_was_drafting_alone_does_not_come_up(sitting: Sitting) -> None:
@@ -227,6 +230,16 @@ def test_larger_letters_and_a_window_that_can_be_seen(sitting: Sitting) -> None:
         sitting.window.go(screen)
         assert "This window can be seen on your call" in sitting.words()
         assert "Our stop word: “teapot”" in sitting.words()
+
+
+def test_pages_for_one_alone_are_not_opened(sitting: Sitting) -> None:
+    sitting.begin()
+    sitting.window.go("support")
+    sitting.together._frame.go("changed")
+    assert sitting.window.current == "support"
+    assert "for each of you alone" in told(sitting.window)
+    sitting.together._frame.go("pause")
+    assert sitting.window.current == "pause"
 
 
 def test_stopping_leads_to_the_closing_step_then_support_then_the_end(sitting: Sitting) -> None:
