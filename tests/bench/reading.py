@@ -14,6 +14,7 @@ from rmdesk.domain.operations import header_bytes
 from rmdesk.security.signatures import OPERATION_LABEL
 from rmdesk.storage import operation_store
 from rmdesk.storage.shared.action_codec import text_to_plain
+from rmdesk.storage.shared.action_shelf import ActionShelf
 from tests.bench.corpus import pieces
 from tests.bench.harness import Figure, Scale, against, interleave, timed
 from tests.bench.libraries import Libraries
@@ -30,7 +31,7 @@ def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure
                 laptop.shared.actions.add(tx, laptop.amina, text)
         bare = bare_actions(place / "bare.db", texts)
         cases = {
-            "own": timed(laptop.shared.actions.all),
+            "own": timed(lambda: ActionShelf(laptop.shared.space).all()),
             "bare": timed(lambda: [json.loads(row[0]) for row in bare.execute("SELECT text FROM actions")]),
             "verify": timed(laptop.shared.log.verify),
             "signatures": timed(signatures_alone(laptop)),

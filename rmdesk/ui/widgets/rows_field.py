@@ -1,7 +1,7 @@
 """Answers in rows: each row is a card with one text field a column. Rows can be added, moved and removed with undo."""
 
 from collections.abc import Sequence
-from itertools import pairwise, zip_longest
+from itertools import zip_longest
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
@@ -15,6 +15,7 @@ from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.row_card import RowCard
+from rmdesk.ui.widgets.tab_order import order_tabs, put_last
 
 
 class RowsField(AnswerControl):
@@ -102,8 +103,10 @@ class RowsField(AnswerControl):
             row.set_place(place + 1, len(self._rows))
         undo = () if self._notice.isHidden() else (self._undo,)
         stops = [*(stop for row in self._rows for stop in row.stops), *undo, self._add]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
+        if self.window() is self:  # not on a page yet: what is made first comes first, and stays so when it moves there
+            put_last(self._frame, self._notice, self._adding)
+        else:
+            order_tabs(stops)
 
     def _forget_removed(self) -> None:
         self._removed = None
