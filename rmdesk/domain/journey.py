@@ -87,7 +87,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A part of the journey, such as Getting ready. With `needs_agreement` it opens once an agreement is in force."""
+    """A part of the journey, such as Getting ready. With `needs_agreement` it opens once an agreement is in force.
+
+    `event` names what the programme holds for everybody around then, such as a workshop (empty: nothing).
+    """
 
     id: str
     number: int
@@ -96,6 +99,7 @@ class Stage:
     pages: tuple[Page, ...]
     kind: StageKind = StageKind.STEP
     needs_agreement: bool = False
+    event: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from rmdesk.workbook.places import Places
 OWN = "own"
 """The `source` of a prompt that rests on no document."""
 
-_STAGE_KEYS = frozenset({"id", "number", "title", "summary", "kind", "needs_agreement", "choice_sets", "pages"})
+_STAGE_KEYS = frozenset(
+    {"id", "number", "title", "summary", "kind", "event", "needs_agreement", "choice_sets", "pages"}
+)
 _PAGE_KEYS = frozenset(
     {"id", "title", "audience", "minutes", "core", "intro", "note", "partner_page", "source", "reading", "questions"}
     | {"session", "who_first", "aftercare"}
@@ -62,6 +64,7 @@ def read_stage(fields: Fields, places: Places) -> Stage:
         pages=pages,
         kind=kind,
         needs_agreement=fields.flag("needs_agreement"),
+        event=fields.text_or_nothing("event", _TITLE),
     )
 
 
