@@ -62,7 +62,8 @@ class ChooseStep(QWidget):
         if state.own:
             return self.tr(
                 "Only actions that you alone carry and wrote are here. "
-                "Nothing that your partner wrote is in the list, nor their initials. Look at your own titles for their name."
+                "Nothing that your partner wrote is in the list, nor their initials. "
+                "Look at your own titles for their name."
             )
         if state.ahead:
             return self.tr(
