@@ -5,8 +5,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rmdesk.ui.doorway import ChosenSecrets, Secrets
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.error_summary import Problem
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.secrets.secret_steps import SecretSteps
 from rmdesk.ui.widgets.secrets.show_recovery_code import PrintCode
 from rmdesk.ui.widgets.secrets.step import Step
@@ -37,6 +41,24 @@ class CodeStep(Step):
         self.field.edit.setInputMethodHints(_SECRET)
         self.add(self.field)
         self.add(BodyText(look, self.tr("Next you choose a new passphrase and get a new code.")))
+        self.add(self._if_both_are_lost(look))
+
+    def _if_both_are_lost(self, look: Look) -> Card:
+        """Said before somebody hopes: nobody holds a spare key."""
+        title = self.tr("If you have neither of them")
+        card = Card(look, name=title)
+        card.add(Heading(look, title, 2))
+        lines = (
+            self.tr("Nobody can open your private pages without them: not your partner, not your IT team, not us."),
+            self.tr("A copy of your workbook from an earlier time opens with what you used then."),
+            self.tr("If your partner can still get in, the shared pages are safe, and they can go on using them."),
+            self.tr("If both of you are locked out, start another workbook. The old files can stay as they are."),
+        )
+        for words in lines:
+            line = IconText(look, "info", words, "accent", TextRole.BODY)
+            line.label.set_colour("text")
+            card.add(line)
+        return card
 
     def show_workbook(self, label: str) -> None:
         """Say which workbook is meant, where there are several (empty: there is one)."""

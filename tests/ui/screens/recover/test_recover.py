@@ -154,3 +154,15 @@ def test_each_step_has_names_order_and_room(
             screen.view.go_to(number)
         check_nothing_is_cut(screen.view)
         check_accessible(screen.view)
+
+
+def test_who_has_neither_is_told_what_is_left(doorstep: Doorstep) -> None:
+    screen = RecoverScreen(doorstep.context, doorstep.doorway, doorstep.secrets, doorstep.printer)
+    doorstep.show(screen.view)
+    words = " ".join(spoken(screen.view))
+    for said in (
+        "Nobody can open your private pages",
+        "opens with what you used then",
+        "If both of you are locked out",
+    ):
+        assert said in words
