@@ -69,13 +69,17 @@ class VersionMark:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A line of the list. `opening` is how the text begins; `place` says where the next page of the list goes on."""
+    """A line of the list. `opening` is how the text begins; `place` says where the next page of the list goes on.
+
+    With a `model` the first line of the text is a heading of that.
+    """
 
     id: RecordId
     created_at: datetime
     title: SecretText
     opening: SecretText
     place: "Place"
+    model: str = ""
 
 
 @dataclass(frozen=True, slots=True)

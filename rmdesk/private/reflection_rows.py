@@ -19,7 +19,7 @@ SELECT_WHOLE = (
     "FROM reflections AS r JOIN reflection_versions AS v ON v.n = r.current"
 )
 _LISTED = (
-    "SELECT r.id, r.created, v.title, substr(v.text, 1, 200), r.n "
+    "SELECT r.id, r.created, v.title, substr(v.text, 1, 200), r.n, r.model "
     "FROM reflections AS r JOIN reflection_versions AS v ON v.n = r.current WHERE r.binned IS NULL"
 )
 
@@ -147,9 +147,10 @@ def version(row: Row) -> ReflectionVersion:
 
 def summary(row: Row) -> Summary:
     """From a row of `listing`."""
-    record, created, title, opening, n = row
+    record, created, title, opening, n, model = row
     place = Place(number_of(created), number_of(n))
-    return Summary(RecordId(text_of(record)), moment_of(created), secret_of(title), secret_of(opening), place)
+    led_by = "" if model is None else text_of(model)
+    return Summary(RecordId(text_of(record)), moment_of(created), secret_of(title), secret_of(opening), place, led_by)
 
 
 def _setting(model: Cell, session: Cell) -> Setting:

@@ -10,12 +10,14 @@ from pytestqt.qtbot import QtBot
 
 from rmdesk.domain.ids import RecordId
 from rmdesk.private.entries import Reflection
+from rmdesk.private.models import Model
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.bridge.autosave import Pace
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
+from rmdesk.ui.private_screens.reflection.values import SessionChoice
 from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen
 from rmdesk.ui.tasks import TaskRunner
 from rmdesk.ui.theme.look import Look
@@ -80,6 +82,8 @@ class Desk:
         self.window.resize(1000, 860)
         qtbot.addWidget(self.window)
         self._current: Page | None = None
+        self.models: tuple[Model, ...] = ()
+        self.sessions: tuple[SessionChoice, ...] = ()
         self.sit_down()
         self.window.show()
         self.window.activateWindow()
@@ -88,8 +92,8 @@ class Desk:
     def sit_down(self) -> None:
         """Make both screens, over the wing as it is now."""
         context = ScreenContext(self.look, self.clock, self.writer, self.slow, FakeDialogs(), self.frame)
-        self.list = ReflectionsScreen(context, self.wing)
-        self.one = ReflectionScreen(context, self.wing, QUICK)
+        self.list = ReflectionsScreen(context, self.wing, lambda: {one.number: one.words for one in self.sessions})
+        self.one = ReflectionScreen(context, self.wing, QUICK, self.models, lambda: self.sessions)
         self._pages: dict[str, Page] = {"reflections": self.list.view, "reflection": self.one.view}
         for name in ("home",):
             self._pages[name] = Page(self.look, name)
@@ -123,9 +127,9 @@ class Desk:
         """A reflection that is there already."""
         return self.wing.journal.write(S(title), S(text)).id
 
-    def type(self, words: str) -> None:
-        """Type into the text, by keyboard."""
-        edit = self.one.view.editor.text.edit
+    def type(self, words: str, edit: QWidget | None = None) -> None:
+        """Type into the text, or another field, by keyboard."""
+        edit = edit or self.one.view.editor.text.edit
         for number, line in enumerate(words.split("\n")):
             if number:
                 self.qtbot.keyClick(edit, Qt.Key.Key_Return)

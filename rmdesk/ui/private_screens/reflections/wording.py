@@ -20,7 +20,7 @@ _CONTEXT = "reflections"
 
 def line_of(summary: Summary) -> Line:
     """The line of a reflection: its title and how it begins, or its first words and how it goes on."""
-    title, rest = _heading(summary.title.reveal(), summary.opening.reveal())
+    title, rest = _heading(summary.title.reveal(), _own_words(summary.opening.reveal(), summary.model))
     return Line(summary.id, title, plain_moment(summary.created_at.astimezone()), rest)
 
 
@@ -33,7 +33,9 @@ def line_of_hit(hit: Hit) -> Line:
 
 def bin_line_of(reflection: Reflection) -> BinLine:
     """The line of a reflection in the bin."""
-    title, _ = _heading(reflection.title.reveal(), reflection.text.reveal()[:_LONGEST_HINT])
+    title, _ = _heading(
+        reflection.title.reveal(), _own_words(reflection.text.reveal(), reflection.setting.model)[:_LONGEST_HINT]
+    )
     since = (reflection.binned_at or reflection.saved_at).astimezone()
     end = since + timedelta(days=BIN_DAYS)
     words = QCoreApplication.translate(_CONTEXT, "Put here on {since}. Goes for good on {end}.")
@@ -51,6 +53,11 @@ def session_items(sessions: tuple[int, ...], named: Mapping[int, str]) -> list[C
     everything = Choice("", QCoreApplication.translate(_CONTEXT, "All sessions"))
     plain = QCoreApplication.translate(_CONTEXT, "Session {number}")
     return [everything, *(Choice(str(one), named.get(one) or plain.format(number=one)) for one in sessions)]
+
+
+def _own_words(text: str, model: str) -> str:
+    """The text without the heading that a model begins with."""
+    return text.partition("\n")[2] if model else text
 
 
 def _heading(title: str, opening: str) -> tuple[str, str]:
