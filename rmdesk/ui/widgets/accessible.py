@@ -12,6 +12,8 @@ _ROLES = {
     "Picture": QAccessible.Role.Whitespace,
     "Separator": QAccessible.Role.Separator,
     "FactLines": QAccessible.Role.StaticText,
+    "ShownWords": QAccessible.Role.StaticText,
+    "ShownCode": QAccessible.Role.StaticText,
     "TimelinePicture": QAccessible.Role.Graphic,
     "PlacesPicture": QAccessible.Role.Graphic,
     "CarriersPicture": QAccessible.Role.Graphic,

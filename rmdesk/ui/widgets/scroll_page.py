@@ -1,12 +1,13 @@
 """A page that scrolls downwards, with a column no wider than text can be read well."""
 
-from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.layouts import ColumnLayout
 
 _NEAR_X, _NEAR_Y = 24, 48
+_RING = 8
 _LOWER = 64
 
 
@@ -82,4 +83,19 @@ class ScrollPage(QScrollArea):
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         body = self.widget()
         if now is not None and body is not None and body.isAncestorOf(now):
-            self.ensureWidgetVisible(now, _NEAR_X, _NEAR_Y)
+            self._bring_into_sight(now, body)
+
+    def _bring_into_sight(self, widget: QWidget, body: QWidget) -> None:
+        """All of it, with room for its ring. Qt brings only the cursor of a text box, and leaves no room to an edge.
+
+        Under the mouse nothing moves that can be seen already.
+        """
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        spare = (room - widget.height()) // 2
+        if spare < _RING or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.ensureWidgetVisible(widget, _NEAR_X, _NEAR_Y)
+            return
+        near = min(_NEAR_Y, spare)
+        top = widget.mapTo(body, QPoint(0, 0)).y()
+        lowest, highest = top - near, top + widget.height() + near - room
+        bar.setValue(min(max(bar.value(), highest), lowest))

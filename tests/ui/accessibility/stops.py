@@ -1,0 +1,168 @@
+"""What the keyboard and a screen reader meet on a page: names, roles, targets, and the way of Tab there and back."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QPushButton, QRadioButton, QWidget
+
+from rmdesk.ui.main_window import MainWindow
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.focus_ring import FocusRing
+from rmdesk.ui.widgets.heading import Heading
+from tests.ui.widgets.sample import accessible_tree
+
+LEAST = 24
+"""Pixels that a target is wide and high at least (WCAG 2.2, 2.5.8)."""
+Role = QAccessible.Role
+INTERACTIVE = {
+    Role.PushButton, Role.Button, Role.ButtonMenu, Role.CheckBox, Role.RadioButton, Role.EditableText, Role.ComboBox,
+    Role.Link, Role.SpinBox, Role.Slider, Role.ListItem, Role.MenuItem, Role.PageTab,
+}  # fmt: skip
+_READ_ONLY = {Role.StaticText, Role.Heading}
+_MOST = 400
+
+
+def seen(window: QWidget) -> list[QWidget]:
+    """Every widget in sight, or further down a page; what is hidden is not gone into."""
+    found: list[QWidget] = []
+    waiting = [window]
+    while waiting:
+        children = [one for one in waiting.pop().children() if isinstance(one, QWidget)]
+        here = [one for one in children if one.isVisible() and not one.isWindow()]
+        found += here
+        waiting += here
+    return found
+
+
+def stops_of(window: QWidget) -> list[QWidget]:
+    """Everything that Tab should lead to."""
+    return [w for w in seen(window) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus and w.width()]
+
+
+def name_of(widget: QWidget) -> str:
+    """As a screen reader says it."""
+    told = QAccessible.queryAccessibleInterface(widget)
+    return told.text(QAccessible.Text.Name) if told is not None else ""
+
+
+def faults_of_names(window: MainWindow) -> list[str]:
+    """Nameless or role-less things, names that hide their words, and two buttons that say the same."""
+    found = []
+    for node in accessible_tree(window.centralWidget()):
+        thing = node.object()
+        shown = isinstance(thing, QWidget) and thing.isVisible()
+        if shown and node.role() in INTERACTIVE and not node.text(QAccessible.Text.Name).strip():
+            found.append(f"no name: {_described(thing, node)}")
+    for stop in stops_of(window):
+        told = QAccessible.queryAccessibleInterface(stop)
+        if told is None or told.role() not in INTERACTIVE | _READ_ONLY:
+            found.append(f"no role: {_described(stop, told)}")
+        if isinstance(stop, AppButton) and not _starts(name_of(stop), stop.words):
+            found.append(f"the name {name_of(stop)!r} does not begin with the words {stop.words!r}")
+    page = window.page(window.current)
+    buttons = [one for one in seen(page) if isinstance(one, QPushButton)]
+    said = Counter((name_of(one), one.accessibleDescription()) for one in buttons)
+    found += [f"{count} buttons say {name!r}" for (name, _more), count in said.items() if count > 1]
+    return found
+
+
+def faults_of_headings(window: MainWindow) -> list[str]:
+    """One heading of level 1, the page's own; every heading has words, and the window says where one is."""
+    page = window.page(window.current)
+    headings = [one for one in seen(page) if isinstance(one, Heading)]
+    top = [one.words for one in headings if one.level == 1]
+    found = [] if top == [page.heading.words] and top[0].strip() else [f"headings of level 1: {top}"]
+    found += ["an empty heading" for one in headings if not one.words.strip()]
+    if not window.windowTitle().startswith(page.title):
+        found.append(f"the window says {window.windowTitle()!r}, the page {page.title!r}")
+    return found
+
+
+def faults_of_targets(window: MainWindow) -> list[str]:
+    """Targets that are too small to be hit."""
+    small = [stop for stop in stops_of(window) if min(stop.width(), stop.height()) < LEAST]
+    return [f"{stop.width()} by {stop.height()}: {_described(stop)}" for stop in small]
+
+
+def faults_of_tab(window: MainWindow, ring: FocusRing, each: Callable[[], list[str]]) -> list[str]:
+    """What Tab does not lead to, or not the same way back; what is out of sight, or without its ring, when it is there.
+
+    `each` is asked at every stop on the way there.
+    """
+    expected = {stop for stop in stops_of(window) if not isinstance(stop, QRadioButton)}
+    start = window.page(window.current).heading
+    start.setFocus(Qt.FocusReason.OtherFocusReason)
+    there, found = _walk(Qt.Key.Key_Tab, ring, each)
+    start.setFocus(Qt.FocusReason.OtherFocusReason)
+    back, _same = _walk(Qt.Key.Key_Backtab, None, each)
+    found += [f"Tab does not lead to {_described(stop)}" for stop in stops_of(window) if stop in expected - set(there)]
+    turned = list(reversed(back))
+    if {id(one) for one in there} == {id(one) for one in back} and _from(turned, there[0]) != there:
+        found.append(f"another way back: {[name_of(one) for one in turned]} and not {[name_of(one) for one in there]}")
+    start.setFocus(Qt.FocusReason.OtherFocusReason)
+    return found
+
+
+def _walk(key: Qt.Key, ring: FocusRing | None, each: Callable[[], list[str]]) -> tuple[list[QWidget], list[str]]:
+    passed: list[QWidget] = []
+    found: list[str] = []
+    for _press in range(_MOST):
+        now = QApplication.focusWidget()
+        if now is None:
+            return passed, [*found, f"the keyboard is lost after {[name_of(one) for one in passed[-1:]]}"]
+        QTest.keyClick(now, key)
+        now = QApplication.focusWidget()
+        if now is None or now is (passed[0] if passed else None):
+            return passed, found
+        if passed and now is passed[-1]:
+            return passed, [*found, f"Tab does not leave {_described(now)}"]
+        passed.append(now)
+        if ring is not None:
+            found += [*_faults_of_sight(now, ring), *each()]
+    return passed, [*found, f"Tab never comes back to {_described(passed[0])}"]
+
+
+def _faults_of_sight(stop: QWidget, ring: FocusRing) -> list[str]:
+    """WCAG 2.2, 2.4.11 and 2.4.13: what has the keyboard is in sight, and its ring is whole."""
+    if ring.target is not stop or not ring.isVisible():
+        return [f"no ring round {_described(stop)}"]
+    window = stop.window()
+    box = QRect(stop.mapTo(window, QPoint(0, 0)), stop.size())
+    for viewport in _viewports(stop):
+        frame = QRect(viewport.mapTo(window, QPoint(0, 0)), viewport.size())
+        if box.height() + 12 <= frame.height() and not frame.contains(box):
+            return [f"out of sight with the keyboard on it: {_described(stop)}"]
+        if box.height() + 12 <= frame.height() and not ring.geometry().contains(box.adjusted(-5, -5, 5, 5)):
+            return [f"its ring is cut off: {_described(stop)} {box} {ring.geometry()}"]
+    return []
+
+
+def _viewports(widget: QWidget) -> list[QWidget]:
+    found = []
+    holder = widget.parentWidget()
+    while holder is not None:
+        above = holder.parentWidget()
+        if isinstance(above, QAbstractScrollArea) and above.viewport() is holder:
+            found.append(holder)
+        holder = above
+    return found
+
+
+def _from(stops: Sequence[QWidget], first: QWidget) -> list[QWidget]:
+    place = next((number for number, one in enumerate(stops) if one is first), 0)
+    return [*stops[place:], *stops[:place]]
+
+
+def _starts(name: str, words: str) -> bool:
+    return " ".join(name.split()).casefold().startswith(" ".join(words.split()).casefold())
+
+
+def _described(thing: object, node: QAccessibleInterface | None = None) -> str:
+    kind = type(thing).__name__
+    above = thing.parentWidget() if isinstance(thing, QWidget) else None
+    role = node.role().name if node is not None else ""
+    words = name_of(thing) if isinstance(thing, QWidget) else ""
+    return f"{kind} {words!r} {role} in {type(above).__name__}"
