@@ -10,7 +10,7 @@ from tests.bench.harness import Figure, Scale, against, quantile, within
 from tests.bench.libraries import Libraries
 
 _ROUNDS = 5
-KINDS = ("own", "quiet", "bare")
+KINDS = ("own", "spelled", "quiet", "bare")
 
 
 def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure]:
@@ -22,12 +22,16 @@ def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure
         return [quantile(one[kind]["keys"], at) for one in rounds]
 
     yield against("typing 5,000 words: key to paint, slowest 5%", slow("own", 0.95), slow("bare", 0.95), 1.5)
+    name = "typing 5,000 words with the spelling check: key to paint, slowest 5%"
+    yield against(name, slow("spelled", 0.95), slow("bare", 0.95), 1.5)
     name = "typing 5,000 words: slowest 1% while it saves / without saving"
     yield against(name, slow("own", 0.99), slow("quiet", 0.99), 1.3)
     yield within("typing 5,000 words: slowest 1% while it saves", slow("own", 0.99), 16, slow("bare", 0.99))
     held_up = [value for one in rounds for value in one["own"]["held_up"]]
     if held_up:
         yield within("typing 5,000 words: saving holds the UI thread, slowest 5%", held_up, 1, at=0.95)
+    checked = [one["spelled"]["longest"] for one in rounds]
+    yield within("typing 5,000 words with the spelling check: longest stall (middle round)", checked, 16)
     stalls = {kind: [one[kind]["longest"] for one in rounds] for kind in KINDS}
     name = "typing 5,000 words: longest stall of the UI thread (middle round)"
     yield within(name, stalls["own"], 16, stalls["bare"])

@@ -174,7 +174,8 @@ class SpellingMarks(QObject):
         end = time.perf_counter() + _SLICE_SECONDS
         block = self._edit.document().findBlockByNumber(self._next)
         while block.isValid():
-            if block.userState() != _DONE and not self._look_at(block, end):
+            late = time.perf_counter() > end
+            if block.userState() != _DONE and (late or not self._look_at(block, end)):
                 self._next = block.blockNumber()
                 self._slice.start()
                 return

@@ -1,7 +1,8 @@
 """Typing into 5,000 words: how long from a key to its paint, and the longest that the UI thread was ever away.
 
 `own` is the page of a reflection, whose draft saves itself into a real private space, `quiet` the same with saving put
-off, `bare` an editor of Qt's. Arguments: which one, how many keys, a folder.
+off, `spelled` as `own` with the spelling check, whose dictionary is read meanwhile, `bare` an editor of Qt's.
+Arguments: which one, how many keys, a folder.
 """
 
 import itertools
@@ -14,8 +15,10 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
+from rmdesk.app.spelling import SpellingSetup
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
+from rmdesk.runtime.settings import Settings
 from rmdesk.ui.bridge.autosave import STANDARD_PACE, Autosave, Pace
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message
@@ -84,11 +87,15 @@ class Typist:
         while self._painted.count == before:
             self._turn()
         took = (time.perf_counter() - begin) * 1e3
-        rest = time.perf_counter() + PAUSE
+        self.rest(PAUSE)
+        return took
+
+    def rest(self, seconds: float) -> None:
+        """Type nothing for a while."""
+        rest = time.perf_counter() + seconds
         while time.perf_counter() < rest:
             self._turn()
             time.sleep(0.001)
-        return took
 
     def _turn(self) -> None:
         begin = time.perf_counter()
@@ -106,6 +113,20 @@ def reflection(app: QApplication, window: QMainWindow, folder: Path, pace: Pace)
     window.setCentralWidget(screen.view)
     screen.view.arrive()
     return next(edit for edit in screen.view.findChildren(PlainEdit) if not edit.isReadOnly())
+
+
+def look_at_spelling(app: QApplication, edit: PlainEdit) -> None:
+    """As the program does: on, and read when somebody first types."""
+    spelling = edit.spelling._look.spelling
+    SpellingSetup(spelling, ThreadTaskRunner("dictionary", fail, app), Settings())
+
+
+def wait_for_marks(typist: Typist, edit: PlainEdit) -> None:
+    """Until the whole text has been looked at, with a key now and then."""
+    end = time.perf_counter() + 20
+    while time.perf_counter() < end and not edit.spelling.marked:
+        typist.rest(0.6)
+    typist.rest(0.6)
 
 
 def time_saving(held_up: list[float]) -> None:
@@ -135,12 +156,14 @@ def main(kind: str, keys: int, folder: Path) -> None:
         edit = QPlainTextEdit()
         window.setCentralWidget(edit)
     else:
-        edit = reflection(app, window, folder, STANDARD_PACE if kind == "own" else Pace(NEVER, NEVER))
+        edit = reflection(app, window, folder, Pace(NEVER, NEVER) if kind == "quiet" else STANDARD_PACE)
     window.show()
     window.activateWindow()
     edit.setFocus()
     edit.textCursor().insertText(long_text(WORDS))
     edit.moveCursor(QTextCursor.MoveOperation.End)
+    if kind == "spelled" and isinstance(edit, PlainEdit):
+        look_at_spelling(app, edit)
     for _ in range(20):
         app.processEvents()
     typist = Typist(app, edit)
@@ -148,6 +171,9 @@ def main(kind: str, keys: int, folder: Path) -> None:
     typist.longest = 0.0
     held_up.clear()
     took = typist.type(keys)
+    if kind == "spelled" and isinstance(edit, PlainEdit):
+        wait_for_marks(typist, edit)
+        took += typist.type(keys)
     end_with(keys=took, longest=typist.longest, held_up=held_up)
 
 
