@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser check format bench reading-age screenshots requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser check format bench reading-age translations screenshots requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -22,6 +22,7 @@ help:
 	@echo 'make faults        break it in every way we know, in full: power cuts, full disks, rubbish, kills (hours)'
 	@echo 'make fuzz          feed rubbish to everything that reads bytes (ARGS=number of inputs, a million unless said)'
 	@echo 'make screenshots   draw the pictures of the README again'
+	@echo 'make translations  bring the sentences for translators up to date, and compile what is translated'
 	@echo 'make requirements  write the pinned requirement files again (UPGRADE=--upgrade: with newer versions)'
 	@echo 'make clean         remove what the commands above made, the environment included'
 
@@ -66,6 +67,9 @@ faults: ready-to-test
 
 fuzz: ready-to-test
 	$(python) -m tests.fuzz $(ARGS)
+
+translations: ready-to-test
+	$(python) installers/translations.py
 
 screenshots: ready-to-test
 	$(python) installers/screenshots.py

@@ -17,12 +17,14 @@ from rmdesk.app.own_data import OwnData
 from rmdesk.app.partings import Partings
 from rmdesk.app.private_wing import PrivateScreens, ToldOfShared
 from rmdesk.app.reflecting import session_choices
+from rmdesk.app.reminding import remind_of_session
 from rmdesk.app.roof import Roof
 from rmdesk.app.safety import SafetyScreens
 from rmdesk.app.session_screens import SessionScreens
 from rmdesk.app.settings import SettingsOfThisComputer, make_settings
 from rmdesk.app.shared_wing import SharedScreens, shared_services
 from rmdesk.app.turning_screens import TurningScreens
+from rmdesk.app.walking import walk_mode
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import SpaceDamaged, WorldError
 from rmdesk.private.models import load_models
@@ -68,6 +70,7 @@ class Inside(QObject):
         rest = FromTheRest(
             partial(services.marks.page_marks, workbook),
             services.agreed,
+            mode=walk_mode(tools),
             open_levels=services.depth.open_levels,
         )
         offers = offer_door(services.sharing, services.people)
@@ -158,6 +161,7 @@ class Inside(QObject):
 
     def _say_what_was_found(self) -> None:
         notices = self._roof.window.notices
+        remind_of_session(self._roof, Sessions(self._opened.workspace))
         if self._opened.folder.is_demo:
             say_made_up(self._roof.window)
         if self._opened.older_copy:

@@ -57,6 +57,8 @@ class Tools:
     """What this computer says of its folders; None: it is asked. Only tests hand in another."""
     seconds: Callable[[], float] = seconds_awake_or_asleep
     """Seconds that only go up, for locking after a while. Only tests hand in others."""
+    settings: Callable[[], Settings] = Settings
+    """The settings as they are now, with the language that is worn; the roof sees to that."""
 
 
 class Roof(QObject):
@@ -65,7 +67,7 @@ class Roof(QObject):
     def __init__(self, app: QApplication, tools: Tools, settings: Settings) -> None:
         super().__init__()
         self._app = app
-        self.tools = tools
+        self.tools = replace(tools, settings=self._settings_now)
         self.settings = settings
         self.log = Log(tools.paths.log_file, tools.clock)
         self._collector = Collector(self)
@@ -73,7 +75,7 @@ class Roof(QObject):
         install_accessible_roles()
         self.look = Look(app, tools.read_bytes, look_of(settings))
         self._tongue = Tongue(app, tools.read_bytes, self.look)
-        self.wear_language(settings.language)
+        self._wear(settings.language)
         self.navigator = Navigator()
         self.window = MainWindow(self.look, self.navigator)
         self.capture = CaptureGuard(self.window, settings.hide_from_capture)
@@ -93,10 +95,17 @@ class Roof(QObject):
 
     def wear_language(self, language: str) -> None:
         """Speak that language from now on; one whose file cannot be read leaves the one before."""
+        self._wear(language)
+        self.spelling.use(self._settings_now())
+
+    def _wear(self, language: str) -> None:
         try:
             self._tongue.wear(language)
         except WorldError as error:
             self.log.failure("language", error)
+
+    def _settings_now(self) -> Settings:
+        return replace(self.settings, language=self.language)
 
     def save_settings(self, settings: Settings) -> None:
         """Keep other settings and wear them at once.

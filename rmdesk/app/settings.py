@@ -4,15 +4,19 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from rmdesk import __version__
-from rmdesk.app.roof import FONTS, Roof
-from rmdesk.runtime.settings import FontFamily, Settings, Theme, save_settings
+from rmdesk.app.roof import FONTS, Roof, look_of
+from rmdesk.runtime.settings import ColumnWidth, FontFamily, LineSpacing, Settings, Theme, Tint, save_settings
+from rmdesk.runtime.settings import Nation as KeptNation
 from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.settings.preferences import Facts, Preferences
 from rmdesk.ui.screens.settings.screen import SettingsScreen
 from rmdesk.ui.theme.values import ThemeChoice
 from rmdesk.ui.widgets.page import Page
+from rmdesk.workbook.contacts import Nation
 
 
 class SettingsOfThisComputer:
@@ -49,18 +53,33 @@ class SettingsOfThisComputer:
             settings.reduced_motion,
             settings.idle_minutes,
             settings.hide_from_capture,
+            look_of(settings).comfort,
+            settings.whole_pages,
+            settings.spelling,
+            settings.spelling_marks,
+            settings.reminders,
+            Nation(settings.nation.value),
+            self._roof.language,
         )
 
     def use(self, preferences: Preferences) -> None:
         """See `SettingsDoor`."""
-        self._roof.settings = _settings(self._roof.settings, preferences)
+        self._roof.settings = self._settings(preferences)
         self._watch_idle(preferences.idle_minutes)
         self._roof.capture.want(preferences.hide_from_capture)
-        self._roof.spelling.use(self._roof.settings)
+        self._roof.spelling.use(replace(self._roof.settings, language=preferences.language))
+        if preferences.language != self._roof.language:
+            self._roof.wear_language(preferences.language)
+            QTimer.singleShot(0, self._show_again)  # the page that asks for it goes away then
 
     def keep(self, preferences: Preferences) -> None:
         """See `SettingsDoor`."""
-        save_settings(self._roof.tools.paths.settings_file, _settings(self._roof.settings, preferences))
+        save_settings(self._roof.tools.paths.settings_file, self._settings(preferences))
+
+    def _settings(self, preferences: Preferences) -> Settings:
+        chosen = _settings(self._roof.settings, preferences)
+        known = chosen.language_of(self._person) if self._person else chosen.language
+        return chosen if preferences.language == known else chosen.with_language(preferences.language, self._person)
 
     def hand_over(self) -> None:
         """See `SettingsDoor`."""
@@ -85,4 +104,12 @@ def _settings(before: Settings, preferences: Preferences) -> Settings:
         reduced_motion=preferences.reduced_motion,
         idle_minutes=preferences.idle_minutes,
         hide_from_capture=preferences.hide_from_capture,
+        tint=Tint(preferences.comfort.tint.value),
+        line_spacing=LineSpacing(preferences.comfort.spacing.value),
+        column_width=ColumnWidth(preferences.comfort.width.value),
+        whole_pages=preferences.whole_pages,
+        spelling=preferences.spelling,
+        spelling_marks=preferences.spelling_marks,
+        reminders=preferences.reminders,
+        nation=KeptNation(preferences.nation.value),
     )

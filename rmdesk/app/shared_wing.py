@@ -9,6 +9,7 @@ from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
 from rmdesk.app.support import make_pause, make_support
+from rmdesk.app.walking import walk_mode
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.agreement import Clause
 from rmdesk.domain.journey import PageMarks, Workbook
@@ -160,8 +161,9 @@ class SharedScreens(QObject):
     def _shared_page(self) -> Page:
         services = self._services
         used = SharedPageServices(
-            self._workbook, services.answers, services.marks, services.people, services.agreements, services.depth
-        )
+            self._workbook, services.answers, services.marks, services.people, services.agreements, services.depth,
+            walk_mode(self._tools),
+        )  # fmt: skip
         return SharedPageScreen(self._context, used, self._private_status).view
 
     def _offered(self) -> Page:

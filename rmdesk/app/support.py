@@ -8,13 +8,15 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.support.pause_screen import PauseScreen
 from rmdesk.ui.screens.support.screen import SupportScreen
 from rmdesk.ui.widgets.page import Page
-from rmdesk.workbook.contacts import SupportContacts, load_contacts
+from rmdesk.workbook.contacts import Nation, SupportContacts, load_contacts
 from rmdesk.workbook.grounding import load_grounding
 
 
 def make_support(context: ScreenContext, tools: Tools, *, unlocked: bool) -> Page:
     """The page with its contacts, read from the content when it is first opened."""
-    return SupportScreen(context, partial(_contacts, tools), partial(_grounding, tools), lambda: unlocked).view
+    return SupportScreen(
+        context, partial(_contacts, tools), partial(_grounding, tools), lambda: unlocked, partial(_nation, tools)
+    ).view
 
 
 def make_pause(context: ScreenContext, tools: Tools) -> Page:
@@ -23,8 +25,12 @@ def make_pause(context: ScreenContext, tools: Tools) -> Page:
 
 
 def _contacts(tools: Tools) -> SupportContacts:
-    return load_contacts(tools.read_text, tools.clock.now().date())
+    return load_contacts(tools.read_text, tools.clock.now().date(), tools.settings().language)
 
 
 def _grounding(tools: Tools) -> Grounding:
-    return load_grounding(tools.read_text)
+    return load_grounding(tools.read_text, tools.settings().language)
+
+
+def _nation(tools: Tools) -> Nation:
+    return Nation(tools.settings().nation.value)

@@ -52,6 +52,10 @@ class SupportContacts:
     def __len__(self) -> int:
         return len(self.contacts)
 
+    def holds(self, nation: Nation) -> bool:
+        """Whether there is a checked service of that nation itself, and not only of the whole country."""
+        return any(one.shown and one.nation is nation for one in self.contacts)
+
     def groups(self, nation: Nation = Nation.ENGLAND, *, unlocked: bool) -> tuple[ContactGroup, ...]:
         """What the support page shows, in the order of need: verified contacts for that nation, then local slots.
 

@@ -1,11 +1,13 @@
 """What a person can set for this computer, as one value, and the door through which the settings take effect."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
+from rmdesk.ui.platform.translation import ENGLISH
 from rmdesk.ui.theme.look import LookChoice
-from rmdesk.ui.theme.values import FontFamily, ThemeChoice
+from rmdesk.ui.theme.values import Comfort, FontFamily, ThemeChoice
+from rmdesk.workbook.contacts import Nation
 
 IDLE_MINUTES = (2, 3, 5, 10, 15, 20, 30)
 """What is offered: after how many minutes without anybody at the keyboard rmdesk locks."""
@@ -23,11 +25,18 @@ class Preferences:
     reduced_motion: bool = True
     idle_minutes: int = 3
     hide_from_capture: bool = True
+    comfort: Comfort = field(default_factory=Comfort)
+    whole_pages: bool = False
+    spelling: bool = True
+    spelling_marks: bool = True
+    reminders: bool = True
+    nation: Nation = Nation.ENGLAND
+    language: str = ENGLISH
 
     @property
     def look(self) -> LookChoice:
         """The part that the theme wears."""
-        return LookChoice(self.theme, self.text_scale / 100, self.font, self.reduced_motion)
+        return LookChoice(self.theme, self.text_scale / 100, self.font, self.reduced_motion, self.comfort)
 
 
 class SettingsDoor(Protocol):

@@ -14,6 +14,7 @@ from rmdesk.ui.screens.settings.documents import documents, plain_words
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences, SettingsDoor
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.screens.settings.view import SettingsView
+from rmdesk.ui.theme.look import LookChoice
 
 
 class SettingsScreen(QObject):
@@ -46,6 +47,10 @@ class SettingsScreen(QObject):
         view.arriving.connect(self._on_arriving)
         view.flushing.connect(self._on_flushing)
         view.look_changed.connect(self._on_look_changed)
+        view.reading_changed.connect(self._on_reading_changed)
+        view.language_picked.connect(self._on_language_picked)
+        view.writing_changed.connect(self._on_writing_changed)
+        view.around_changed.connect(self._on_around_changed)
         view.minutes_changed.connect(self._on_minutes_changed)
         view.capture_changed.connect(self._on_capture_changed)
         view.named.connect(self._on_named)
@@ -74,18 +79,36 @@ class SettingsScreen(QObject):
 
     @Slot()
     def _on_look_changed(self) -> None:
-        chosen = self.view.look_card.look()
-        scale = round(chosen.scale * 100)
-        self._use(
-            replace(
-                self._preferences,
-                theme=chosen.theme,
-                text_scale=scale,
-                font=chosen.family,
-                reduced_motion=chosen.reduced_motion,
-            ),
-            self.view.look_card,
+        self._use_look(self.view.look_card.look(self._preferences.look), self.view.look_card)
+
+    @Slot()
+    def _on_reading_changed(self) -> None:
+        self._use_look(self.view.reading_card.look(self._preferences.look), self.view.reading_card)
+
+    def _use_look(self, chosen: LookChoice, card: SettingCard) -> None:
+        preferences = replace(
+            self._preferences,
+            theme=chosen.theme,
+            text_scale=round(chosen.scale * 100),
+            font=chosen.family,
+            reduced_motion=chosen.reduced_motion,
+            comfort=chosen.comfort,
         )
+        self._use(preferences, card)
+
+    @Slot(str)
+    def _on_language_picked(self, tag: str) -> None:
+        """Every page is made anew after this one has answered."""
+        if tag != self._preferences.language:
+            self._use(replace(self._preferences, language=tag), self.view.language_card)
+
+    @Slot()
+    def _on_writing_changed(self) -> None:
+        self._use(self.view.writing_card.chosen(self._preferences), self.view.writing_card)
+
+    @Slot()
+    def _on_around_changed(self) -> None:
+        self._use(self.view.around_card.chosen(self._preferences), self.view.around_card)
 
     @Slot(int)
     def _on_minutes_changed(self, minutes: int) -> None:

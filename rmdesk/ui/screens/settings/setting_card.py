@@ -1,12 +1,16 @@
 """A group of settings under one heading, with a line that says that a choice is in use."""
 
+from collections.abc import Sequence
+
 from PySide6.QtWidgets import QWidget
 
+from rmdesk.domain.questions import Choice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.plain_label import PlainLabel
@@ -31,6 +35,12 @@ class SettingCard(Card):
         if hint:
             self.add(BodyText(self._look, hint, "muted"))
         self.add(field)
+
+    def pick(self, question: str, choices: Sequence[Choice], hint: str = "") -> ChoiceGroup:
+        """Add a setting of which one is chosen."""
+        group = ChoiceGroup(self._look, question, choices, chips=True, clearable=False)
+        self.ask(question, group, hint)
+        return group
 
     @property
     def said(self) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from rmdesk.ui.screens.settings.comfort_cards import LockingCard, LookCard
+from rmdesk.ui.screens.settings.comfort_cards import LockingCard, LookCard, ReadingCard
 from rmdesk.ui.screens.settings.fact_cards import AboutCard, FilesCard, KeysCard, ProtectionCard
+from rmdesk.ui.screens.settings.habit_cards import AroundMeCard, LanguageCard, WritingCard
 from rmdesk.ui.screens.settings.people_cards import MyThingsCard, NameCard, PartnerCard, WayInCard
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
+from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -19,6 +21,10 @@ class SettingsView(Page):
     """`with_people`: a workbook is open, so there is somebody to name. Otherwise there is no sidebar: it leads back."""
 
     look_changed = Signal()
+    reading_changed = Signal()
+    language_picked = Signal(str)
+    writing_changed = Signal()
+    around_changed = Signal()
     minutes_changed = Signal(int)
     capture_changed = Signal(bool)
     named = Signal(str)
@@ -35,6 +41,10 @@ class SettingsView(Page):
         self.back_button = AppButton(look, self.tr("Back"), ButtonKind.BACK, "chevron-left")
         self._back_row = ButtonRow(look, self.back_button)
         self.look_card = LookCard(look)
+        self.reading_card = ReadingCard(look)
+        self.language_card = LanguageCard(look)
+        self.writing_card = WritingCard(look)
+        self.around_card = AroundMeCard(look)
         self.locking_card = LockingCard(look)
         self.name_card = NameCard(look)
         self.way_in_card = WayInCard(look)
@@ -46,7 +56,7 @@ class SettingsView(Page):
         self.add(self._back_row)
         self.add_heading()
         self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
-        for card in (self.partner_card, self.look_card, self.locking_card, self.name_card):
+        for card in (self.partner_card, *self._comfort, self.name_card):
             self.add(card)
         own = (self.way_in_card, self.things_card)
         for last in (*own, self.files_card, self.protection_card, KeysCard(look), self.about_card):
@@ -63,6 +73,10 @@ class SettingsView(Page):
     def show_preferences(self, preferences: Preferences) -> None:
         """Mark what is in use."""
         self.look_card.show_look(preferences.look)
+        self.reading_card.show_look(preferences.look)
+        self.language_card.show_language(preferences.language)
+        self.writing_card.show_preferences(preferences)
+        self.around_card.show_preferences(preferences)
         self.locking_card.show_minutes(preferences.idle_minutes)
         self.locking_card.show_capture(preferences.hide_from_capture)
 
@@ -73,10 +87,20 @@ class SettingsView(Page):
 
     def clear_said(self) -> None:
         """Say nothing of what was changed before."""
-        for card in (self.look_card, self.locking_card, self.name_card):
+        for card in (*self._comfort, self.name_card):
             card.say("")
 
+    @property
+    def _comfort(self) -> tuple[SettingCard, ...]:
+        """The cards of choices, as they stand below each other."""
+        looks = (self.look_card, self.reading_card, self.language_card)
+        return (*looks, self.writing_card, self.around_card, self.locking_card)
+
     def _connect(self) -> None:
+        self.reading_card.changed.connect(self.reading_changed)
+        self.language_card.picked.connect(self.language_picked)
+        self.writing_card.changed.connect(self.writing_changed)
+        self.around_card.changed.connect(self.around_changed)
         self.look_card.changed.connect(self.look_changed)
         self.locking_card.changed.connect(self.minutes_changed)
         self.locking_card.capture_changed.connect(self.capture_changed)

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.domain.grounding import Grounding
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.support.view import SupportView
-from rmdesk.workbook.contacts import SupportContacts
+from rmdesk.workbook.contacts import Nation, SupportContacts
 
 AFTERCARE = "aftercare"
 """The argument with which somebody comes here from a hard conversation."""
@@ -21,6 +21,7 @@ class SupportScreen(QObject):
     Args:
         grounding: the words to pause with, asked only when they are needed.
         unlocked: whether a workbook is open; identity networks are shown only then.
+        nation: whose services are shown, beside those of the whole country.
     """
 
     def __init__(
@@ -29,11 +30,13 @@ class SupportScreen(QObject):
         contacts: Callable[[], SupportContacts],
         grounding: Callable[[], Grounding],
         unlocked: Callable[[], bool],
+        nation: Callable[[], Nation] = lambda: Nation.ENGLAND,
     ) -> None:
         self._context = context
         self._contacts = contacts
         self._grounding = grounding
         self._unlocked = unlocked
+        self._nation = nation
         self.view = SupportView(context.look)
         super().__init__(self.view)
         self.view.arriving.connect(self._on_arriving)
@@ -43,7 +46,8 @@ class SupportScreen(QObject):
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:
         self.view.show_aftercare(self._grounding().aftercare if argument == AFTERCARE else None)
-        self.view.show_groups(self._contacts().groups(unlocked=self._unlocked()))
+        contacts, nation = self._contacts(), self._nation()
+        self.view.show_groups(contacts.groups(nation, unlocked=self._unlocked()), not contacts.holds(nation))
 
     @Slot()
     def _on_back(self) -> None:

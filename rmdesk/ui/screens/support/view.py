@@ -61,10 +61,15 @@ class SupportView(Page):
         column.addSpacing(self.look.theme.space(16))
         self._afterwards.fill(holder)
 
-    def show_groups(self, groups: Sequence[ContactGroup]) -> None:
-        """Show these contacts, and nothing that was shown before."""
+    def show_groups(self, groups: Sequence[ContactGroup], only_general: bool = False) -> None:
+        """Show these contacts, and nothing that was shown before. `only_general`: none is of the chosen nation."""
         holder = QWidget()
         column = ColumnLayout(self.look, holder, gap=12)
+        if only_general:
+            words = self.tr(
+                "The services of the nation in your settings have not been checked yet. These work in the whole UK."
+            )
+            column.addWidget(BodyText(self.look, words, "muted"))
         for number, group in enumerate(groups):
             if number:
                 column.addSpacing(self.look.theme.space(16))

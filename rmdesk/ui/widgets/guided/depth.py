@@ -17,23 +17,23 @@ def level_that_holds(levels: Sequence[Choice], settings: Sequence[str], open_lev
 
 def depth_words(levels: Sequence[Choice], settings: Sequence[str], open_levels: int | None = None) -> str:
     """The same in a sentence or two."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     holds = level_that_holds(levels, settings, open_levels)
     order = [level.id for level in levels]
     known = [one for one in settings if one in order]
     if len(known) < 2:
         if known:
-            words = tr(
+            words = translate(
                 "DepthWords", "1 of you has set this. Until both of you have, the lightest level holds: {level}."
             )
         else:
-            words = tr(
+            words = translate(
                 "DepthWords", "Nobody has set this yet. Until both of you have, the lightest level holds: {level}."
             )
     elif open_levels is not None and min(known, key=order.index) != holds.id:
-        words = tr("DepthWords", "This is the deepest level that is open now: {level}.")
+        words = translate("DepthWords", "This is the deepest level that is open now: {level}.")
     elif known[0] == known[1]:
-        words = tr("DepthWords", "You both chose this: {level}.")
+        words = translate("DepthWords", "You both chose this: {level}.")
     else:
-        words = tr("DepthWords", "The lower of the 2 settings holds: {level}.")
+        words = translate("DepthWords", "The lower of the 2 settings holds: {level}.")
     return words.format(level=holds.text)

@@ -87,7 +87,8 @@ class Desk:
 
     def choose(self, words: str) -> None:
         """By keyboard: radio buttons and check boxes."""
-        groups = (self.view.look_card.theme, self.view.look_card.text_size, self.view.look_card.font_family)
+        look, reading = self.view.look_card, self.view.reading_card
+        groups = (look.theme, look.tint, reading.text_size, reading.font_family, reading.spacing, reading.width_of_text)
         options = [one for group in (*groups, self.view.locking_card.minutes) for one in group.options]
         option = next(one for one in (*options, *self.view.look_card.motion.options) if one.words.startswith(words))
         option.setFocus()
@@ -158,7 +159,7 @@ def test_one_choice_leaves_the_others_as_they_are(desk: Desk) -> None:
     desk.choose("150%")
     desk.choose("20 minutes")
     assert desk.door.preferences() == Preferences(ThemeChoice.DARK, 150, idle_minutes=20)
-    assert desk.open(desk.pair.people).look_card.text_size.chosen() == "150"
+    assert desk.open(desk.pair.people).reading_card.text_size.chosen() == "150"
 
 
 @pytest.mark.parametrize("error", [DiskFull("ENOSPC"), CannotWrite("EROFS")])
