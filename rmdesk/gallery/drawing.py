@@ -27,6 +27,7 @@ from rmdesk.runtime.settings import FontFamily, Settings, Theme
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.ui.doorway import ChosenSecrets
+from rmdesk.ui.platform.translation import ENGLISH, OFFERED, SAMPLES
 
 _TOGETHER = "together"
 _TODAY = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
@@ -70,6 +71,10 @@ def draw(choice: Choice, policy: KdfPolicy) -> int:
 
 
 def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
+    if choice.language != ENGLISH:
+        with closing(_stage(app, paths, choice, policy)) as stage:
+            scenes.walk_plainly(stage)
+        return
     with closing(_stage(app, paths, choice, policy)) as stage:
         scenes.walk_outside(stage)
         scenes.walk_inside(stage)
@@ -83,6 +88,8 @@ def _draw_together(app: QApplication, paths: Paths, choice: Choice, policy: KdfP
 
 def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
     """A computer without a workbook, then two people who have written nothing yet."""
+    if choice.language != ENGLISH:
+        return
     with closing(_stage(app, paths, choice, policy)) as stage:
         scenes.walk_first_run(stage)
         door = Door(paths, _StillClock(), policy)
@@ -96,7 +103,7 @@ def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: Kdf
 
 def _stage(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> Stage:
     tools = Tools(paths, _StillClock(), resources.read_bytes, resources.read_text, _stay, policy)
-    settings = Settings(theme=choice.themes[0], text_scale=choice.scale, font=choice.font)
+    settings = Settings(theme=choice.themes[0], text_scale=choice.scale, font=choice.font, language=choice.language)
     return Stage(app, Program(app, tools, settings), choice)
 
 
@@ -122,6 +129,9 @@ def _read(arguments: Sequence[str]) -> Choice:
         "--scale", type=int, choices=[100, 125, 150, 175, 200], default=100, help="text size in percent"
     )
     parser.add_argument("--font", choices=[font.value for font in FontFamily], default=FontFamily.INTER.value)
+    parser.add_argument(
+        "--language", choices=[one.tag for one in (*OFFERED, *SAMPLES)], default=ENGLISH, help="of the window"
+    )
     parser.add_argument("--whole", action="store_true", help="draw each page as high as it is")
     parser.add_argument("--only", nargs="+", default=[], metavar="NAME", help="only these pictures, such as home")
     parser.add_argument("--size", type=int, nargs=2, default=SIZE, metavar=("WIDTH", "HEIGHT"), help="of the window")
@@ -129,4 +139,6 @@ def _read(arguments: Sequence[str]) -> Choice:
     themes = tuple(Theme(name) for name in (drawn if found.theme == "all" else [found.theme]))
     width, height = found.size
     font = FontFamily(found.font)
-    return Choice(found.out, themes, found.scale, font, found.whole, frozenset(found.only), (width, height))
+    return Choice(
+        found.out, themes, found.scale, font, found.whole, frozenset(found.only), (width, height), found.language
+    )

@@ -97,6 +97,20 @@ def walk_inside(stage: Stage) -> None:
     stage.save("cover")
 
 
+def walk_plainly(stage: Stage) -> None:
+    """Every page that is there without pressing anything: in another language no button is known by its words."""
+    for name, screen, argument in OUTSIDE:
+        stage.go(screen, argument)
+        stage.save(name)
+    door = stage.program.outside.door
+    door.enter(door.unlock(door.vaults()[0], PASSPHRASES[0]))
+    for name, screen, argument in (*INSIDE, ("sessions", "sessions", ""), ("question", "private-page", "about-me")):
+        stage.go(screen, argument)
+        if name == "question":
+            stage.press_first()
+        stage.save(name)
+
+
 def walk_first_run(stage: Stage) -> None:
     """Each step of the first run, on a computer that has no workbook."""
     stage.go("first-run")

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from rmdesk.app.program import Program
 from rmdesk.domain.errors import CannotWrite
 from rmdesk.runtime.settings import FontFamily, Theme
-from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.platform.translation import ENGLISH
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.plain_label import PlainLabel
 
 SIZE = (1280, 860)
@@ -35,6 +36,7 @@ class Choice:
     whole: bool
     only: frozenset[str] = frozenset()
     size: tuple[int, int] = SIZE
+    language: str = ENGLISH
 
 
 class Stage:
@@ -65,6 +67,14 @@ class Stage:
                 self.settle()
                 return
         raise LookupError(f"no button {words!r} on {self.window.current}")
+
+    def press_first(self) -> None:
+        """Press the first button of the page that leads on, whatever its words are."""
+        for button in self._in_sight(AppButton):
+            if button.isEnabled() and button.property("kind") == ButtonKind.PRIMARY.value:
+                button.click()
+                self.settle()
+                return
 
     def offers(self, words: str) -> bool:
         """Whether there is such a button in sight."""

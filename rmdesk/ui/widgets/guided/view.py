@@ -27,6 +27,8 @@ class Step:
     back: str
     number: int = 0
     total: int = 0
+    in_english: bool = False
+    """Nobody has translated the page yet."""
 
 
 class GuidedView(Page):
@@ -43,10 +45,13 @@ class GuidedView(Page):
         self.back.clicked.connect(self.back_asked)
         self.progress = Progress(look, "", 0, 0)
         self.caption = SmallText(look, "")
+        words = self.tr("This page is in English because it has not been translated yet.")
+        self.in_english = SmallText(look, words)
         self._body = Place("step")
         self.add(ButtonRow(look, self.back))
         self.add(self.progress)
         self.add(self.caption)
+        self.add(self.in_english)
         self.add_heading()
         self.add(self._body)
         self.finish()
@@ -64,23 +69,31 @@ class GuidedView(Page):
         self.caption.setVisible(step.total == 0 and bool(step.caption))
         self.progress.show_step(step.caption, step.number, step.total)
         self.caption.setText(step.caption)
+        self.in_english.setVisible(step.in_english)
         self._body.fill(body)
         self.set_title(step.title)
 
     def step_before(self, page: WorkbookPage) -> Step:
         """The frame of what comes before the questions."""
-        return Step(page.title, self._minutes(page), self.tr("Workbook page"), self._to_workbook())
+        return Step(
+            page.title,
+            self._minutes(page),
+            self.tr("Workbook page"),
+            self._to_workbook(),
+            in_english=bool(page.language),
+        )
 
     def step_asking(self, walk: Walk) -> Step:
         """The frame of one question, whose words are the heading, or of all of them."""
         back = self._to_workbook() if walk.at_start else self.tr("Back")
+        english = bool(walk.page.language)
         progress = walk.progress
         if progress is None:
-            return Step(walk.page.title, self._minutes(walk.page), self.tr("All questions"), back)
+            return Step(walk.page.title, self._minutes(walk.page), self.tr("All questions"), back, in_english=english)
         place = self.tr("question {number} of {total}").format(number=progress.number, total=progress.total)
         title = self.tr("Question {number} of {total}").format(number=progress.number, total=progress.total)
         heading = walk.wording(walk.stop.questions[0])
-        return Step(heading, f"{walk.page.title}: {place}", title, back, progress.number, progress.total)
+        return Step(heading, f"{walk.page.title}: {place}", title, back, progress.number, progress.total, english)
 
     def step_after(self, page: WorkbookPage) -> Step:
         """The frame of the end."""
