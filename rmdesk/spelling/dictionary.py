@@ -15,8 +15,8 @@ from rmdesk.spelling.languages import FOLDER
 from rmdesk.spelling.words import LONGEST_WORD, plain
 
 MOST_SUGGESTIONS = 5
-_AT_ONCE = 400
-_REST = 0.001
+_AT_ONCE = 200
+_REST = 0.003
 
 
 class Dictionary:
@@ -38,7 +38,7 @@ class Dictionary:
 
 
 def load_dictionary(name: str, folder: Path | None = None) -> Dictionary:
-    """Read that dictionary. Takes about half a second, most of it at rest, so that other threads go on.
+    """Read that dictionary. Takes about 2 seconds, most of them at rest, so that other threads go on.
 
     Args:
         name: as `languages.dictionary_for` says.

@@ -156,7 +156,8 @@ class SpellingMarks(QObject):
         marks = first.layout().formats()
         if marks:
             at = position - first.position()
-            first.layout().setFormats(_moved(marks, at, removed, added if first == last else None))
+            if any(one.start + one.length >= at for one in marks):
+                first.layout().setFormats(_moved(marks, at, removed, added if first == last else None))
 
     @Slot()
     def _on_paused(self) -> None:
