@@ -1,0 +1,1 @@
+"""A life in the real program, for the tests that look at what it leaves behind."""
