@@ -137,6 +137,7 @@ class Roof(QObject):
 
     def close(self) -> None:
         """Finish what is queued and end all threads."""
+        self.spelling.end()
         for runner in (self.writer, self.slow, self._reader):
             runner.close(_PATIENCE)
         self._collector.stop()

@@ -1,5 +1,6 @@
 """The spelling check, joined to the settings and to a thread of its own that reads the dictionary."""
 
+import threading
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -18,6 +19,7 @@ class SpellingSetup(QObject):
         self._spelling = spelling
         self._runner = runner
         self._name = ""
+        self._ended = threading.Event()
         self.use(settings)
 
     def use(self, settings: Settings) -> None:
@@ -28,11 +30,17 @@ class SpellingSetup(QObject):
             self._spelling.get_ready_with(partial(self._load, name) if name else None)
         self._spelling.choose(on=settings.spelling, marks=settings.spelling_marks)
 
+    def end(self) -> None:
+        """Nobody waits for a dictionary any more: a lock, or the end of the program, must not."""
+        self._ended.set()
+
     def _load(self, name: str) -> None:
-        self._runner.run(partial(_read, name), partial(self._on_read, name), partial(self._on_not_read, name))
+        self._runner.run(
+            partial(_read, name, self._ended), partial(self._on_read, name), partial(self._on_not_read, name)
+        )
 
     def _on_read(self, name: str, speller: Speller) -> None:
-        if name == self._name:
+        if name == self._name and not self._ended.is_set():
             self._spelling.provide(speller)
 
     def _on_not_read(self, name: str, _error: Exception) -> None:
@@ -41,7 +49,7 @@ class SpellingSetup(QObject):
             self._spelling.provide(None)
 
 
-def _read(name: str) -> Speller:
+def _read(name: str, ended: threading.Event) -> Speller:
     from rmdesk.spelling.dictionary import load_dictionary  # noqa: PLC0415 - not before somebody types
 
-    return load_dictionary(name)
+    return load_dictionary(name, go_on=lambda: not ended.is_set())

@@ -5,6 +5,7 @@ So it starts empty and is filled a few words at a time.
 """
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 from hunspell import Hunspell
@@ -37,11 +38,16 @@ class Dictionary:
         return tuple(f"{one}{ending}" for one in found if one != bare)[:MOST_SUGGESTIONS]
 
 
-def load_dictionary(name: str, folder: Path | None = None) -> Dictionary:
+def _always() -> bool:
+    return True
+
+
+def load_dictionary(name: str, folder: Path | None = None, go_on: Callable[[], bool] = _always) -> Dictionary:
     """Read that dictionary. Takes about 2 seconds, most of them at rest, so that other threads go on.
 
     Args:
         name: as `languages.dictionary_for` says.
+        go_on: asked often; False leaves the rest unread, because nobody waits for it any more.
 
     Raises:
         ContentBroken: it is missing or cannot be read.
@@ -49,20 +55,22 @@ def load_dictionary(name: str, folder: Path | None = None) -> Dictionary:
     place = folder or root() / FOLDER
     try:
         engine = Hunspell(name, hunspell_data_dir=str(place))
-        _fill(engine, place / f"{name}.txt")
+        _fill(engine, place / f"{name}.txt", go_on)
         more = place / f"{name}-more.txt"
         if more.is_file():
-            _fill(engine, more)
+            _fill(engine, more, go_on)
     except (OSError, UnicodeDecodeError, RuntimeError) as error:
         raise ContentBroken(f"{FOLDER}/{name}: cannot be read") from error
     return Dictionary(engine)
 
 
-def _fill(engine: Hunspell, words: Path) -> None:
+def _fill(engine: Hunspell, words: Path, go_on: Callable[[], bool]) -> None:
     with words.open(encoding="utf-8") as lines:
         for number, line in enumerate(lines, 1):
             word = line.rstrip("\n")
             if word:
                 engine.add(word)
+            if number % _AT_ONCE == 0 and not go_on():
+                return
             if number % _AT_ONCE == 0:
                 time.sleep(_REST)
