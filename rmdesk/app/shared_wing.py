@@ -19,6 +19,7 @@ from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.depth import Depth
 from rmdesk.services.exporting import Exporting
+from rmdesk.services.noting import Noting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
 from rmdesk.services.rendering import WorkerRenderer
@@ -55,6 +56,8 @@ class SharedServices:
     way_in: OwnWayIn
     copies: OutsideCopies
     depth: Depth
+    sessions: Sessions
+    noting: Noting
 
     def agreed(self) -> bool:
         """Whether an agreement is in force."""
@@ -79,6 +82,8 @@ def shared_services(
         OwnWayIn(opened.folder, opened.keys.shared.partner, tools.paths, tools.policy or STANDARD_POLICY),
         OutsideCopies(opened, tools.paths, tools.policy or STANDARD_POLICY),
         Depth(workspace, Sessions(workspace), workbook),
+        Sessions(workspace),
+        Noting(workspace),
     )
 
 
@@ -148,7 +153,7 @@ class SharedScreens(QObject):
         services = self._services
         reads = HomeServices(
             self._workbook, services.people, services.agreements, services.actions, services.marks,
-            services.turning_points,
+            services.sessions, services.noting, services.turning_points,
         )  # fmt: skip
         view = HomeScreen(self._context, reads, self._private_status, services.copies.last).view
         self._fill_home(view.panel_place, view)

@@ -32,15 +32,15 @@ class JourneyMap(QWidget):
         super().__init__()
         self._look = look
         self._stops: list[Stop] = []
-        self._passages: list[Passage] = []
+        self._reached: list[bool] = []
         for stage in shown.stages:
             mark = StageMark(look, stage, self)
             mark.clicked.connect(self._on_clicked)
-            self._add(mark, stage.passage)
+            self._add(mark, stage.passage is not Passage.AHEAD)
             for session in stage.sessions:
                 stone = SessionMark(look, session, self)
                 stone.clicked.connect(self._on_clicked)
-                self._add(stone, session.passage)
+                self._add(stone, session.passage is Passage.BEHIND)
         self.setAccessibleName(self.tr("Map of our journey"))
         self.setAccessibleDescription(shown.describe)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -95,9 +95,9 @@ class JourneyMap(QWidget):
         painter.setPen(_pen(self._look.colour("accent"), theme.px(_PATH)))
         painter.drawPath(walked)
 
-    def _add(self, stop: Stop, passage: Passage) -> None:
+    def _add(self, stop: Stop, reached: bool) -> None:
         self._stops.append(stop)
-        self._passages.append(passage)
+        self._reached.append(reached)
 
     def _spots(self, width: int) -> list[Spot]:
         widths = [stop.wide() for stop in self._stops]
@@ -152,7 +152,7 @@ class JourneyMap(QWidget):
         """The whole way, and the part of it up to where the pair is."""
         spots = self._spots(self.width())
         tops, above = self._tops(spots), self._above()
-        here = max((place for place, one in enumerate(self._passages) if one is not Passage.AHEAD), default=-1)
+        here = max((place for place, reached in enumerate(self._reached) if reached), default=-1)
         whole = QPainterPath(self._point(spots[0].x, tops[0] + above))
         walked = QPainterPath(whole)
         for place, (before, spot) in enumerate(itertools.pairwise(spots), 1):

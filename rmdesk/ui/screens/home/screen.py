@@ -1,7 +1,7 @@
 """The first page: reads how everything stands each time it is shown, and leads on."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 import shiboken6
@@ -11,37 +11,68 @@ from rmdesk.domain.actions import BOTH, Action, ActionStatus
 from rmdesk.domain.agreement import AgreementVersion
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import PartnerId
-from rmdesk.domain.journey import Audience, Page, PageMarks, Workbook
+from rmdesk.domain.journey import Audience, Page, PageMarks, Stage, StageKind, Workbook
 from rmdesk.domain.partners import Pair
+from rmdesk.domain.sessions import Programme, Session
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
+from rmdesk.services.noting import Noting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
+from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
-from rmdesk.ui.platform.dates import plain_date
-from rmdesk.ui.screens.home.view import ActionLine, AgreementLine, HomeShown, HomeView, PartingLine
+from rmdesk.ui.platform.dates import plain_date, plain_month
+from rmdesk.ui.screens.home.journey import journey_of, programme_words, where
+from rmdesk.ui.screens.home.values import ActionLine, HomeShown, NextSession, PartingLine
+from rmdesk.ui.screens.home.view import HomeView
+from rmdesk.ui.screens.home.waiting import Standing, waiting_for_me
 from rmdesk.ui.widgets.copy_words import last_copy_words
 from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.ui.widgets.session_words import session_name, when_and_where
 from rmdesk.ui.widgets.tag import TagKind
 from rmdesk.workbook.next_pages import Suggestion, suggest
 
-MOST_ACTIONS = 5
+MOST_ACTIONS, MOST_PAGES = 3, 2
 _OPEN = (ActionStatus.PROPOSED, ActionStatus.AGREED, ActionStatus.UNDER_WAY)
 
 
 @dataclass(frozen=True, slots=True)
 class HomeServices:
-    """What the screen reads."""
+    """What the screen reads. `turning_points`: None, and nothing is said of an ending."""
 
     workbook: Workbook
     people: People
     agreements: Agreements
     actions: Actions
     marks: OwnMarks
+    sessions: Sessions
+    noting: Noting
     turning_points: TurningPoints | None = None
-    """None: nothing is said of an ending."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What was read for one showing."""
+
+    pair: Pair
+    marks: PageMarks
+    version: AgreementVersion | None
+    sessions: tuple[Session, ...]
+    programme: Programme
+    here: Stage
+
+    @property
+    def following(self) -> Session | None:
+        """The session to come."""
+        return None if self.programme.ended else next((one for one in self.sessions if not one.held), None)
+
+    @property
+    def untouched(self) -> bool:
+        """Whether nothing has been begun at all."""
+        begun = self.marks.in_progress or self.marks.completed or self.version is not None
+        return not begun and not self.programme.ended and all(one.day is None for one in self.sessions)
 
 
 class HomeScreen(QObject):
@@ -74,7 +105,7 @@ class HomeScreen(QObject):
     def show(self, _argument: str = "") -> None:
         """Read how everything stands, and show it."""
         try:
-            shown = self._read()
+            shown = self._shown(self._read())
         except WorldError as error:
             self._context.frame.tell(message_for(error))
             return
@@ -85,22 +116,49 @@ class HomeScreen(QObject):
     def flush(self) -> None:
         """Nothing is typed here."""
 
-    def _read(self) -> HomeShown:
+    def _read(self) -> _Read:
         services = self._services
-        pair = services.people.pair()
-        suggestions = self._suggestions()
-        lines = self._open_actions(pair)
+        sessions, programme = services.sessions.all(), services.sessions.programme()
+        marks = services.marks.page_marks(services.workbook)
+        if self._private_status is not None:
+            own = self._private_status()
+            marks = PageMarks(marks.in_progress | own.in_progress, marks.completed | own.completed)
+        here = where(services.workbook, sessions, marks, programme)
+        return _Read(services.people.pair(), marks, services.agreements.latest(), sessions, programme, here)
+
+    def _shown(self, read: _Read) -> HomeShown:
+        services, paused = self._services, self._paused_page()
+        suggestions = self._suggestions(read, paused)
+        actions = self._open_actions(read.pair)
+        start = suggestions[0].page if suggestions and read.untouched and not actions else None
+        standing = Standing(read.pair, read.version, read.following, read.programme)
+        words = self.tr("Where you are: {stage}. {summary}")
         return HomeShown(
-            greeting=self._greeting(pair),
-            stage=self._stage(suggestions),
-            has_partner=pair.other is not None,
-            carry_on=self._paused_page(),
-            suggestions=suggestions,
-            agreement=self._agreement(pair, services.agreements.latest()),
-            actions=lines[:MOST_ACTIONS],
-            more_actions=max(0, len(lines) - MOST_ACTIONS),
+            greeting=self._greeting(read.pair),
+            stage=words.format(stage=read.here.title, summary=read.here.summary),
+            journey=journey_of(services.workbook, read.sessions, read.here, read.programme),
+            programme=programme_words(read.programme),
+            paused=read.programme.paused and read.programme.ended is None,
+            has_partner=read.pair.other is not None,
+            start=start,
+            carry_on=paused,
+            suggestions=suggestions[:MOST_PAGES],
+            session=self._next_session(read),
+            waiting=waiting_for_me(standing, services.noting),
+            agreement=self._agreement(read.pair, read.version),
+            actions=actions[:MOST_ACTIONS],
             parting=self._parting(),
         )
+
+    def _next_session(self, read: _Read) -> NextSession | None:
+        session = read.following
+        if session is None:
+            return None
+        note = self.tr("Paused. Nothing here is due.") if read.programme.paused else ""
+        if not note and session.day is not None and session.day < self._context.clock.now().astimezone().date():
+            note = self.tr("This day has gone by. You can choose another one.")
+        name, when = session_name(session.number), when_and_where(session.meeting)
+        return NextSession(session.number, name, when, note, session.day is not None)
 
     def _parting(self) -> PartingLine | None:
         """That it has ended, and after 3 months that the actions could be looked at once more."""
@@ -116,22 +174,17 @@ class HomeScreen(QObject):
             return self.tr("Hello")
         return self.tr("Hello {name}").format(name=pair.me.name)
 
-    def _suggestions(self) -> tuple[Suggestion, ...]:
-        """What comes next; a page that is offered to carry on with is not offered twice."""
-        services, private = self._services, self._private_status
-        audiences = {Audience.BOTH} if private is None else set(Audience)
-        finished = set(services.marks.completed()) | (private().completed if private is not None else set())
-        paused = self._paused_page()
-        if paused is not None:
-            finished.add(paused.id)
-        return suggest(services.workbook, audiences, finished=finished)
-
-    def _stage(self, suggestions: tuple[Suggestion, ...]) -> str:
-        """The stage of what comes next on the way, or the last one when nothing is left."""
-        stages = self._services.workbook.stages
-        stage = self._services.workbook.stage_of(suggestions[0].page.id) if suggestions else stages[-1]
-        words = self.tr("Where you are: {stage}. {summary}")
-        return words.format(stage=stage.title, summary=stage.summary)
+    def _suggestions(self, read: _Read, paused: Page | None) -> tuple[Suggestion, ...]:
+        """What comes next from here on; a page that is offered to carry on with is not offered twice."""
+        workbook = self._services.workbook
+        audiences = {Audience.BOTH} if self._private_status is None else set(Audience)
+        finished = set(read.marks.completed) | ({paused.id} if paused is not None else set())
+        agreed = self._services.agreements.in_force() is not None
+        kept = (one for one in workbook.stages if one.kind is not StageKind.STEP or one.number >= read.here.number)
+        from_here = replace(workbook, stages=tuple(kept))
+        return suggest(from_here, audiences, finished=finished, agreed=agreed) or suggest(
+            workbook, audiences, finished=finished, agreed=agreed
+        )
 
     def _paused_page(self) -> Page | None:
         """The shared page that I paused on last, if the workbook still has it."""
@@ -144,14 +197,13 @@ class HomeScreen(QObject):
         places = self._services.marks.bookmarks()
         return next((shared[one.page] for one in places if one.page in shared), None)
 
-    def _agreement(self, pair: Pair, version: AgreementVersion | None) -> AgreementLine:
+    def _agreement(self, pair: Pair, version: AgreementVersion | None) -> str:
         if version is None:
-            return AgreementLine(self.tr("There is no agreement yet."), False)
+            return self.tr("There is no agreement yet.")
         if version.agreed:
             day = max(one.at for one in version.signatures if one.clauses_hash == version.clauses_hash)
-            words = self.tr("You both agreed on {day}.")
-            return AgreementLine(words.format(day=plain_date(day.astimezone().date())), True)
-        return AgreementLine(self._waiting_for(pair, version), False)
+            return self.tr("You both agreed on {day}.").format(day=plain_date(day.astimezone().date()))
+        return self._waiting_for(pair, version)
 
     def _waiting_for(self, pair: Pair, version: AgreementVersion) -> str:
         """One calm sentence on whose word is still open; nobody is asked to hurry."""
@@ -180,7 +232,7 @@ class HomeScreen(QObject):
         words, kind = status[action.status]
         who = self._who(pair, action.text.owner)
         due = action.text.due
-        hint = who if due is None else self.tr("{who}, by {day}").format(who=who, day=plain_date(due))
+        hint = who if due is None else self.tr("{who}, {month}").format(who=who, month=plain_month(due))
         return ActionLine(action.id, action.text.title, hint, words, kind)
 
     def _who(self, pair: Pair, owner: str) -> str:

@@ -1,70 +1,33 @@
-"""Layout of the first page: where the pair is, what could come next, what both agreed, and who can help."""
-
-from dataclasses import dataclass
+"""Layout of the first page: the map of the journey, when the pair meets, what is open, and who can help."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.domain.journey import Page as WorkbookPage
+from rmdesk.ui.screens.home.broad import Broad
+from rmdesk.ui.screens.home.cards import (
+    ActionsCard,
+    AloneCard,
+    HomeCard,
+    NextCard,
+    PartingCard,
+    StartCard,
+    WaitingCard,
+    WayRow,
+)
+from rmdesk.ui.screens.home.journey_card import JourneyCard
+from rmdesk.ui.screens.home.values import HomeShown, WaitingLine
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TextRole
-from rmdesk.ui.widgets.body_text import BodyText, Lead
-from rmdesk.ui.widgets.button import AppButton, ButtonKind
-from rmdesk.ui.widgets.button_row import ButtonRow
-from rmdesk.ui.widgets.card import Card, CardKind
-from rmdesk.ui.widgets.content_note import ContentNote
+from rmdesk.ui.widgets.body_text import Lead
 from rmdesk.ui.widgets.guided.page_row import PageRow
-from rmdesk.ui.widgets.guided.suggestion_list import Suggestion, SuggestionList
-from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.guided.suggestion_list import SuggestionList
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
-from rmdesk.ui.widgets.list_row import ListRow
+from rmdesk.ui.widgets.measured import Measured
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.separator import Separator
-from rmdesk.ui.widgets.tag import TagKind
-
-
-@dataclass(frozen=True, slots=True)
-class ActionLine:
-    """One open action: its title, a hint such as `Helen, by 6 August 2026`, and where it stands."""
-
-    id: str
-    title: str
-    hint: str
-    status: str
-    kind: TagKind
-
-
-@dataclass(frozen=True, slots=True)
-class AgreementLine:
-    """The agreement's state in one sentence. `settled`: both have agreed."""
-
-    sentence: str
-    settled: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PartingLine:
-    """That the pair has ended, in one sentence. `look_back`: 3 months have passed."""
-
-    sentence: str
-    look_back: bool
-
-
-@dataclass(frozen=True, slots=True)
-class HomeShown:
-    """Everything on the screen, in plain words."""
-
-    greeting: str
-    stage: str
-    has_partner: bool
-    carry_on: WorkbookPage | None
-    suggestions: tuple[Suggestion, ...]
-    agreement: AgreementLine
-    actions: tuple[ActionLine, ...]
-    more_actions: int
-    parting: PartingLine | None = None
+from rmdesk.ui.widgets.side_by_side import SideBySide
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class HomeView(Page):
@@ -78,19 +41,31 @@ class HomeView(Page):
     """The line about looking back is not to be shown any more."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, self.tr("Home"), "")
-        self.add_heading()
+        super().__init__(look, self.tr("Home"), "", wide=True)
+        top = Measured(look)
         self._stage = Lead(look, "")
-        self.add(self._stage)
-        self._top = Place("top")
-        self.panel_place = Place("panel")
+        top.add(self.heading)
+        top.add(self._stage)
+        self._broad = Broad(look)
+        self._above = Place("above")
+        self.journey = JourneyCard(look)
+        self.journey.stage_chosen.connect(self._on_stage)
+        self.journey.session_chosen.connect(self._on_session)
+        self.journey.form_changed.connect(self._on_form_changed)
+        self._ours, self._mine = QWidget(), QWidget()
+        self._shared, self.panel_place, self._following = Place("shared"), Place("panel"), Place("following")
+        for side, parts in ((self._ours, (self._shared,)), (self._mine, (self.panel_place, self._following))):
+            column = ColumnLayout(look, side, gap=16)
+            for part in parts:
+                column.addWidget(part)
+            column.addStretch(1)
+        self._sides = SideBySide(look, self._ours, self._mine)
         self._rest = Place("rest")
-        for place in (self._top, self.panel_place, self._rest):
-            self.add(place)
         self._copy = IconText(look, "save", "")
         self._copy.hide()
-        self.add(self._copy)
-        self.add(self._support())
+        for row in (top, self._above, self.journey, self._sides, self._rest, self._copy):
+            self._broad.column.addWidget(row)
+        self.add(self._broad)
         self.finish()
 
     def show_copy(self, words: str) -> None:
@@ -102,47 +77,60 @@ class HomeView(Page):
         """Show how everything stands now."""
         self.heading.setText(shown.greeting)
         self._stage.setText(shown.stage)
-        top = QWidget()
-        column = ColumnLayout(self.look, top)
-        if not shown.has_partner:
-            column.addWidget(self._no_partner())
+        self._fill(self._above, *self._callouts(shown))
+        self.journey.show_journey(shown.journey, shown.programme, shown.paused)
+        self._fill(self._shared, *self._our_cards(shown))
+        following = None if shown.start is not None else self._what_follows(shown)
+        self._fill(self._following, *(() if following is None else (following,)))
+        self._fill(self._rest, self._quiet(shown))
+        self._order()
+
+    def _fill(self, place: Place, *cards: QWidget) -> None:
+        if not cards:
+            place.clear()
+            return
+        body = QWidget()
+        column = ColumnLayout(self.look, body, gap=16)
+        for card in cards:
+            column.addWidget(card)
+            if isinstance(card, HomeCard | AloneCard):
+                card.asked.connect(self.screen_asked)
+        place.fill(body)
+
+    def _order(self) -> None:
+        """What was made anew stands behind what has stayed, for Tab; so everything goes to the end in turn."""
+        put_last(self.journey.column, self.journey.form)
+        put_last(self._broad.column, self._above, self.journey)
+        for side, parts in ((self._ours, (self._shared,)), (self._mine, (self.panel_place, self._following))):
+            column = side.layout()
+            if isinstance(column, ColumnLayout):
+                put_last(column, *parts)
+        put_last(self._broad.column, self._rest)
+
+    def _callouts(self, shown: HomeShown) -> list[QWidget]:
+        """At most two."""
+        cards: list[QWidget] = []
         if shown.parting is not None:
-            column.addWidget(self._parting(shown.parting))
-        following = self._following(shown)
-        if following is not None:
-            column.addWidget(following)
-        self._top.fill(top)
-        rest = QWidget()
-        column = ColumnLayout(self.look, rest)
-        column.addWidget(self._agreement(shown.agreement))
-        column.addWidget(self._actions(shown))
-        column.addWidget(self._offered())
-        self._rest.fill(rest)
+            parting = PartingCard(self.look, shown.parting)
+            parting.put_away.connect(self.put_away_asked)
+            cards.append(parting)
+        elif shown.start is not None:
+            cards.append(StartCard(self.look, shown.start))
+        if not shown.has_partner:
+            cards.append(AloneCard(self.look))
+        return cards
 
-    def _no_partner(self) -> ContentNote:
-        heading = self.tr("Your partner has not joined yet")
-        text = self.tr("Everything private works already. Shared pages wait for both of you.")
-        card = ContentNote(self.look, text, heading, CardKind.INFO, "users")
-        go = self._leads(self.tr("Add your partner in Settings"), "settings", "settings")
-        card.words.addWidget(ButtonRow(self.look, go))
-        return card
+    def _our_cards(self, shown: HomeShown) -> list[QWidget]:
+        cards: list[QWidget] = []
+        if shown.session is not None and shown.start is None:
+            cards.append(NextCard(self.look, shown.session))
+        if shown.waiting:
+            cards.append(WaitingCard(self.look, shown.waiting))
+        if shown.start is None:
+            cards.append(ActionsCard(self.look, shown.actions))
+        return cards
 
-    def _parting(self, parting: PartingLine) -> Card:
-        title = self.tr("Your mentoring has ended")
-        card = Card(self.look, name=title)
-        card.add(Heading(self.look, title, 2))
-        card.add(BodyText(self.look, parting.sentence))
-        if not parting.look_back:
-            card.add(ButtonRow(self.look, self._leads(self.tr("What happens now"), "ending", "flag")))
-            return card
-        card.add(BodyText(self.look, self.tr("3 months have passed. If you like, look at your actions once more.")))
-        away = AppButton(self.look, self.tr("Put this line away"), ButtonKind.QUIET)
-        away.clicked.connect(self.put_away_asked)
-        look = self._leads(self.tr("Look at our actions"), "actions", "list-checks")
-        card.add(ButtonRow(self.look, look, away))
-        return card
-
-    def _following(self, shown: HomeShown) -> Card | None:
+    def _what_follows(self, shown: HomeShown) -> SuggestionList | None:
         if not shown.suggestions and shown.carry_on is None:
             return None
         card = SuggestionList(self.look, self.tr("What you could do next"), shown.suggestions)
@@ -155,78 +143,29 @@ class HomeView(Page):
                 card.column.insertWidget(2, Separator(self.look))
         return card
 
-    def _agreement(self, line: AgreementLine) -> Card:
-        heading = self.tr("Our agreement")
-        card = Card(self.look, name=heading)
-        card.add(Heading(self.look, heading, 2))
-        icon, colour = ("circle-check", "ok") if line.settled else ("handshake", "text")
-        card.add(IconText(self.look, icon, line.sentence, colour, TextRole.BODY))
-        card.add(ButtonRow(self.look, self._leads(self.tr("Open the agreement"), "agreement")))
+    def _quiet(self, shown: HomeShown) -> HomeCard:
+        """The same lines every day: that there is something new is for the partner to say."""
+        card = HomeCard(self.look, self.tr("Always here"))
+        shared = self.tr("Words that one of you chose to show the other.")
+        help_ = self.tr("If something weighs on you, there are people to talk to.")
+        lines = (
+            WaitingLine(self.tr("Our agreement"), shown.agreement, "handshake", "agreement"),
+            WaitingLine(self.tr("What we have shared with each other"), shared, "message-square", "offered"),
+            WaitingLine(self.tr("See who can help"), help_, "life-buoy", "support"),
+        )
+        card.add_rows(*(WayRow(self.look, line) for line in lines))
         return card
 
-    def _actions(self, shown: HomeShown) -> Card:
-        heading = self.tr("Our open actions")
-        card = Card(self.look, name=heading)
-        card.add(Heading(self.look, heading, 2))
-        if not shown.actions:
-            card.add(BodyText(self.look, self.tr("No open actions. They can come out of any conversation."), "muted"))
-        for number, line in enumerate(shown.actions):
-            if number:
-                card.add(Separator(self.look))
-            card.add(_ActionRow(self, line))
-        words = self.tr("See all actions") if shown.actions or shown.more_actions else self.tr("Go to actions")
-        if shown.more_actions:
-            words = self.tr("See all actions, {number} more are open").format(number=shown.more_actions)
-        card.add(ButtonRow(self.look, self._leads(words, "actions")))
-        return card
+    @Slot(str)
+    def _on_stage(self, stage: str) -> None:
+        self.screen_asked.emit("workbook", stage)
 
-    def _offered(self) -> Card:
-        """The same every day: that there is something new is for the partner to say."""
-        heading = self.tr("What we have shared with each other")
-        card = Card(self.look, name=heading)
-        card.add(Heading(self.look, heading, 2))
-        card.add(BodyText(self.look, self.tr("Words that one of you chose to show the other."), "muted"))
-        card.add(ButtonRow(self.look, self._leads(self.tr("See what we have shared"), "offered")))
-        return card
-
-    def _support(self) -> QWidget:
-        box = QWidget()
-        column = ColumnLayout(self.look, box, gap=12)
-        column.addWidget(
-            IconText(
-                self.look, "life-buoy", self.tr("If something weighs on you, there are people to talk to."), "calm",
-                TextRole.BODY,
-            )
-        )  # fmt: skip
-        column.addWidget(ButtonRow(self.look, self._leads(self.tr("See who can help"), "support", "heart-handshake")))
-        return box
-
-    def _leads(self, words: str, screen: str, icon: str = "") -> AppButton:
-        button = _WayButton(self.look, words, screen, icon)
-        button.way_asked.connect(self.screen_asked)
-        return button
-
-
-class _WayButton(AppButton):
-    way_asked = Signal(str, str)
-
-    def __init__(self, look: Look, words: str, screen: str, icon: str) -> None:
-        super().__init__(look, words, ButtonKind.SECONDARY, icon)
-        self._screen = screen
-        self.clicked.connect(self._on_clicked)
+    @Slot(int)
+    def _on_session(self, number: int) -> None:
+        self.screen_asked.emit("session", str(number))
 
     @Slot()
-    def _on_clicked(self) -> None:
-        self.way_asked.emit(self._screen, "")
-
-
-class _ActionRow(ListRow):
-    def __init__(self, view: HomeView, line: ActionLine) -> None:
-        super().__init__(view.look, line.title, line.hint, line.status, line.kind)
-        self._view = view
-        self._id = line.id
-        self.clicked.connect(self._on_clicked)
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self._view.screen_asked.emit("action", self._id)
+    def _on_form_changed(self) -> None:
+        """The focus is on the button above, which stays where it is."""
+        self._order()
+        self.journey.other_form.setFocus()
