@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.private_screens.reflection.values import Way
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.widgets.body_text import SmallText
+from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.plain_edit import PlainEdit
 from rmdesk.ui.widgets.text_area import TextArea
@@ -26,6 +26,8 @@ class WayPanel(QWidget):
         self._way = Way("", "")
         self._fields: list[TextArea] = []
         self._column = ColumnLayout(look, self, gap=16)
+        hint = self.tr("Leave out the names of patients and colleagues. Any part may stay empty.")
+        self._column.addWidget(BodyText(look, hint, "muted"))
         self._box = QWidget()
         self._column.addWidget(self._box)
         self.source = SmallText(look, "")
@@ -67,7 +69,7 @@ class WayPanel(QWidget):
             field.changed.connect(self._on_typed)
             self._fields.append(field)
             column.addWidget(field)
-        self._column.insertWidget(0, self._box)
+        self._column.insertWidget(1, self._box)
         self.source.setText(way.source)
 
     @Slot()
