@@ -146,12 +146,13 @@ class Life(QObject):
     def answer(self, number: int) -> None:
         """A question on a private page."""
         self.window.go("private-page", "hopes-and-worries")
+        self._settle()
         screen = self.window.page("private-page").findChild(PrivatePageScreen)
-        fields = [one for one in self.window.findChildren(PlainEdit) if one.isVisible()]
+        fields = self._fields()
         if not fields and screen is not None:
-            screen.guide._on_go_on()
+            (screen.guide._on_go_on if screen.guide._walk else screen.guide._on_carry_on)()
             self._settle()
-            fields = [one for one in self.window.findChildren(PlainEdit) if one.isVisible()]
+            fields = self._fields()
         fields[0].insertPlainText(f"{ANSWER}{number} ")
         self._inside().save()
 
@@ -208,6 +209,9 @@ class Life(QObject):
         page.way_picked.emit("")
         page.editor.text.edit.insertPlainText(words)
         return page
+
+    def _fields(self) -> list[PlainEdit]:
+        return [one for one in self.window.findChildren(PlainEdit) if one.isVisible()]
 
     def _page(self, kind: type[PageT]) -> PageT:
         return next(iter(self.window.findChildren(kind)))

@@ -1,10 +1,10 @@
 """Words that stand nowhere else: each begins what is written in one kind of place, so few have to be looked for."""
 
-TITLE, TEXT, DRAFT, BINNED, LOOKED_FOR, ANSWER, BUG, LOCKED_IN = (
+TITLE, TEXT, DRAFT, BINNED, LOOKED_FOR, ANSWER, BUG = (
     "Zitronenfalterqz", "Rhabarberblattqz", "Schneegloeckchenqz", "Hagebuttenrotqz", "Holunderweinqz",
-    "Wacholderstrauchqz", "Distelfinkenliedqz", "Brombeerheckeqz",
+    "Wacholderstrauchqz", "Distelfinkenliedqz",
 )  # fmt: skip
-PRIVATE = (TITLE, TEXT, DRAFT, BINNED, LOOKED_FOR, ANSWER, BUG, LOCKED_IN)
+PRIVATE = (TITLE, TEXT, DRAFT, BINNED, LOOKED_FOR, ANSWER, BUG)
 OFFERED = "Lindenbluetenteeqz"
 SHARED_DRAFT = "Sonnenblumenkernqz"
 SHARED_WHY = "Kastanienbaumqz"
