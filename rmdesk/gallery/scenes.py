@@ -7,6 +7,7 @@ from rmdesk.gallery.sessions import walk_sessions
 from rmdesk.gallery.stage import Stage
 from rmdesk.gallery.turning import walk_agreement, walk_new_partner, walk_turning_points
 from rmdesk.ui.platform.hide import cover_window
+from rmdesk.ui.private_screens.reflection.view import ReflectionView
 from rmdesk.ui.screens.export.save_step import SaveStep
 from rmdesk.ui.screens.export.view import ExportView
 from rmdesk.ui.widgets.secrets.step_page import StepPage
@@ -14,6 +15,8 @@ from rmdesk.ui.widgets.secrets.step_page import StepPage
 _STEPS = 6
 _DIARY = 4
 _WORDS = "She told me on the same day, just the two of us, and said what I could do instead. I did not feel small."
+_SLIPS = "My manager said we would definately talk about the secondment tommorow. I felt releived, and a bit nervous. "
+_SLIPS_MARKED = 3
 _OFFERED = "I would like to talk about the interview when we meet. You can reach me before that on 020 7946 0018."
 
 OUTSIDE = (
@@ -130,6 +133,7 @@ def walk_empty(stage: Stage) -> None:
     stage.save("empty-action")
     stage.go("reflection")
     stage.save("empty-reflection")
+    _spelling(stage)
 
 
 def _question(stage: Stage) -> None:
@@ -149,6 +153,19 @@ def _search(stage: Stage) -> None:
     stage.write("meeting", "Search your reflections")
     stage.wait_for("found")
     stage.save("reflections-search")
+
+
+def _spelling(stage: Stage) -> None:
+    """Words that the dictionary does not know, then the long form with what was written in its first part."""
+    page = stage.window.page("reflection")
+    if isinstance(page, ReflectionView):
+        stage.write(_SLIPS, "What?")
+        marks = page.editor.edits[0].spelling
+        stage.wait(lambda: len(marks.marked) == _SLIPS_MARKED, "marks")
+        stage.save("reflection-spelling")
+        page.way_picked.emit("six-steps")
+        stage.settle()
+        stage.save("reflection-long")
 
 
 def _versions(stage: Stage) -> None:
