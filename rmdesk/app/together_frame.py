@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from rmdesk.ui.context import Frame
 from rmdesk.ui.messages import Message
 
+translate = QCoreApplication.translate
+
 OWN_PAGE = "together"
 _ALONE = frozenset({"changed", "ending", "pair-ended", "new-partner", "settings", "my-data"})
 _BACK_HERE = frozenset({"home", "workbook", "sessions", "session", "private-page"})
@@ -60,11 +62,8 @@ class TogetherFrame:
 
 
 def _for_each_alone() -> Message:
-    def told(words: str) -> str:
-        return QCoreApplication.translate("Together", words)
-
     return Message(
-        told("That page is for each of you alone."),
-        told("Nothing has changed."),
-        told("Unlock on your own after this session to open it."),
+        translate("Together", "That page is for each of you alone."),
+        translate("Together", "Nothing has changed."),
+        translate("Together", "Unlock on your own after this session to open it."),
     )

@@ -15,7 +15,7 @@ _LONGEST_TITLE = 80
 _LONGEST_HINT = 140
 _SHORTEST_SENTENCE = 20
 _SENTENCE_END = re.compile(r"[.!?؟。](?= |$)")
-_CONTEXT = "reflections"
+translate = QCoreApplication.translate
 
 
 def line_of(summary: Summary) -> Line:
@@ -38,20 +38,20 @@ def bin_line_of(reflection: Reflection) -> BinLine:
     )
     since = (reflection.binned_at or reflection.saved_at).astimezone()
     end = since + timedelta(days=BIN_DAYS)
-    words = QCoreApplication.translate(_CONTEXT, "Put here on {since}. Goes for good on {end}.")
+    words = translate("reflections", "Put here on {since}. Goes for good on {end}.")
     return BinLine(reflection.id, title, words.format(since=plain_date(since.date()), end=plain_date(end.date())))
 
 
 def month_items(months: tuple[tuple[str, int], ...]) -> list[Choice]:
     """All months to choose from, the first of them all at once; how many reflections each holds is not told."""
-    everything = Choice("", QCoreApplication.translate(_CONTEXT, "All months"))
+    everything = Choice("", translate("reflections", "All months"))
     return [everything, *(Choice(month, plain_month(date.fromisoformat(f"{month}-01"))) for month, _ in months)]
 
 
 def session_items(sessions: tuple[int, ...], named: Mapping[int, str]) -> list[Choice]:
     """The sessions that reflections belong to, the first of them all at once."""
-    everything = Choice("", QCoreApplication.translate(_CONTEXT, "All sessions"))
-    plain = QCoreApplication.translate(_CONTEXT, "Session {number}")
+    everything = Choice("", translate("reflections", "All sessions"))
+    plain = translate("reflections", "Session {number}")
     return [everything, *(Choice(str(one), named.get(one) or plain.format(number=one)) for one in sessions)]
 
 
@@ -68,7 +68,7 @@ def _heading(title: str, opening: str) -> tuple[str, str]:
     if plain:
         return _cut(plain, _LONGEST_TITLE), _cut(first, _LONGEST_HINT)
     if not first:
-        return QCoreApplication.translate(_CONTEXT, "No title"), ""
+        return translate("reflections", "No title"), ""
     shown = _first_sentence(first)
     kept = shown.removesuffix("…")
     rest = first[len(kept) :].strip() if shown != first else " ".join(lines[1:2])
