@@ -15,6 +15,7 @@ from rmdesk.app.offer_door import offer_door
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.own_data import OwnData
 from rmdesk.app.partings import Partings
+from rmdesk.app.preparing import Preparing
 from rmdesk.app.private_wing import PrivateScreens, ToldOfShared
 from rmdesk.app.reflecting import session_choices
 from rmdesk.app.reminding import remind_of_session
@@ -76,10 +77,13 @@ class Inside(QObject):
         offers = offer_door(services.sharing, services.people)
         partings = Partings(self._opened, tools, finish)
         own_data = OwnData(self._opened, services.way_in, partings)
+        preparing = Preparing(self._opened.workspace)
         told = ToldOfShared(
             partial(title_of, services.actions),
             partial(session_choices, Sessions(self._opened.workspace)),
             load_models(tools.read_text),
+            preparing.next_session,
+            preparing.session,
         )
         self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data, told)
         self._leaving = Leaving(roof, writer, self._opened, self)

@@ -17,6 +17,9 @@ from rmdesk.ui.private_screens.my_data.door import MyDataDoor
 from rmdesk.ui.private_screens.my_data.screen import MyDataScreen
 from rmdesk.ui.private_screens.offer.door import OfferDoor
 from rmdesk.ui.private_screens.offer.screen import OfferScreen
+from rmdesk.ui.private_screens.prepare.screen import PrepareScreen, PrepareSources
+from rmdesk.ui.private_screens.prepare.values import ForSession
+from rmdesk.ui.private_screens.private_page.desk import PrivateDesk
 from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.private_screens.reflection.values import SessionChoice
@@ -37,11 +40,15 @@ class ToldOfShared:
         title_of: the title of a shared action, for the page of own steps towards it.
         sessions: the sessions that a reflection can belong to.
         models: the ways to write a reflection.
+        next_session: the number of the session to prepare for (0: none).
+        for_session: what both can see before the session with that number.
     """
 
     title_of: Callable[[str], str]
     sessions: Callable[[], Sequence[SessionChoice]]
     models: Sequence[Model]
+    next_session: Callable[[], int]
+    for_session: Callable[[int], ForSession | None]
 
 
 class PrivateScreens(QObject):
@@ -88,6 +95,7 @@ class PrivateScreens(QObject):
                 "private-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under="workbook"
             ),
             ScreenEntry("steps", self.tr("My own steps"), "lock", self._steps, in_sidebar=False, under="actions"),
+            ScreenEntry("prepare", self.tr("Prepare"), "calendar", self._prepare, in_sidebar=False, under="sessions"),
             ScreenEntry("my-data", self.tr("My data"), "download", self._my_data, in_sidebar=False, under="settings"),
             ScreenEntry(
                 "offer", self.tr("Offer"), "message-square", self._offer, in_sidebar=False, under="reflections"
@@ -101,7 +109,7 @@ class PrivateScreens(QObject):
 
     def fill(self, place: Place, home: Page) -> None:
         """Put the private panel into the place that the first page keeps for it."""
-        panel = HomePanelScreen(self._context, self._workbook, self._wing)
+        panel = HomePanelScreen(self._context, self._workbook, self._wing, self._told.next_session)
         home.arriving.connect(panel.show)
         place.fill(panel.view)
 
@@ -126,6 +134,11 @@ class PrivateScreens(QObject):
 
     def _steps(self) -> Page:
         return self._mine(StepsScreen(self._context, self._wing, self._told.title_of).view)
+
+    def _prepare(self) -> Page:
+        desk = PrivateDesk(self._wing)
+        sources = PrepareSources(self._workbook, self._wing, desk, self._told.for_session)
+        return PrepareScreen(self._context, sources).view
 
     def _my_data(self) -> Page:
         return self._mine(MyDataScreen(self._context, self._own_data).view)

@@ -1,5 +1,7 @@
 """The private panel of the first page: the app puts it there while the private wing is open."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.errors import WorldError
@@ -11,28 +13,42 @@ from rmdesk.ui.messages import message_for
 from rmdesk.ui.private_screens.home_panel.view import HomePanelView
 
 
-class HomePanelScreen(QObject):
-    """Call `show` each time the first page is shown."""
+def _none() -> int:
+    return 0
 
-    def __init__(self, context: ScreenContext, workbook: Workbook, wing: PrivateWing) -> None:
+
+class HomePanelScreen(QObject):
+    """Call `show` each time the first page is shown.
+
+    Args:
+        next_session: the number of the session to prepare for (0: none).
+    """
+
+    def __init__(
+        self, context: ScreenContext, workbook: Workbook, wing: PrivateWing, next_session: Callable[[], int] = _none
+    ) -> None:
         self.view = HomePanelView(context.look)
         super().__init__(self.view)
         self._context = context
         self._workbook = workbook
         self._bookmarks = PrivateBookmarks(wing.profile)
+        self._next_session = next_session
+        self._session = 0
         self._paused: Page | None = None
         self.view.reflection_asked.connect(self._on_reflection)
         self.view.carry_on_asked.connect(self._on_carry_on)
+        self.view.prepare_asked.connect(self._on_prepare)
         self.show()
 
     @Slot(str)
     def show(self, _argument: str = "") -> None:
         """Read again where somebody paused."""
         try:
-            self._paused = self._find_paused()
+            self._paused, self._session = self._find_paused(), self._next_session()
         except WorldError as error:
-            self._paused = None
+            self._paused, self._session = None, 0
             self._context.frame.tell(message_for(error))
+        self.view.show_prepare(self._session)
         self.view.show_paused(self._paused)
 
     def _find_paused(self) -> Page | None:
@@ -53,3 +69,7 @@ class HomePanelScreen(QObject):
     def _on_carry_on(self) -> None:
         if self._paused is not None:
             self._context.frame.go("private-page", self._paused.id)
+
+    @Slot()
+    def _on_prepare(self) -> None:
+        self._context.frame.go("prepare", str(self._session))

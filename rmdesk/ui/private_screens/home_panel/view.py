@@ -1,4 +1,4 @@
-"""Layout of the private panel: one card, one or two ways in."""
+"""Layout of the private panel: one card, one to three ways in."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -13,13 +13,15 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class HomePanelView(QWidget):
-    """Takes the page that somebody paused on, if there is one. Nothing is counted here."""
+    """Takes the session to prepare for and the page that somebody paused on, if there are. Nothing is counted here."""
 
     reflection_asked = Signal()
     carry_on_asked = Signal()
+    prepare_asked = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -29,11 +31,17 @@ class HomePanelView(QWidget):
         card.add(Heading(look, title, 2))
         card.add(AudienceLine.for_audience(look, Audience.ONLY_YOU))
         self._carry_on = Place("carry-on")
-        card.add(BodyText(look, self.tr("Write something just for you: a line is enough.")))
+        self._prepare = Place("prepare")
+        self.prepare: AppButton | None = None
+        card.add(self._prepare)
+        self._card = card
+        self._line = BodyText(look, self.tr("Write something just for you: a line is enough."))
+        card.add(self._line)
         self.write = AppButton(look, self.tr("Write a reflection"), icon="pencil")
         self.write.clicked.connect(self.reflection_asked)
         self.carry_on: AppButton | None = None
-        card.add(ButtonRow(look, self.write))
+        self._buttons = ButtonRow(look, self.write)
+        card.add(self._buttons)
         card.add(self._carry_on)
         ColumnLayout(look, self, gap=0).addWidget(card)
 
@@ -47,3 +55,20 @@ class HomePanelView(QWidget):
         self.carry_on = AppButton(self._look, words, ButtonKind.SECONDARY, "notebook-pen")
         self.carry_on.clicked.connect(self.carry_on_asked)
         self._carry_on.fill(ButtonRow(self._look, self.carry_on))
+
+    def show_prepare(self, number: int) -> None:
+        """Offer to prepare for the session with that number, or offer nothing (0)."""
+        if not number:
+            self.prepare = None
+            self._prepare.clear()
+            return
+        body = QWidget()
+        column = ColumnLayout(self._look, body, gap=8)
+        words = self.tr("Look at what each of you said, and at what you want from session {number}.")
+        column.addWidget(BodyText(self._look, words.format(number=number)))
+        self.prepare = AppButton(self._look, self.tr("Prepare in 10 minutes"), ButtonKind.PRIMARY, "sprout")
+        self.prepare.clicked.connect(self.prepare_asked)
+        column.addWidget(ButtonRow(self._look, self.prepare))
+        column.addSpacing(self._look.theme.space(8))
+        self._prepare.fill(body)
+        put_last(self._card.column, self._prepare, self._line, self._buttons, self._carry_on)

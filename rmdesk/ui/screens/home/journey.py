@@ -43,12 +43,12 @@ def where(workbook: Workbook, sessions: Sequence[Session], marks: PageMarks, pro
     return next(stage for stage in steps if following in there[stage.id])
 
 
-def journey_of(
-    workbook: Workbook, sessions: Sequence[Session], here: Stage, programme: Programme
-) -> JourneyShown:  # fmt: skip
-    """The whole map."""
+def journey_of(workbook: Workbook, sessions: Sequence[Session], here: Stage, programme: Programme) -> JourneyShown:
+    """The whole map. No session is the next one before the first has a day."""
     there = spread(workbook.steps, sessions)
     following = None if programme.ended else next((one for one in sessions if not one.held), None)
+    if following is not None and following.day is None and not any(one.held for one in sessions):
+        following = None
     stages = tuple(
         _stage(stage, here, tuple(_session(one, one is following, programme.paused) for one in there[stage.id]))
         for stage in workbook.steps

@@ -53,17 +53,17 @@ class HomeView(Page):
         self.journey.session_chosen.connect(self._on_session)
         self.journey.form_changed.connect(self._on_form_changed)
         self._ours, self._mine = QWidget(), QWidget()
-        self._shared, self.panel_place, self._following = Place("shared"), Place("panel"), Place("following")
-        for side, parts in ((self._ours, (self._shared,)), (self._mine, (self.panel_place, self._following))):
+        self._shared, self.panel_place = Place("shared"), Place("panel")
+        self._following, self._rest = Place("following"), Place("rest")
+        for side, parts in self._columns():
             column = ColumnLayout(look, side, gap=16)
             for part in parts:
                 column.addWidget(part)
             column.addStretch(1)
         self._sides = SideBySide(look, self._ours, self._mine)
-        self._rest = Place("rest")
         self._copy = IconText(look, "save", "")
         self._copy.hide()
-        for row in (top, self._above, self.journey, self._sides, self._rest, self._copy):
+        for row in (top, self._above, self.journey, self._sides, self._copy):
             self._broad.column.addWidget(row)
         self.add(self._broad)
         self.finish()
@@ -79,7 +79,9 @@ class HomeView(Page):
         self._stage.setText(shown.stage)
         self._fill(self._above, *self._callouts(shown))
         self.journey.show_journey(shown.journey, shown.programme, shown.paused)
-        self._fill(self._shared, *self._our_cards(shown))
+        ours = self._our_cards(shown)
+        self._fill(self._shared, *ours)
+        self._ours.setVisible(bool(ours))
         following = None if shown.start is not None else self._what_follows(shown)
         self._fill(self._following, *(() if following is None else (following,)))
         self._fill(self._rest, self._quiet(shown))
@@ -101,11 +103,14 @@ class HomeView(Page):
         """What was made anew stands behind what has stayed, for Tab; so everything goes to the end in turn."""
         put_last(self.journey.column, self.journey.form)
         put_last(self._broad.column, self._above, self.journey)
-        for side, parts in ((self._ours, (self._shared,)), (self._mine, (self.panel_place, self._following))):
+        for side, parts in self._columns():
             column = side.layout()
             if isinstance(column, ColumnLayout):
                 put_last(column, *parts)
-        put_last(self._broad.column, self._rest)
+
+    def _columns(self) -> tuple[tuple[QWidget, tuple[Place, ...]], ...]:
+        """What both have on one side, what is for oneself and what is always there on the other."""
+        return (self._ours, (self._shared,)), (self._mine, (self.panel_place, self._following, self._rest))
 
     def _callouts(self, shown: HomeShown) -> list[QWidget]:
         """At most two."""

@@ -54,6 +54,7 @@ class SessionScreen(QObject):
         view.page_chosen.connect(self._on_page)
         view.together_asked.connect(self._on_together)
         view.plan_asked.connect(self._on_plan)
+        view.prepare_asked.connect(self._on_prepare)
         view.meeting.changed.connect(self._on_meeting)
         view.meeting.suits.connect(self._on_suits)
         view.agenda.added.connect(self._on_added)
@@ -136,6 +137,10 @@ class SessionScreen(QObject):
     @Slot()
     def _on_plan(self) -> None:
         self._context.frame.go("sessions")
+
+    @Slot()
+    def _on_prepare(self) -> None:
+        self._context.frame.go("prepare", str(self._here().number))
 
     @Slot()
     def _on_together(self) -> None:

@@ -29,6 +29,7 @@ class SessionView(Page):
     page_chosen = Signal(str)
     """A private page."""
     together_asked = Signal()
+    prepare_asked = Signal()
     plan_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -65,6 +66,8 @@ class SessionView(Page):
         for number, step in enumerate(shown.steps, 1):
             card.add(Separator(self.look))
             card.add(self._step(number, step, shown))
+            if number == 1 and step.page is not None and not shown.session.held:
+                card.add(self._prepare())
             if number == 3:
                 card.add(self._together(shown))
         return card
@@ -83,6 +86,11 @@ class SessionView(Page):
         row.setProperty("page", step.page.id)
         row.clicked.connect(self._on_page)
         return row
+
+    def _prepare(self) -> ButtonRow:
+        prepare = AppButton(self.look, self.tr("Prepare in 10 minutes"), icon="sprout")
+        prepare.clicked.connect(self.prepare_asked)
+        return ButtonRow(self.look, prepare)
 
     def _together(self, shown: SessionShown) -> ColumnLayout:
         column = ColumnLayout(self.look, gap=8)

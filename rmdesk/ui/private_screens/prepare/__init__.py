@@ -1,0 +1,1 @@
+"""A few minutes for oneself before a session."""
