@@ -14,11 +14,17 @@ WORDS = "Words of the first partner."
 
 
 def keys_in_memory(running: Running) -> list[PrivateKeys]:
-    """Those that the program holds; the test itself has some from making the vault."""
+    """Those of this workbook that the program holds; the test itself has some from making the vault."""
     gc.collect()
     ours = [running.pair.a.private, running.pair.b.private]
-    found = [one for one in gc.get_objects() if isinstance(one, PrivateKeys)]
+    found = [one for one in gc.get_objects() if isinstance(one, PrivateKeys) and one.vault == ours[0].vault]
     return [one for one in found if not any(one is known for known in ours)]
+
+
+def wings_in_memory(running: Running) -> list[PrivateWing]:
+    """Those of this workbook; other tests may have left some of theirs."""
+    found = [one for one in gc.get_objects() if isinstance(one, PrivateWing)]
+    return [one for one in found if one.space.identity.vault == running.pair.a.private.vault]
 
 
 def test_nothing_of_the_first_partner_stays_in_reach(running: Running) -> None:
@@ -33,7 +39,7 @@ def test_nothing_of_the_first_partner_stays_in_reach(running: Running) -> None:
     assert told(running.window) == ""
     assert running.window.findChildren(ReflectionView) == []
     assert keys_in_memory(running) == []
-    assert [one for one in gc.get_objects() if isinstance(one, PrivateWing)] == []
+    assert wings_in_memory(running) == []
 
 
 def test_words_that_cannot_be_saved_keep_the_workbook_open(running: Running) -> None:

@@ -1,6 +1,5 @@
 """A session together in the whole program: what closes, what is in sight, and a whole hour of it on a clock of ours."""
 
-import gc
 import os
 from collections.abc import Iterator
 from datetime import date
@@ -16,7 +15,6 @@ from rmdesk.domain.errors import DiskFull
 from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.questions import Answer, TextAnswer
 from rmdesk.domain.sessions import Meeting
-from rmdesk.private.wing import PrivateWing
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.noting import Noting
@@ -32,7 +30,7 @@ from rmdesk.vaultkeeping.folder import release_ballast
 from tests.builders import PASSPHRASE_B, QuickCosigner
 from tests.fakes.clock import FakeClock
 from tests.ui.app.running import Running, fail_writes, settle, told
-from tests.ui.app.test_handing_over import keys_in_memory
+from tests.ui.app.test_handing_over import keys_in_memory, wings_in_memory
 
 PICTURES = "RMDESK_PICTURES"
 """Name a folder in this variable, and a picture of each 30 seconds of the hour is put there to look at."""
@@ -182,7 +180,7 @@ def test_the_private_space_and_its_keys_are_gone_before_it_begins(sitting: Sitti
     assert sitting.window.current == "together"
     assert SECRET in sitting.running.kept()
     assert keys_in_memory(sitting.running) == []
-    assert [one for one in gc.get_objects() if isinstance(one, PrivateWing)] == []
+    assert wings_in_memory(sitting.running) == []
     with pytest.raises(KeyError):
         sitting.window.go("reflections")
     assert "closed" in sitting.words()
