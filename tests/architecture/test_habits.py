@@ -18,7 +18,7 @@ LAZY_IMPORTS = [
     (r"rmdesk\.ui\.platform\..*", r"rmdesk\.ui\.platform\..*"),  # what exists on one system only
     (r"rmdesk\.ui\.platform\.restart", r"subprocess"),  # on one system only, and not before the first picture
     (r"rmdesk\.app\.spelling", r"rmdesk\.spelling\.dictionary\..*"),  # not before somebody types
-    (r"rmdesk\.app\.outside(_screens)?", r"rmdesk\.(app\.support|ui\.screens)\..*"),  # the lock page comes before every other
+    (r"rmdesk\.app\.outside(_screens)?", r"rmdesk\.(app\.support|ui\.screens)\..*"),  # the lock page first
 ]
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
 MUTABLE_NODES = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)
