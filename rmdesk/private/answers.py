@@ -1,5 +1,7 @@
 """Private answers of the workbook, every version kept beside the words that asked for it, and pages marked as done."""
 
+from collections.abc import Iterable
+
 from rmdesk.domain.answer_codec import value_from_plain, value_to_plain
 from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.clock import Clock
@@ -45,6 +47,22 @@ class PrivateAnswers:
             self._put(tx, answer)
             forget_drafts(tx, draft)
 
+    def put_page(self, answers: Iterable[Answer], done: str = "") -> None:
+        """Save the answers of a whole page at once, each as `put` does.
+
+        Args:
+            answers: in any order.
+            done: the page that is called done by that; empty for none.
+
+        Raises:
+            WorldError: it could not be saved; nothing has changed.
+        """
+        with self._space.transaction() as tx:
+            for answer in answers:
+                self._put(tx, answer)
+            if done:
+                self._mark(tx, done)
+
     def versions(self, prompt_id: str) -> tuple[AnswerVersion, ...]:
         """Every version, newest first."""
         sql = f"SELECT {_COLUMNS} FROM answer_versions WHERE prompt = ? ORDER BY number DESC"  # noqa: S608 - constant
@@ -86,7 +104,7 @@ class PrivateAnswers:
             WorldError: it could not be saved; nothing has changed.
         """
         with self._space.transaction() as tx:
-            tx.put("page_marks", {"page": page_id, "marked": seconds(self._clock.now())})
+            self._mark(tx, page_id)
 
     def take_mark_back(self, page_id: str) -> None:
         """Undo `mark_done`.
@@ -100,6 +118,9 @@ class PrivateAnswers:
     def done_pages(self) -> frozenset[str]:
         """The ids of all pages that the person calls done."""
         return frozenset(text_of(page) for (page,) in self._space.read("SELECT page FROM page_marks"))
+
+    def _mark(self, tx: Transaction, page_id: str) -> None:
+        tx.put("page_marks", {"page": page_id, "marked": seconds(self._clock.now())})
 
     def _put(self, tx: Transaction, answer: Answer) -> None:
         value = json_of(value_to_plain(answer.value))

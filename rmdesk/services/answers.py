@@ -1,5 +1,7 @@
 """What the pair wrote together on shared pages, and drafts of it that only their author sees."""
 
+from collections.abc import Iterable
+
 from rmdesk.domain.answer_codec import answer_from_plain, answer_to_plain
 from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.errors import SpaceDamaged
@@ -55,12 +57,17 @@ class SharedAnswers:
         Args:
             voice: whose words they are when I noted them for somebody: a partner id, `both`, or empty.
         """
+        self.save_page((answer,), voice)
+
+    def save_page(self, answers: Iterable[Answer], voice: str = "") -> None:
+        """Save the answers of a whole page at once, each as `save` does: all of them, or none if it fails."""
         space = self._workspace.space
-        unchanged = self.answers(answer.prompt_id) == (answer,)
+        saved = [(answer, self.answers(answer.prompt_id) == (answer,)) for answer in answers]
         with space.space.transaction() as tx:
-            if not unchanged:
-                space.answers.put(tx, self._workspace.author, answer, voice)
-            space.drafts.remove(tx, _item(answer.prompt_id), self._workspace.me)
+            for answer, unchanged in saved:
+                if not unchanged:
+                    space.answers.put(tx, self._workspace.author, answer, voice)
+                space.drafts.remove(tx, _item(answer.prompt_id), self._workspace.me)
 
     def discard_draft(self, prompt: str) -> None:
         """Forget my unsaved words for that prompt."""

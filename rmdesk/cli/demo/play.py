@@ -2,27 +2,25 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import datetime, timedelta
 from functools import partial
 from operator import itemgetter
 
+from rmdesk.cli.demo.actions import act
+from rmdesk.cli.demo.pages import Sitting
 from rmdesk.cli.demo.sessions import plan_events
 from rmdesk.cli.demo.side import Side
-from rmdesk.cli.demo.story import Story, ToldAction, ToldAnswer, ToldExport, ToldReflection, ToldVersion
-from rmdesk.domain.actions import BOTH, ActionStatus, ActionText
+from rmdesk.cli.demo.story import Story, ToldExport, ToldReflection, ToldStand, ToldVersion
+from rmdesk.domain.actions import ActionStatus
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.ids import RecordId, new_id
-from rmdesk.domain.journey import Audience, Workbook
-from rmdesk.domain.questions import Answer
+from rmdesk.domain.journey import Workbook
 from rmdesk.exports.sheet import SheetOptions
 from rmdesk.private.offering import prepare
 from rmdesk.private.reflection_drafts import ReflectionDrafts
 from rmdesk.private.secret_text import SecretText
-from rmdesk.services.answers import SharedAnswers
-from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.sharing import Sharing
 
-_EVENING = time(17, 30, tzinfo=UTC)
 _EXPORTED = (ActionStatus.UNDER_WAY, ActionStatus.DONE)
 
 Event = tuple[datetime, Callable[[], object]]
@@ -49,24 +47,19 @@ def play(story: Story, sides: Sides, workbook: Workbook, clock: StoryClock) -> N
     for moment, happen in sorted(_events(story, sides, workbook), key=itemgetter(0)):
         clock.move_to(moment)
         happen()
-    shared = {page.id for stage in workbook.stages for page in stage.pages if page.audience is Audience.BOTH}
-    for who, pages in story.done.items():
-        for page in pages:
-            if page in shared:
-                OwnMarks(sides[who].workspace).set_completed(page, completed=True)
-            else:
-                sides[who].private.answers.mark_done(page)
 
 
 def _events(story: Story, sides: Sides, workbook: Workbook) -> Iterator[Event]:
     for reflection in story.reflections:
         yield from _reflect(reflection, sides[reflection.by])
-    for answer in story.answers:
-        yield answer.on, _Answering(answer, sides, workbook)
+    for page in story.pages:
+        yield page.on, Sitting(page, sides, workbook)
     for version in story.versions:
         yield from _agree_on(version, sides)
+    for stand in story.stands:
+        yield stand.on, _Standing(stand, sides[stand.by])
     for action in story.actions:
-        yield from _act(action, sides)
+        yield from act(action, sides)
     for draft in story.drafts:
         yield draft.on, partial(_begin, sides[draft.by], SecretText(draft.title), SecretText(draft.body))
     for offer in story.offers:
@@ -83,7 +76,7 @@ def _reflect(told: ToldReflection, side: Side) -> Iterator[Event]:
     title = SecretText(told.title)
 
     def write() -> None:
-        written.append(side.private.journal.write(title, SecretText(wordings[0])).id)
+        written.append(side.private.journal.write(title, SecretText(wordings[0]), setting=told.setting).id)
 
     yield told.on, write
     for place, wording in enumerate(wordings[1:], start=1):
@@ -109,23 +102,6 @@ class _Rewording:
 
     def __call__(self) -> None:
         self.side.private.journal.save(self.written[0], self.title, SecretText(self.wording))
-
-
-@dataclass(frozen=True, slots=True)
-class _Answering:
-    told: ToldAnswer
-    sides: Sides
-    workbook: Workbook
-
-    def __call__(self) -> None:
-        told = self.told
-        pages = (page for stage in self.workbook.stages for page in stage.pages)
-        question = next(one for page in pages for one in page.questions if one.id == told.prompt)
-        answer = Answer(told.prompt, question.text, self.workbook.version, told.value)
-        if told.by == BOTH:
-            SharedAnswers(self.sides["a"].workspace).save(answer)
-        else:
-            self.sides[told.by].private.answers.put(answer)
 
 
 def _agree_on(told: ToldVersion, sides: Sides) -> Iterator[Event]:
@@ -157,34 +133,18 @@ class _Signing:
             self.side.agreements.sign(newest)
 
 
-def _act(told: ToldAction, sides: Sides) -> Iterator[Event]:
-    mine, theirs = sides[told.by], sides["b" if told.by == "a" else "a"]
-    owner = BOTH if told.owner == BOTH else sides[told.owner].partner
-    text = ActionText(told.title, told.why, told.domain, told.level, owner, told.due, told.steps)
-    added: list[RecordId] = []
-    yield _evening(told.proposed), lambda: added.append(mine.actions.add(text))
-    if told.agreed is not None:
-        yield _evening(told.agreed, 5), lambda: theirs.actions.agree(theirs.actions.get(added[0]))
-    if told.status in (ActionStatus.UNDER_WAY, ActionStatus.DONE, ActionStatus.SET_ASIDE):
-        yield _last_day(told), lambda: _finish(mine, added[0], told)
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    told: ToldStand
+    side: Side
 
-
-def _finish(side: Side, action: RecordId, told: ToldAction) -> None:
-    found = side.actions.get(action)
-    side.actions.move(found, told.status)
-    if told.outcome:
-        side.actions.change(action, found.text, replace(found.text, outcome=told.outcome))
-
-
-def _last_day(told: ToldAction) -> datetime:
-    began = told.agreed or told.proposed
-    if told.status is ActionStatus.DONE and told.due is not None:
-        return _evening(told.due, 10)
-    return _evening(began + timedelta(days=14), 10)
-
-
-def _evening(day: date, minutes: int = 0) -> datetime:
-    return datetime.combine(day, _EVENING) + timedelta(minutes=minutes)
+    def __call__(self) -> None:
+        agreements, told = self.side.agreements, self.told
+        clause = next(one.clause for one in agreements.clauses() if one.clause.id == told.clause)
+        if told.words:
+            agreements.change_words(replace(clause, text=told.words))
+        else:
+            agreements.stand(clause, told.mark)
 
 
 def _agree_to_export(told: ToldExport, sides: Sides) -> Iterator[Event]:

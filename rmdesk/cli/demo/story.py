@@ -6,9 +6,20 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
+from rmdesk.cli.demo.pages import FILES, ToldPage, pages_from
 from rmdesk.cli.demo.sessions import NO_PLAN, ToldPlan, plan_from
-from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus
-from rmdesk.domain.questions import AnswerValue, PickedAnswer, ScaleAnswer, TextAnswer
+from rmdesk.domain.actions import (
+    BOTH,
+    ActionDomain,
+    ActionKind,
+    ActionLevel,
+    ActionStatus,
+    Naming,
+    OrganisationAsk,
+    SponsorshipPromise,
+)
+from rmdesk.domain.agreement import ClauseMark
+from rmdesk.private.entries import FREELY, Setting
 
 ReadText = Callable[[str], str]
 Table = Mapping[str, Any]
@@ -24,6 +35,7 @@ class ToldReflection:
     body: str
     earlier: tuple[str, ...]
     binned: datetime | None
+    setting: Setting = FREELY
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +49,6 @@ class ToldDraft:
 
 
 @dataclass(frozen=True, slots=True)
-class ToldAnswer:
-    """An answer on a workbook page. `by` is a, b or both."""
-
-    by: str
-    on: datetime
-    prompt: str
-    value: AnswerValue
-
-
-@dataclass(frozen=True, slots=True)
 class ToldVersion:
     """A version of the agreement: clause ids in order, own words for some of them, and clauses of their own."""
 
@@ -56,6 +58,27 @@ class ToldVersion:
     clauses: tuple[str, ...]
     texts: Mapping[str, str]
     own: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStand:
+    """Where `by` stands on a clause after the last version: with other `words` for it, or with a mark."""
+
+    by: str
+    on: datetime
+    clause: str
+    mark: ClauseMark
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStep:
+    """A step of one's own towards an action, which the other one does not see."""
+
+    by: str
+    on: date
+    words: str
+    done: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +97,13 @@ class ToldAction:
     status: ActionStatus
     steps: tuple[str, ...]
     outcome: str
+    notes: str
+    kind: ActionKind
+    session: int
+    goal: str
+    ask: OrganisationAsk
+    promise: SponsorshipPromise
+    own_steps: tuple[ToldStep, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,32 +127,32 @@ class ToldOffer:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything that the two wrote, and which pages each marked as completed."""
+    """Everything that the two wrote, said and planned."""
 
     names: tuple[str, str]
     reflections: tuple[ToldReflection, ...]
-    answers: tuple[ToldAnswer, ...]
+    pages: tuple[ToldPage, ...]
     versions: tuple[ToldVersion, ...]
     actions: tuple[ToldAction, ...]
     drafts: tuple[ToldDraft, ...]
     exports: tuple[ToldExport, ...]
-    done: Mapping[str, tuple[str, ...]]
+    stands: tuple[ToldStand, ...] = ()
     offers: tuple[ToldOffer, ...] = ()
     plan: ToldPlan = NO_PLAN
 
 
 def read_story(read: ReadText) -> Story:
     """The story; `read` gives the text of a file under `resources/`."""
-    reflections, answers, actions = (_read(read, name) for name in ("reflections", "answers", "actions"))
+    reflections, agreement, actions = (_read(read, name) for name in ("reflections", "agreement", "actions"))
     return Story(
         names=("Amara", "Helen"),
         reflections=tuple(_reflection(one) for one in reflections["reflection"]),
-        answers=tuple(_answer(one) for one in answers["answer"]),
-        versions=tuple(_version(one) for one in _read(read, "agreement")["version"]),
+        pages=tuple(page for name in FILES for page in pages_from(_read(read, f"pages/{name}"))),
+        versions=tuple(_version(one) for one in agreement["version"]),
         actions=tuple(_action(one) for one in actions["action"]),
         drafts=tuple(_draft(one) for one in reflections["draft"]),
         exports=tuple(_export(one) for one in actions["export"]),
-        done={who: tuple(pages) for who, pages in answers["done"].items()},
+        stands=tuple(_stand(one) for one in agreement["stand"]),
         offers=tuple(_offer(one) for one in _read(read, "offers")["offer"]),
         plan=plan_from(_read(read, "sessions")),
     )
@@ -146,7 +176,9 @@ def _moment(value: datetime) -> datetime:
 def _reflection(table: Table) -> ToldReflection:
     earlier = tuple(text.strip() for text in table.get("earlier", ()))
     binned = _moment(table["binned_on"]) if "binned_on" in table else None
-    return ToldReflection(table["by"], _moment(table["on"]), table["title"], table["body"].strip(), earlier, binned)
+    setting = Setting(table.get("model", ""), table.get("session", 0))
+    moment, body = _moment(table["on"]), table["body"].strip()
+    return ToldReflection(table["by"], moment, table["title"], body, earlier, binned, setting)
 
 
 def _draft(table: Table) -> ToldDraft:
@@ -161,17 +193,6 @@ def _offer(table: Table) -> ToldOffer:
     return ToldOffer(table["by"], _moment(table["on"]), table["label"], table["words"].strip())
 
 
-def _answer(table: Table) -> ToldAnswer:
-    value: AnswerValue
-    if "text" in table:
-        value = TextAnswer(table["text"])
-    elif "picked" in table:
-        value = PickedAnswer(tuple(table["picked"]))
-    else:
-        value = ScaleAnswer(table["point"])
-    return ToldAnswer(table["by"], _moment(table["on"]), table["prompt"], value)
-
-
 def _version(table: Table) -> ToldVersion:
     return ToldVersion(
         by=table["by"],
@@ -181,6 +202,15 @@ def _version(table: Table) -> ToldVersion:
         texts=dict(table.get("texts", {})),
         own=tuple((one["heading"], one["text"]) for one in table.get("own", ())),
     )
+
+
+def _stand(table: Table) -> ToldStand:
+    mark = ClauseMark(table.get("mark", ClauseMark.AGREED.value))
+    return ToldStand(table["by"], _moment(table["on"]), table["clause"], mark, table.get("words", ""))
+
+
+def _own_step(table: Table) -> ToldStep:
+    return ToldStep(table["by"], table["on"], table["words"], table.get("done", False))
 
 
 def _action(table: Table) -> ToldAction:
@@ -199,4 +229,16 @@ def _action(table: Table) -> ToldAction:
         status=ActionStatus(table.get("status", usual.value)),
         steps=tuple(table.get("steps", ())),
         outcome=table.get("outcome", ""),
+        notes=table.get("notes", ""),
+        kind=ActionKind(table.get("kind", ActionKind.JOINT.value)),
+        session=table.get("session", 0),
+        goal=f"our-goals-picked/{table['goal']}" if "goal" in table else "",
+        ask=OrganisationAsk(**table.get("ask", {})),
+        promise=_promise(table.get("promise", {})),
+        own_steps=tuple(_own_step(one) for one in table.get("own_step", ())),
     )
+
+
+def _promise(table: Table) -> SponsorshipPromise:
+    naming = Naming(table.get("naming", Naming.NOT_ASKED.value))
+    return SponsorshipPromise(table.get("room", ""), table.get("words", ""), naming)

@@ -1,7 +1,7 @@
 """The made-up pair: as rich as it was promised to be, true to the workbook, neutral and marked."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,13 +10,26 @@ import pytest
 
 from rmdesk.cli.demo import command as demo
 from rmdesk.cli.demo.here import demo_here, place_here
+from rmdesk.cli.demo.pages import ToldPage, question_in
 from rmdesk.cli.demo.pair import PASSPHRASES, build_demo
 from rmdesk.cli.demo.story import Story, read_story, with_fresh_bin
-from rmdesk.domain.actions import ActionStatus
+from rmdesk.domain.actions import ActionKind, ActionStatus
+from rmdesk.domain.agreement import ClauseMark
 from rmdesk.domain.errors import CannotWrite, DiskFull
-from rmdesk.domain.journey import Audience, Page, Workbook
+from rmdesk.domain.journey import Audience, Page, Stage
 from rmdesk.domain.offers import Offer
-from rmdesk.domain.questions import PickedAnswer, Question, QuestionKind, ScaleAnswer, TextAnswer
+from rmdesk.domain.questions import (
+    VOICED,
+    PickedAnswer,
+    Question,
+    QuestionKind,
+    RowsAnswer,
+    ScaleAnswer,
+    TextAnswer,
+    in_voice,
+    without_voice,
+)
+from rmdesk.private.models import in_parts, load_models
 from rmdesk.private.offering import look_over
 from rmdesk.private.reflection_drafts import ReflectionDrafts
 from rmdesk.private.secret_text import SecretText
@@ -26,9 +39,13 @@ from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import load_state
 from rmdesk.security.passphrase import PassphraseRules
+from rmdesk.services.agreements import Agreements
+from rmdesk.services.depth import Depth
 from rmdesk.services.exporting import Exporting
+from rmdesk.services.goals import Goals
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.rendering import WorkerRenderer
+from rmdesk.services.sessions import Sessions
 from rmdesk.services.sharing import Sharing
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.integrity import check_content
@@ -46,7 +63,16 @@ from .conftest import Command
 STORY = read_story(resources.read_text)
 WORKBOOK = load_workbook(resources.read_text)
 SIDES = ("a", "b")
-STAGE_0 = WORKBOOK.stages[0]
+PICKING = {
+    QuestionKind.CHOICE,
+    QuestionKind.CHOICES,
+    QuestionKind.CHECKLIST,
+    QuestionKind.GOAL_PICKS,
+    QuestionKind.WORD_PICKS,
+    QuestionKind.DEPTH_DIAL,
+}
+SO_FAR = WORKBOOK.stages[:5]
+ANSWERS = [(told, prompt) for told in STORY.pages for prompt in told.answers]
 
 
 @dataclass(frozen=True)
@@ -84,14 +110,8 @@ def both(folder: VaultFolder) -> Iterator[Mapping[str, Opened]]:
     shared.close()
 
 
-def pages(audience: Audience) -> list[Page]:
-    return [page for page in STAGE_0.pages if page.audience is audience]
-
-
-def question(workbook: Workbook, prompt: str) -> tuple[Page, Question]:
-    return next(
-        (page, one) for stage in workbook.stages for page in stage.pages for one in page.questions if one.id == prompt
-    )
+def pages(stage: Stage, audience: Audience) -> list[Page]:
+    return [page for page in stage.pages if page.audience is audience]
 
 
 def test_the_passphrases_are_words_of_ours_and_pass_the_rules() -> None:
@@ -126,26 +146,80 @@ def test_each_has_twelve_reflections_and_more_one_draft_and_one_in_the_bin(
     assert longest >= 2
 
 
+@pytest.mark.parametrize("stage", SO_FAR, ids=lambda stage: stage.id)
 @pytest.mark.parametrize("who", SIDES)
-def test_most_pages_have_answers_and_some_are_still_to_do(both: Mapping[str, Opened], who: str) -> None:
+def test_private_pages_of_the_first_stages_have_answers(both: Mapping[str, Opened], who: str, stage: Stage) -> None:
+    private = pages(stage, Audience.ONLY_YOU)
     answered = both[who].private.answers.answered()
-    private = pages(Audience.ONLY_YOU)
     begun = [page.id for page in private if any(one.id in answered for one in page.questions)]
-    assert len(private) > len(begun) >= len(private) * 0.7
-    done = both[who].private.answers.done_pages()
-    assert len(done) >= 5
-    assert set(done) <= set(begun)
+    assert len(begun) >= len(private) * 0.5
+    assert both[who].private.answers.done_pages() & set(begun)
+
+
+@pytest.mark.parametrize("stage", SO_FAR, ids=lambda stage: stage.id)
+def test_shared_pages_of_the_first_stages_have_answers(both: Mapping[str, Opened], stage: Stage) -> None:
+    answered = {without_voice(one) for one in both["a"].workspace.space.answers.answered()}
+    shared = pages(stage, Audience.BOTH)
+    begun = {page.id for page in shared if any(one.id in answered for one in page.questions)}
+    assert len(begun) >= len(shared) * 0.5
+    assert all(OwnMarks(side.workspace).completed() & begun for side in both.values())
 
 
 @pytest.mark.parametrize("who", SIDES)
-def test_the_shared_pages_are_filled_in_and_partly_completed(both: Mapping[str, Opened], who: str) -> None:
-    workspace = both[who].workspace
-    answered = workspace.space.answers.answered()
-    shared = pages(Audience.BOTH)
-    assert all(any(one.id in answered for one in page.questions) for page in shared)
-    completed = OwnMarks(workspace).completed()
-    assert completed
-    assert completed <= {page.id for page in shared}
+def test_something_is_still_to_do(both: Mapping[str, Opened], who: str) -> None:
+    """Nobody fills in everything, and a demonstration must not look as if they had to."""
+    answered = both[who].private.answers.answered()
+    private = [page for stage in SO_FAR for page in pages(stage, Audience.ONLY_YOU)]
+    assert any(not any(one.id in answered for one in page.questions) for page in private)
+    assert {page.id for page in private} - both[who].private.answers.done_pages()
+
+
+def test_every_kind_of_question_has_an_answer() -> None:
+    told = {asked(sitting, prompt).kind for sitting, prompt in ANSWERS}
+    assert told == set(QuestionKind) - {QuestionKind.CHOICES}
+
+
+def test_each_has_set_the_depth_dial_and_the_deepest_level_is_open(both: Mapping[str, Opened]) -> None:
+    workspace = both["a"].workspace
+    dial = next(one for one in WORKBOOK.page("depth-for-both").questions if one.kind is QuestionKind.DEPTH_DIAL)
+    for side in both.values():
+        assert workspace.space.answers.get(in_voice(dial, side.keys.shared.partner).id)
+    assert Depth(workspace, Sessions(workspace), WORKBOOK).open_levels(dial) == len(dial.choices)
+
+
+def test_one_clause_is_being_talked_about(both: Mapping[str, Opened], folder: VaultFolder) -> None:
+    agreements = Agreements(both["a"].workspace, load_clauses(resources.read_text), QuickCosigner(folder))
+    (under_discussion,) = [one for one in agreements.clauses() if one.stands]
+    assert {one.mark for one in under_discussion.stands} == {ClauseMark.AGREED, ClauseMark.TALK}
+    assert under_discussion.before is not None
+    assert under_discussion.clause.text != under_discussion.before.text
+    assert agreements.in_force() == agreements.latest()
+
+
+def test_actions_are_of_every_kind_with_goals_sessions_and_steps_of_one_s_own(both: Mapping[str, Opened]) -> None:
+    workspace = both["a"].workspace
+    texts = [one.text for one in workspace.space.actions.all()]
+    assert {one.kind for one in texts} == set(ActionKind)
+    goals = {one.id for one in Goals(workspace, WORKBOOK).all()}
+    assert len(goals) >= 3
+    assert {one.goal for one in texts} - {""} <= goals
+    held = {one.number for one in Sessions(workspace).all() if one.held}
+    assert {one.session for one in texts} - {0} <= held
+    assert sum(bool(one.goal) for one in texts) >= 5
+    for side in both.values():
+        assert any(side.private.steps.of(one.id) for one in workspace.space.actions.all())
+
+
+@pytest.mark.parametrize("who", SIDES)
+def test_reflections_have_models_and_sessions(both: Mapping[str, Opened], who: str) -> None:
+    models = {one.id: one for one in load_models(resources.read_text)}
+    told = [one for one in STORY.reflections if one.by == who]
+    assert {one.setting.session for one in told} - {0}
+    for one in told:
+        if one.setting.model:
+            assert all(in_parts(models[one.setting.model], one.body))
+    written = both[who].private.journal.page(100)
+    assert len({one.model for one in written}) >= 2
 
 
 def test_three_versions_of_the_agreement_are_signed_by_both(both: Mapping[str, Opened]) -> None:
@@ -205,42 +279,62 @@ def test_the_vault_is_marked(folder: VaultFolder) -> None:
     assert folder.is_demo
 
 
-@pytest.mark.parametrize("answer", STORY.answers, ids=lambda one: f"{one.by}-{one.prompt}")
-def test_every_answer_fits_its_question(answer: object) -> None:
-    told = next(one for one in STORY.answers if one is answer)
-    page, asked = question(WORKBOOK, told.prompt)
-    assert (told.by == "both") == (page.audience is Audience.BOTH)
-    value = told.value
-    match asked.kind:
-        case QuestionKind.SHORT_TEXT | QuestionKind.LONG_TEXT:
-            assert isinstance(value, TextAnswer)
-            assert value.text.strip() == value.text != ""
-        case QuestionKind.CHOICE:
-            assert isinstance(value, PickedAnswer)
-            assert len(value.chosen) == 1
-            assert set(value.chosen) <= {one.id for one in asked.choices}
-        case QuestionKind.CHECKLIST:
-            assert isinstance(value, PickedAnswer)
-            order = [one.id for one in asked.choices]
-            assert sorted(value.chosen, key=order.index) == list(value.chosen)
-        case QuestionKind.SCALE:
-            assert isinstance(value, ScaleAnswer)
-            assert value.point in range(1, 6)
-        case _:
-            pytest.fail(f"the story does not know {asked.kind}")
+def asked(told: ToldPage, prompt: str) -> Question:
+    return question_in(WORKBOOK.page(told.page), prompt)
+
+
+@pytest.mark.parametrize("told", STORY.pages, ids=lambda told: f"{told.by}-{told.page}")
+def test_every_answer_fits_its_question(told: ToldPage) -> None:
+    for prompt in told.answers:
+        fits(told, prompt)
+
+
+def fits(told: ToldPage, prompt: str) -> None:
+    page, question, value = WORKBOOK.page(told.page), asked(told, prompt), told.answers[prompt]
+    voiced = page.audience is Audience.BOTH and question.kind in VOICED
+    assert (told.by == "both") == (page.audience is Audience.BOTH and not voiced)
+    order = [one.id for one in question.choices]
+    match value:
+        case TextAnswer(text):
+            assert question.kind in {QuestionKind.SHORT_TEXT, QuestionKind.LONG_TEXT}
+            assert text.strip() == text != ""
+        case PickedAnswer(chosen):
+            assert question.kind in PICKING
+            assert sorted(chosen, key=order.index) == list(chosen)
+            assert question.kind not in {QuestionKind.CHOICE, QuestionKind.DEPTH_DIAL} or len(chosen) == 1
+        case ScaleAnswer(point):
+            assert question.kind in {QuestionKind.SCALE, QuestionKind.THEN_NOW}
+            assert point in range(1, 6)
+        case RowsAnswer(rows):
+            fits_its_columns(question, rows)
+
+
+def fits_its_columns(question: Question, rows: Sequence[Sequence[str]]) -> None:
+    if question.kind is QuestionKind.NEEDS_MAP:
+        assert len(rows) == len(question.columns)
+        near = {one for _, ids in rows for one in ids.split(",")}
+        assert near <= {one.id for one in question.choices}
+        return
+    assert question.kind in {QuestionKind.ROWS, QuestionKind.SCENE, QuestionKind.CONVERSATION_CARD}
+    assert question.kind is QuestionKind.ROWS or len(rows) == 1
+    assert all(len(row) == len(question.columns) and all(row) for row in rows)
 
 
 def test_nobody_answers_the_same_question_twice() -> None:
-    assert max(Counter((one.by, one.prompt) for one in STORY.answers).values()) == 1
+    assert max(Counter((told.by, told.page, prompt) for told, prompt in ANSWERS).values()) == 1
 
 
-def test_clauses_and_pages_that_the_story_names_exist() -> None:
+def test_whoever_calls_a_page_done_could_write_on_it() -> None:
+    for told in STORY.pages:
+        assert set(told.done) <= (set(SIDES) if told.by == "both" else {told.by})
+
+
+def test_clauses_that_the_story_names_exist() -> None:
     clauses = {one.id for one in load_clauses(resources.read_text)}
     for version in STORY.versions:
         assert set(version.clauses) <= clauses
         assert set(version.texts) <= set(version.clauses)
-    ids = {page.id for stage in WORKBOOK.stages for page in stage.pages}
-    assert all(set(done) <= ids for done in STORY.done.values())
+    assert {one.clause for one in STORY.stands} <= clauses
 
 
 def test_dates_of_actions_are_in_order() -> None:
@@ -263,7 +357,7 @@ def demo_at(root: Path, place: Path | None = None) -> int:
 @pytest.fixture
 def short_story(monkeypatch: pytest.MonkeyPatch) -> Story:
     """One of everything, so that making the vault again and again stays quick."""
-    story = Story(STORY.names, STORY.reflections[:1], (), (), STORY.actions[:1], (), (), {})
+    story = Story(STORY.names, STORY.reflections[:1], (), (), STORY.actions[:1], (), ())
     monkeypatch.setattr("rmdesk.cli.demo.here.read_story", lambda _: story)
     return story
 
