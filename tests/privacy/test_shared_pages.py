@@ -1,7 +1,7 @@
 """What somebody with the pair's key could find in the decrypted pages of the shared database, free pages included.
 
-60 steps of drafting, offering, taking back and deleting in every run; 10 runs of 500 with RMDESK_FAULTS=full. Each thing
-that is written has a word of its own. The pages are decrypted by the second reader, which knows no engine.
+60 steps of drafting, offering, taking back and deleting in every run; 10 runs of 500 with RMDESK_FAULTS=full. Each
+thing that is written has a word of its own. The pages are decrypted by the second reader, which knows no engine.
 """
 
 import os

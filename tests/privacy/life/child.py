@@ -248,7 +248,7 @@ def main(first: int, last: int, extras: list[str]) -> int:
         lives.append(Life(made, first, last, extras))
         return made
 
-    start.Program = program  # type: ignore[assignment, misc]
+    vars(start)["Program"] = program
     return start.run([])
 
 
