@@ -59,7 +59,7 @@ class PrepareView(Page):
         name = session_name(shared.number)
         self.heading.setText(self.tr("Prepare for {session}").format(session=name))
         self._when.setText(when_and_where(shared.meeting))
-        before, below = QWidget(), QWidget()
+        before = QWidget()
         column = ColumnLayout(self.look, before)
         column.addWidget(self._said(shared, said))
         if shared.carried:
@@ -67,10 +67,11 @@ class PrepareView(Page):
         if note is not None:
             column.addWidget(self._note(note))
         self._before.fill(before)
-        column = ColumnLayout(self.look, below, gap=32)
+        questions = self._card(self.tr("{number} short questions").format(number=len(asked)))
         for field in asked:
-            column.addWidget(field)
-        self._asked.fill(below)
+            questions.column.addSpacing(self.look.theme.space(12))
+            questions.add(field)
+        self._asked.fill(questions)
         self.saved_line.clear()
         put_last(self.scroller.column, self._before, self._asked, self.saved_line, self._end)
 
@@ -78,10 +79,13 @@ class PrepareView(Page):
         card = self._card(self.tr("What each of us said we would do"))
         if not shared.said:
             card.add(BodyText(self.look, self.tr("Nothing is open. There is nothing to report."), "muted"))
+        else:
+            words = self.tr("Both of you can see these. What you answer here is only for you.")
+            card.add(SmallText(self.look, words))
         for one in shared.said:
             card.add(Heading(self.look, one.who, 3))
             for title in one.titles:
-                card.add(IconText(self.look, "circle", title, "text", TextRole.BODY))
+                card.add(IconText(self.look, "minus", title, "text", TextRole.BODY))
         for field in fields:
             card.column.addSpacing(self.look.theme.space(8))
             card.add(field)

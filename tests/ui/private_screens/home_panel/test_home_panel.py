@@ -51,6 +51,20 @@ def test_it_offers_the_page_paused_on_last(qtbot: QtBot, pair: OpenedPair, panel
     assert "Carry on: A plain page" in words_on(panel.view)
 
 
+def test_it_offers_to_prepare_while_there_is_a_session_to_come(qtbot: QtBot, pair: OpenedPair) -> None:
+    numbers = [3, 0]
+    panel = HomePanelScreen(pair.context, pair.workbook, pair.wing, lambda: numbers[0])
+    qtbot.addWidget(panel.view)
+    panel.view.resize(700, 500)
+    panel.view.show()
+    check_keyboard(qtbot, panel.view)
+    press(qtbot, panel.view, "Prepare in 10 minutes")
+    assert pair.frame.went == [("prepare", "3")]
+    del numbers[0]
+    panel.show()
+    assert "Prepare" not in words_on(panel.view)
+
+
 def test_keyboard_and_room(qtbot: QtBot, pair: OpenedPair, panel: HomePanelScreen) -> None:
     PrivateBookmarks(pair.wing.profile).keep(begin(HARD).continue_().pause())
     panel.show()

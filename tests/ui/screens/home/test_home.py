@@ -1,4 +1,4 @@
-"""The first page: one sentence each on where things stand, and ways on."""
+"""The first page: the map of the journey, when the pair meets, what is open, and ways on."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -6,22 +6,34 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.domain.actions import BOTH, ActionStatus, ActionText
 from rmdesk.domain.errors import SpaceDamaged
+from rmdesk.domain.ids import RecordId
 from rmdesk.domain.journey import PageMarks
+from rmdesk.domain.questions import Answer, TextAnswer
+from rmdesk.domain.sessions import Meeting
+from rmdesk.private.secret_text import SecretText
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
+from rmdesk.services.answers import SharedAnswers
+from rmdesk.services.noting import BOTH as FOR_BOTH
+from rmdesk.services.noting import Noting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People, take_place
+from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.services.workspace import open_workspace
 from rmdesk.storage.shared.space import create_shared
 from rmdesk.ui.screens.home.screen import HomeScreen, HomeServices
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.journey_map import JourneyMap
+from rmdesk.ui.widgets.journey_map_stops import Stop
+from rmdesk.ui.widgets.tag import Tag
 from rmdesk.workbook.navigator import begin
 from tests.builders import PASSPHRASE_B
 from tests.ui.opened_pair import (
@@ -44,7 +56,37 @@ def pair(tmp_path: Path, look: Look) -> Iterator[OpenedPair]:
 
 
 def services(pair: OpenedPair) -> HomeServices:
-    return HomeServices(pair.workbook, pair.people, pair.agreements(), pair.actions(), pair.marks)
+    workspace = pair.amara
+    return HomeServices(
+        pair.workbook,
+        pair.people,
+        pair.agreements(),
+        pair.actions(),
+        pair.marks,
+        Sessions(workspace),
+        Noting(workspace),
+    )
+
+
+def unmarked(words: str) -> str:
+    """Without the marks that keep a name's direction to itself."""
+    return words.replace("\u2068", "").replace("\u2069", "")
+
+
+def everything_said(view: QWidget) -> list[str]:
+    """Every word in sight, and every word that only screen readers are told."""
+    said = [words_on(view)]
+    for widget in view.findChildren(QWidget):
+        said += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
+    return said
+
+
+def begun(qtbot: QtBot, pair: OpenedPair) -> HomeScreen:
+    """The pair has a day."""
+    sessions = Sessions(pair.amara)
+    sessions.set_up(date(2026, 12, 3), 6)
+    sessions.move(1, Meeting(date(2026, 12, 3), "5pm", "Room 4"))
+    return shown(qtbot, pair)
 
 
 def shown(qtbot: QtBot, pair: OpenedPair, given: HomeServices | None = None, private: bool = True) -> HomeScreen:
@@ -68,16 +110,27 @@ def test_the_last_copy_outside_this_computer_is_one_quiet_line(
     assert "Last copy" not in words_on(shown(qtbot, pair).view)
 
 
-def test_a_new_pair_sees_where_it_is_and_what_it_could_do(qtbot: QtBot, pair: OpenedPair) -> None:
+def test_right_after_the_first_run_there_is_one_clear_thing_to_do(qtbot: QtBot, pair: OpenedPair) -> None:
     screen = shown(qtbot, pair)
     words = words_on(screen.view)
     assert screen.view.heading.words == "Hello Amara"
     assert "Where you are: Getting ready. Before you meet." in words
-    assert "On the short path. What this asks. About 7 minutes, only you." in words
+    assert "A good place to start\nWhat this asks." in words
     assert "There is no agreement yet." in words
-    assert "No open actions. They can come out of any conversation." in words
-    assert "has not joined" not in words
+    for absent in ("What you could do next", "When we meet next", "Our open actions", "has not joined", "Waiting"):
+        assert absent not in words
     assert screen.view.title == "Home"
+    press(qtbot, screen.view, "Begin: A harder page")
+    assert pair.frame.went == [("private-page", "hard")]
+
+
+def test_once_something_is_begun_the_page_tells_where_everything_stands(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = begun(qtbot, pair)
+    words = words_on(screen.view)
+    assert "A good place to start" not in words
+    assert "On the short path. What this asks. About 7 minutes, only you." in words
+    assert "No open actions. They can come out of any conversation." in words
+    assert "3 December 2026, 5pm, Room 4" in unmarked(words)
 
 
 def test_after_the_end_one_quiet_line_and_after_3_months_another(qtbot: QtBot, pair: OpenedPair) -> None:
@@ -126,31 +179,103 @@ def test_what_waits_for_me_waits_without_a_rush(qtbot: QtBot, pair: OpenedPair) 
     version = hers.latest()
     assert version is not None
     hers.sign(version)
-    assert "The agreement is waiting for you. There is no rush." in words_on(shown(qtbot, pair).view)
+    Sessions(pair.helen).move(1, Meeting(date(2026, 12, 3), "5pm"))
+    SharedAnswers(pair.helen).save(Answer("ours-one", "What?", 1, TextAnswer("We said so.")), FOR_BOTH)
+    view = shown(qtbot, pair).view
+    words = words_on(view)
+    assert "Waiting for you, with no rush" in words
+    assert "The agreement is waiting for you. There is no rush." in words
+    assert "We said so." not in words
+    for line, way in (
+        ("The words of your agreement", ("agreement", "")),
+        ("The day of Session 1", ("session", "1")),
+        ("Words from your session", ("sessions", "")),
+    ):
+        press(qtbot, view, line)
+        assert pair.frame.went[-1] == way
 
 
-def test_five_open_actions_at_most_the_next_date_first(qtbot: QtBot, pair: OpenedPair) -> None:
+def test_a_few_open_actions_the_next_month_first(qtbot: QtBot, pair: OpenedPair) -> None:
     actions = pair.actions()
-    for day in (9, 3, 5, 7, 1, 4):
-        actions.add(ActionText(f"Action {day}", due=date(2026, 12, day), owner=pair.amara.me))
+    for month in (9, 3, 5, 7):
+        actions.add(ActionText(f"Action {month}", due=date(2027, month, 1), owner=pair.amara.me))
     closed = actions.add(ActionText("Set aside", owner=BOTH))
     actions.move(actions.get(closed), ActionStatus.SET_ASIDE)
     screen = shown(qtbot, pair)
     words = words_on(screen.view)
-    assert "You, by 1 December 2026" in words
-    assert [f"Action {day}" in words for day in (1, 3, 4, 5, 7, 9)] == [True] * 5 + [False]
+    assert "You, March 2027" in words
+    assert [f"Action {month}" in words for month in (3, 5, 7, 9)] == [True] * 3 + [False]
     assert "Set aside" not in words
     press(qtbot, screen.view, "Action 3")
-    press(qtbot, screen.view, "See all actions, 1 more are open")
+    press(qtbot, screen.view, "See all actions")
     first = next(one for one in actions.all() if one.text.title == "Action 3")
     assert pair.frame.went == [("action", first.id), ("actions", "")]
 
 
 def test_every_way_on_leads_somewhere(qtbot: QtBot, pair: OpenedPair) -> None:
-    screen = shown(qtbot, pair)
-    for words in ("A harder page", "Open the agreement", "Go to actions", "See who can help"):
+    screen = begun(qtbot, pair)
+    ways = {
+        "A harder page": ("private-page", "hard"), "Our agreement": ("agreement", ""),
+        "Go to actions": ("actions", ""), "See who can help": ("support", ""),
+        "What we have shared": ("offered", ""), "Open session 1": ("session", "1"),
+    }  # fmt: skip
+    for words, way in ways.items():
         press(qtbot, screen.view, words)
-    assert pair.frame.went == [("private-page", "hard"), ("agreement", ""), ("actions", ""), ("support", "")]
+        assert pair.frame.went[-1] == way
+
+
+def test_a_pause_is_said_calmly_and_nothing_is_late(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = begun(qtbot, pair)
+    pair.clock.advance(days=20)
+    screen.view.arrive()
+    words = words_on(screen.view)
+    assert "This day has gone by. You can choose another one." in words
+    Sessions(pair.helen).pause()
+    screen.view.arrive()
+    words = words_on(screen.view)
+    assert "The programme is paused. Its dates move on when you go on." in words
+    assert "Paused. Nothing here is due." in words
+    assert "gone by" not in words
+    assert not any(word in words.lower() for word in ("missed", "late", "overdue", "%", "streak"))
+
+
+def test_every_stop_of_the_map_is_a_button_that_leads_there(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = begun(qtbot, pair)
+    stops = screen.view.findChildren(Stop)
+    assert [stop.words for stop in stops] == ["Getting ready", "1", "2", "3", "4", "5", "6"]
+    assert [stop.accessibleName() for stop in stops[:2]] == ["Getting ready, You are here", "Session 1"]
+    assert "3 December 2026" in stops[1].accessibleDescription()
+    for stop, way in ((stops[0], ("workbook", "start")), (stops[3], ("session", "3"))):
+        stop.setFocus()
+        qtbot.keyClick(stop, Qt.Key.Key_Return)
+        assert pair.frame.went[-1] == way
+
+
+def test_the_list_says_what_the_map_says(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = begun(qtbot, pair)
+    press(qtbot, screen.view, "Read it as a list")
+    assert QApplication.focusWidget() is screen.view.journey.other_form
+    words = words_on(screen.view)
+    assert screen.view.findChildren(JourneyMap) == []
+    assert "Next. 3 December 2026, 5pm, Room 4" in unmarked(words)
+    assert [tag.text() for tag in screen.view.findChildren(Tag)] == ["You are here"]
+    press(qtbot, screen.view, "Session 6")
+    assert pair.frame.went[-1] == ("session", "6")
+    check_keyboard(qtbot, screen.view)
+    screen.view.arrive()
+    assert screen.view.findChildren(JourneyMap) == []
+    press(qtbot, screen.view, "Show it as a map")
+    assert len(screen.view.findChildren(JourneyMap)) == 1
+
+
+def test_nothing_private_reaches_the_half_that_both_share(qtbot: QtBot, pair: OpenedPair) -> None:
+    """What the shared wing draws is a function of the marks of pages, never of words, titles or their number."""
+    bare = everything_said(begun(qtbot, pair).view)
+    for number in range(3):
+        pair.wing.journal.write(SecretText(f"canary title {number}"), SecretText("canary words"))
+    pair.wing.steps.write(RecordId("step"), RecordId("action"), SecretText("canary step"))
+    pair.wing.drafts.put("new-reflection", 0, SecretText("canary draft"))
+    assert everything_said(shown(qtbot, pair).view) == bare
 
 
 def test_a_shared_page_that_was_paused_is_offered_first_and_once(qtbot: QtBot, pair: OpenedPair) -> None:
@@ -164,7 +289,7 @@ def test_a_shared_page_that_was_paused_is_offered_first_and_once(qtbot: QtBot, p
 def test_together_mode_offers_no_private_page(qtbot: QtBot, pair: OpenedPair) -> None:
     words = words_on(shown(qtbot, pair, private=False).view)
     assert "A harder page" not in words
-    assert "A page for both" in words
+    assert "Begin: A page for both" in words
 
 
 def test_before_the_partner_joins_the_page_says_so_calmly(qtbot: QtBot, pair: OpenedPair, tmp_path: Path) -> None:
@@ -178,6 +303,8 @@ def test_before_the_partner_joins_the_page_says_so_calmly(qtbot: QtBot, pair: Op
         Agreements(alone, CLAUSES, pair.cosigner),
         Actions(alone, pair.cosigner),
         OwnMarks(alone),
+        Sessions(alone),
+        Noting(alone),
     )
     screen = shown(qtbot, pair, given)
     assert screen.view.heading.words == "Hello"
