@@ -1,7 +1,7 @@
 """What the keyboard and a screen reader meet on a page: names, roles, targets, and the way of Tab there and back."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -12,7 +12,6 @@ from rmdesk.ui.main_window import MainWindow
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.focus_ring import FocusRing
 from rmdesk.ui.widgets.heading import Heading
-from tests.ui.widgets.sample import accessible_tree
 
 LEAST = 24
 """Pixels that a target is wide and high at least (WCAG 2.2, 2.5.8)."""
@@ -51,10 +50,8 @@ def name_of(widget: QWidget) -> str:
 def faults_of_names(window: MainWindow) -> list[str]:
     """Nameless or role-less things, names that hide their words, and two buttons that say the same."""
     found = []
-    for node in accessible_tree(window.centralWidget()):
-        thing = node.object()
-        shown = isinstance(thing, QWidget) and thing.isVisible()
-        if shown and node.role() in INTERACTIVE and not node.text(QAccessible.Text.Name).strip():
+    for thing, node in _told(window):
+        if node.role() in INTERACTIVE and not node.text(QAccessible.Text.Name).strip():
             found.append(f"no name: {_described(thing, node)}")
     for stop in stops_of(window):
         told = QAccessible.queryAccessibleInterface(stop)
@@ -87,41 +84,54 @@ def faults_of_targets(window: MainWindow) -> list[str]:
     return [f"{stop.width()} by {stop.height()}: {_described(stop)}" for stop in small]
 
 
-def faults_of_tab(window: MainWindow, ring: FocusRing, each: Callable[[], list[str]]) -> list[str]:
+def faults_of_tab(
+    window: MainWindow, ring: FocusRing, each: Callable[[], list[str]], *, everywhere: bool, back_too: bool
+) -> list[str]:
     """What Tab does not lead to, or not the same way back; what is out of sight, or without its ring, when it is there.
 
-    `each` is asked at every stop on the way there.
+    Args:
+        each: asked at every stop on the way there.
+        everywhere: through the whole window and round again, not only down the page.
+        back_too: also the way back.
     """
-    expected = {stop for stop in stops_of(window) if not isinstance(stop, QRadioButton)}
-    start = window.page(window.current).heading
-    start.setFocus(Qt.FocusReason.OtherFocusReason)
-    there, found = _walk(Qt.Key.Key_Tab, ring, each)
-    start.setFocus(Qt.FocusReason.OtherFocusReason)
-    back, _same = _walk(Qt.Key.Key_Backtab, None, each)
-    found += [f"Tab does not lead to {_described(stop)}" for stop in stops_of(window) if stop in expected - set(there)]
-    turned = list(reversed(back))
-    if {id(one) for one in there} == {id(one) for one in back} and _from(turned, there[0]) != there:
-        found.append(f"another way back: {[name_of(one) for one in turned]} and not {[name_of(one) for one in there]}")
-    start.setFocus(Qt.FocusReason.OtherFocusReason)
+    page = window.page(window.current)
+    around: QWidget = window if everywhere else page
+    look = lambda stop: [*_faults_of_sight(stop, ring), *each()]  # noqa: E731
+    there, found = _walk(page.heading, Qt.Key.Key_Tab, around, look)
+    before: list[QWidget] = []
+    if not everywhere:
+        before, more = _walk(page.heading, Qt.Key.Key_Backtab, around, look)
+        found += more
+    missed = [one for one in stops_of(around) if one not in {*before, *there} and not isinstance(one, QRadioButton)]
+    found += [f"Tab does not lead to {_described(stop)}" for stop in missed]
+    if there and back_too:
+        back, _same = _walk(there[-1], Qt.Key.Key_Backtab, around, lambda _stop: [])
+        expected = [there[-1], *there[:-1]] if everywhere else [*reversed(before), *there[:-1]]
+        if list(reversed(back)) != expected:
+            found.append(f"back: {[name_of(one) for one in back]}, there: {[name_of(one) for one in expected]}")
+    page.heading.setFocus(Qt.FocusReason.OtherFocusReason)
     return found
 
 
-def _walk(key: Qt.Key, ring: FocusRing | None, each: Callable[[], list[str]]) -> tuple[list[QWidget], list[str]]:
+def _walk(
+    start: QWidget, key: Qt.Key, around: QWidget, each: Callable[[QWidget], list[str]]
+) -> tuple[list[QWidget], list[str]]:
+    """The stops until the keyboard leaves `around` or is back at the first."""
     passed: list[QWidget] = []
     found: list[str] = []
+    start.setFocus(Qt.FocusReason.TabFocusReason)
     for _press in range(_MOST):
-        now = QApplication.focusWidget()
-        if now is None:
+        before = QApplication.focusWidget()
+        if before is None:
             return passed, [*found, f"the keyboard is lost after {[name_of(one) for one in passed[-1:]]}"]
-        QTest.keyClick(now, key)
+        QTest.keyClick(before, key)
         now = QApplication.focusWidget()
-        if now is None or now is (passed[0] if passed else None):
+        if now is None or now is (passed[0] if passed else None) or not around.isAncestorOf(now):
             return passed, found
-        if passed and now is passed[-1]:
+        if now is before:
             return passed, [*found, f"Tab does not leave {_described(now)}"]
         passed.append(now)
-        if ring is not None:
-            found += [*_faults_of_sight(now, ring), *each()]
+        found += each(now)
     return passed, [*found, f"Tab never comes back to {_described(passed[0])}"]
 
 
@@ -151,9 +161,15 @@ def _viewports(widget: QWidget) -> list[QWidget]:
     return found
 
 
-def _from(stops: Sequence[QWidget], first: QWidget) -> list[QWidget]:
-    place = next((number for number, one in enumerate(stops) if one is first), 0)
-    return [*stops[place:], *stops[:place]]
+def _told(window: MainWindow) -> Iterator[tuple[QWidget, QAccessibleInterface]]:
+    """Everything in sight that a screen reader can reach, as Qt describes it."""
+    waiting = [QAccessible.queryAccessibleInterface(window.centralWidget())]
+    while waiting:
+        node = waiting.pop()
+        thing = node.object()
+        if isinstance(thing, QWidget) and thing.isVisible():
+            yield thing, node
+            waiting += [child for child in map(node.child, range(node.childCount())) if child is not None]
 
 
 def _starts(name: str, words: str) -> bool:
