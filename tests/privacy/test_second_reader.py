@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from rmdesk.app.own_data import MyData
+from rmdesk.private.my_data import MyData
 from rmdesk.private.my_data_files import as_json
 from rmdesk.private.secret_text import SecretText
 from rmdesk.security.keys import Recipient

@@ -128,8 +128,8 @@ def _slot_key(ids: bytes, slot: Slot, passphrase: str | None, code: str) -> byte
     salt, bound = slot.part(24, 16), ids + slot.part(16, 8)
     if passphrase is None:
         return HKDF(SHA256(), 32, salt, b"rmdesk/1/recovery" + bound).derive(code_bytes(code))
-    costs = {"iterations": slot.iterations, "lanes": slot.lanes, "memory_cost": slot.memory}
-    work = Argon2id(salt=salt, length=32, ad=b"rmdesk/1/kek" + bound, **costs)
+    cost, ad = (slot.iterations, slot.lanes, slot.memory), b"rmdesk/1/kek" + bound
+    work = Argon2id(salt=salt, length=32, iterations=cost[0], lanes=cost[1], memory_cost=cost[2], ad=ad)
     return work.derive(unicodedata.normalize("NFC", passphrase).encode())
 
 
