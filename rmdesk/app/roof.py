@@ -141,6 +141,8 @@ class Roof(QObject):
         for runner in (self.writer, self.slow, self._reader):
             runner.close(_PATIENCE)
         self._collector.stop()
+        self.look.let_go()
+        self._tongue.take_off()
 
     def report_bug(self, error: Exception) -> None:
         """A bug of ours: a line of places in the log, and a calm word with the report to copy."""

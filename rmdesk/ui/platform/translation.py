@@ -66,9 +66,7 @@ class Tongue(QObject):
         if language.tag == self._tag:
             return
         worn = self._made(language)
-        if self._worn is not None:
-            self._app.removeTranslator(self._worn)
-            self._worn.deleteLater()
+        self.take_off()
         self._worn, self._tag = worn, language.tag
         self._fonts.lend_fonts(language.tag)
         QLocale.setDefault(QLocale(ENGLISH if language.tag == PSEUDO else language.tag))
@@ -76,6 +74,14 @@ class Tongue(QObject):
         self._app.setLayoutDirection(sides)
         if worn is not None:
             self._app.installTranslator(worn)
+
+    def take_off(self) -> None:
+        """Speak English, from left to right."""
+        if self._worn is not None:
+            self._app.removeTranslator(self._worn)
+            self._worn.deleteLater()
+        self._worn, self._tag = None, ""
+        self._app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _made(self, language: Language) -> QTranslator | None:
         if language.tag == ENGLISH:

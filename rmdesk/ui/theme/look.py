@@ -109,6 +109,12 @@ class Look(QObject):
         """The same as an icon."""
         return self._icons.icon(name, self._theme.colours.of(colour), self._theme.px(size), self.right_to_left)
 
+    def let_go(self) -> None:
+        """Follow the system no more: the window goes away."""
+        self._hints.colorSchemeChanged.disconnect(self._on_system_changed)
+        self._access.contrastPreferenceChanged.disconnect(self._on_system_changed)
+        self._app.layoutDirectionChanged.disconnect(self._on_direction_changed)
+
     def lend_fonts(self, language: str) -> None:
         """Have the letters of that language at hand, where the usual fonts have not got them."""
         lend_fonts(self._read, language)

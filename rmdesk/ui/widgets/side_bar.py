@@ -63,6 +63,7 @@ class SideBar(QFrame):
 
     def set_items(self, items: Sequence[NavItem]) -> None:
         """Offer these pages instead."""
+        self.setAccessibleName(self.tr("Pages"))
         for button in self._buttons.values():
             button.hide()
             button.deleteLater()

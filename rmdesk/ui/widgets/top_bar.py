@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from rmdesk.ui.bridge.autosave import SaveState
@@ -28,19 +28,32 @@ class TopBar(QFrame):
         super().__init__(parent)
         self._look = look
         self.setProperty("surface", "topbar")
-        self.setAccessibleName(self.tr("Top bar"))
-        self.hide_button = AppButton(look, self.tr("Hide screen"), ButtonKind.SECONDARY, "eye-off")
-        self.hide_button.setAccessibleDescription(self.tr("Control Shift H, or press Shift 3 times"))
-        self.menu_button = MenuButton(look, self.tr("Menu"), (), self.tr("Menu of pages"), icon="menu")
-        self.support_button = AppButton(look, self.tr("Support"), ButtonKind.QUIET, "life-buoy")
-        self.support_button.setAccessibleDescription("F1")
-        self.lock_button = AppButton(look, self.tr("Lock"), ButtonKind.QUIET, "lock")
-        self.lock_button.setAccessibleDescription(self.tr("Control L"))
+        self.hide_button = AppButton(look, "", ButtonKind.SECONDARY, "eye-off")
+        self.menu_button = MenuButton(look, "", (), "", icon="menu")
+        self.support_button = AppButton(look, "", ButtonKind.QUIET, "life-buoy")
+        self.lock_button = AppButton(look, "", ButtonKind.QUIET, "lock")
+        self._put_words()
         self._pair = PlainLabel(look, "", TextRole.BODY, "muted")
         self.saved = SavedLine(look)
         self._lay_out(look)
         self._connect()
         self.set_narrow(False)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """The bar stays while pages are made anew, so it changes its own words."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.LanguageChange:
+            self._put_words()
+
+    def _put_words(self) -> None:
+        self.setAccessibleName(self.tr("Top bar"))
+        self.hide_button.set_words(self.tr("Hide screen"))
+        self.hide_button.setAccessibleDescription(self.tr("Control Shift H, or press Shift 3 times"))
+        self.menu_button.set_words(self.tr("Menu"), self.tr("Menu of pages"))
+        self.support_button.set_words(self.tr("Support"))
+        self.support_button.setAccessibleDescription("F1")
+        self.lock_button.set_words(self.tr("Lock"))
+        self.lock_button.setAccessibleDescription(self.tr("Control L"))
 
     @property
     def buttons(self) -> tuple[AppButton, ...]:
