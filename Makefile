@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser check format bench reading-age translations screenshots requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser orca check format bench reading-age translations screenshots requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -15,6 +15,7 @@ help:
 	@echo 'make run           open rmdesk (with no screen: leave pictures of every screen and a PDF in a folder)'
 	@echo 'make test          run every test'
 	@echo 'make test-browser  look at the exported web page in a real browser (needs Chromium)'
+	@echo 'make orca          listen to two journeys through a real screen reader (needs Orca; WRITE=1 keeps what it says)'
 	@echo 'make check         formatting, lint, types, import contracts, architecture'
 	@echo 'make format        format the code and mend what the linter can mend by itself'
 	@echo 'make bench         measure the speed, as ratios to floors measured in the same run'
@@ -43,6 +44,10 @@ test: ready-to-test
 test-browser: ready-to-test
 	@installers/linux/system.sh browser
 	$(python) -m pytest tests/end2end/test_export_in_a_browser.py $(ARGS)
+
+orca: ready-to-test
+	@installers/linux/system.sh orca
+	RMDESK_ORCA=$(if $(WRITE),write) $(python) -m pytest tests/end2end/test_orca.py $(ARGS)
 
 check: ready-to-test
 	$(python) -m ruff format --check .

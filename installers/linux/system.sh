@@ -1,10 +1,10 @@
 #!/bin/sh
-# Sees to the system packages that rmdesk needs:  system.sh run | test | browser
+# Sees to the system packages that rmdesk needs:  system.sh run | test | browser | orca
 # What is there is found by what it offers (a library, a command), not by package names, so it also holds where names differ.
 # Root gets what is missing installed. Anybody else gets one line to type, and exit code 2.
 set -eu
 
-purpose=${1:?run, test or browser}
+purpose=${1:?run, test, browser or orca}
 cd "$(dirname "$0")/../.."
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -39,6 +39,12 @@ pdftotext       poppler-utils
 strace          strace
 '
 
+# A screen reader, and what it speaks through. Large, so only `make orca` asks for it.
+reader='
+orca              orca
+speech-dispatcher speech-dispatcher
+'
+
 find_missing() {
     missing=
     if ! python=$(installers/linux/python.sh); then
@@ -50,6 +56,10 @@ find_missing() {
     loadable=$( (ldconfig -p || /sbin/ldconfig -p) 2>/dev/null)
     each "$libraries" has_library
     if [ "$purpose" = browser ]; then has_command chromium || need chromium; fi
+    if [ "$purpose" = orca ]; then
+        each "$reader" has_command
+        /usr/bin/python3 -c 'import speechd' 2>/dev/null || need python3-speechd
+    fi
     if [ "$purpose" = test ]; then
         each "$commands" has_command
         [ -x /usr/libexec/at-spi-bus-launcher ] || need at-spi2-core
