@@ -3595,7 +3595,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nesaf</translation>
     </message>
     <message>
         <source>Paused</source>
@@ -3619,6 +3619,14 @@
     <message>
         <source>Carry on: {title}</source>
         <translation type="unfinished">Parhau: {title}</translation>
+    </message>
+    <message>
+        <source>Look at what each of you said, and at what you want from session {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare in 10 minutes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3785,7 +3793,7 @@
     <name>Inside</name>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} a {1}</translation>
     </message>
     <message>
         <source>These files are older than the ones that were open here last. Somebody may have put an older copy back. Nothing has been changed. If you did not do that, look for a newer copy before you write.</source>
@@ -3808,7 +3816,7 @@
     <name>JourneyCard</name>
     <message>
         <source>Our journey</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ein taith</translation>
     </message>
     <message>
         <source>The programme is paused. Its dates move on when you go on.</source>
@@ -3820,7 +3828,7 @@
     </message>
     <message>
         <source>Read it as a list</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Ei ddarllen fel rhestr</translation>
     </message>
 </context>
 <context>
@@ -4231,7 +4239,7 @@
     <name>MadeUp</name>
     <message>
         <source>This is a made-up pair. Never write anything real here: everybody knows its passphrases.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pâr dychmygol yw hwn. Peidiwch byth ag ysgrifennu dim byd go iawn yma: mae pawb yn gwybod y cyfrinymadroddion.</translation>
     </message>
 </context>
 <context>
@@ -4879,7 +4887,7 @@
     <name>NextCard</name>
     <message>
         <source>When we meet next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Pan fyddwn yn cwrdd nesaf</translation>
     </message>
     <message>
         <source>Open session {number}</source>
@@ -5555,6 +5563,83 @@
     </message>
 </context>
 <context>
+    <name>PrepareScreen</name>
+    <message>
+        <source>It is kept, only for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrepareView</name>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>About 10 minutes. Any part of it is enough, and so is reading it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is enough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prepare for {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} short questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each of us said we would do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is open. There is nothing to report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both of you can see these. What you answer here is only for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we carried over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My last private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read it: my last private note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Preparing</name>
+    <message>
+        <source>Both of you</source>
+        <translation type="unfinished">Y ddau ohonoch</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation type="unfinished">Chi</translation>
+    </message>
+    <message>
+        <source>Your partner</source>
+        <translation type="unfinished">Eich partner</translation>
+    </message>
+</context>
+<context>
     <name>PreviewPanel</name>
     <message>
         <source>Share exactly this</source>
@@ -5598,6 +5683,10 @@
     <message>
         <source>My own steps</source>
         <translation type="unfinished">Fy nghamau fy hun</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>My data</source>
@@ -6606,6 +6695,10 @@
         <translation type="unfinished">Ar waith</translation>
     </message>
     <message>
+        <source>Prepare in 10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before you begin, rmdesk closes your private pages. After that only what you both share is on the screen, in larger letters. It ends in a lock.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6723,7 +6816,7 @@
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Nesaf</translation>
     </message>
 </context>
 <context>
@@ -7409,7 +7502,7 @@
     </message>
     <message>
         <source>{0} and {1}</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">{0} a {1}</translation>
     </message>
     <message>
         <source>Together</source>
@@ -7453,6 +7546,18 @@
     </message>
     <message>
         <source>Each of you can stop at any time, without a reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That page is for each of you alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed.</source>
+        <translation type="unfinished">Does dim wedi newid.</translation>
+    </message>
+    <message>
+        <source>Unlock on your own after this session to open it.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8558,6 +8663,29 @@
     </message>
     <message>
         <source>Version {number}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>reflections</name>
+    <message>
+        <source>Put here on {since}. Goes for good on {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No title</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
