@@ -67,8 +67,9 @@ reading-age: ready-to-test
 	@$(python) -m tests.reading_age
 
 faults: ready-to-test
-	RMDESK_FAULTS=full $(python) -m pytest -n $(workers) -q --timeout 7200 tests/faults tests/privacy
-	$(python) -m tests.fuzz
+	RMDESK_EVIDENCE=build/evidence RMDESK_FAULTS=full $(python) -m pytest -n $(workers) -q --timeout 7200 tests/faults tests/privacy
+	RMDESK_EVIDENCE=build/evidence $(python) -m tests.fuzz
+	@$(python) -m tests.evidence build/evidence
 
 fuzz: ready-to-test
 	$(python) -m tests.fuzz $(ARGS)

@@ -23,6 +23,7 @@ from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.unlock import unlock
 from tests.backups import private_words, shared_titles
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair
+from tests.evidence import note
 from tests.fakes.clock import FakeClock
 from tests.fakes.kdf import QUICK_POLICY
 from tests.faults.power_cuts.child import NEW, passphrase, words
@@ -59,6 +60,7 @@ def test_nothing_that_was_told_as_done_is_lost(tmp_path: Path, job: str) -> None
             raise AssertionError(f"state {states} of {job}, after {told}") from error
         states += 1
     assert states >= 20
+    note(f"Power cuts: {job}", f"{states} states", "0 lost, 0 unopenable")
 
 
 def _remains(tmp_path: Path, job: str, count: int) -> Iterator[tuple[VaultFolder, Told]]:

@@ -2,6 +2,7 @@
 
 import sys
 
+from tests.evidence import note
 from tests.fuzz.parsers import parsers
 from tests.fuzz.run import fuzz
 
@@ -22,6 +23,7 @@ def main(arguments: list[str]) -> int:
         counts = f"{result.inputs:>10,}{result.answered:>10,}{result.refused:>10,}"
         _say(f"{result.parser:32}{counts}{result.slowest * 1000:>12.1f}{result.growth:>12,}")
     _say(f"{tried:,} inputs, nothing but refusals and answers")
+    note("Fuzzers", f"{len(every)} parsers, {tried:,} inputs", "0 other answers", "each under 1 s and 256 MiB")
     return 0
 
 
