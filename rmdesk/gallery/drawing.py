@@ -20,7 +20,7 @@ from rmdesk.cli.demo.here import demo_here, place_here
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery import scenes
 from rmdesk.gallery.sessions import walk_together
-from rmdesk.gallery.stage import SIZE, Choice, Stage
+from rmdesk.gallery.stage import SIZE, Choice, Seen, Stage
 from rmdesk.runtime import resources
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import FontFamily, Settings, Theme
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def draw(choice: Choice, policy: KdfPolicy) -> int:
-    """Make the demo pair, draw it, and take it away again.
+    """Make the demo pair, draw it, and take it away again. The exit code is 1 if no picture shows some screen.
 
     Raises:
         CannotWrite: a picture could not be written.
@@ -55,6 +55,7 @@ def draw(choice: Choice, policy: KdfPolicy) -> int:
     choice.out.mkdir(parents=True, exist_ok=True)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - a core application without windows would be a bug
+    seen = Seen()
     with tempfile.TemporaryDirectory(prefix="rmdesk-screens-") as temporary:
         root = Path(temporary)
         first = Paths.under(root / "first")
@@ -63,34 +64,37 @@ def draw(choice: Choice, policy: KdfPolicy) -> int:
             one = replace(choice, themes=(theme,))
             together = {name for name in choice.only if name.startswith(_TOGETHER)}
             if together != choice.only or not choice.only:
-                _draw_demo(app, _copied(first, root / theme.value), one, policy)
-                _draw_beginning(app, Paths.under(root / f"{theme.value}-empty"), one, policy)
+                _draw_demo(app, _copied(first, root / theme.value), one, policy, seen)
+                _draw_beginning(app, Paths.under(root / f"{theme.value}-empty"), one, policy, seen)
             if together or not choice.only:
-                _draw_together(app, _copied(first, root / f"{theme.value}-together"), one, policy)
+                _draw_together(app, _copied(first, root / f"{theme.value}-together"), one, policy, seen)
+    if seen.missing and not choice.only and choice.language == ENGLISH:
+        print("No picture shows:", *seen.missing, file=sys.stderr)
+        return 1
     return 0
 
 
-def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
+def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> None:
     if choice.language != ENGLISH:
-        with closing(_stage(app, paths, choice, policy)) as stage:
+        with closing(_stage(app, paths, choice, policy, seen)) as stage:
             scenes.walk_plainly(stage)
         return
-    with closing(_stage(app, paths, choice, policy)) as stage:
+    with closing(_stage(app, paths, choice, policy, seen)) as stage:
         scenes.walk_outside(stage)
         scenes.walk_inside(stage)
 
 
-def _draw_together(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
+def _draw_together(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> None:
     """Two people before one screen: their private pages are closed, so nothing else can be drawn after it."""
-    with closing(_stage(app, paths, choice, policy)) as stage:
+    with closing(_stage(app, paths, choice, policy, seen)) as stage:
         walk_together(stage)
 
 
-def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> None:
+def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> None:
     """A computer without a workbook, then two people who have written nothing yet."""
     if choice.language != ENGLISH:
         return
-    with closing(_stage(app, paths, choice, policy)) as stage:
+    with closing(_stage(app, paths, choice, policy, seen)) as stage:
         scenes.walk_first_run(stage)
         door = Door(paths, _StillClock(), policy)
         new_code = NewSecretsDesk(resources.read_text).new_code
@@ -101,10 +105,10 @@ def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: Kdf
         scenes.walk_empty(stage)
 
 
-def _stage(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy) -> Stage:
+def _stage(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> Stage:
     tools = Tools(paths, _StillClock(), resources.read_bytes, resources.read_text, _stay, policy)
     settings = Settings(theme=choice.themes[0], text_scale=choice.scale, font=choice.font, language=choice.language)
-    return Stage(app, Program(app, tools, settings), choice)
+    return Stage(app, Program(app, tools, settings), choice, seen)
 
 
 def _copied(first: Paths, root: Path) -> Paths:

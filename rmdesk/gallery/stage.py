@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -39,12 +39,26 @@ class Choice:
     language: str = ENGLISH
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The ids of all screens that any window had, and of those that a picture shows."""
+
+    known: set[str] = field(default_factory=set)
+    drawn: set[str] = field(default_factory=set)
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Which screens no picture shows."""
+        return tuple(sorted(self.known - self.drawn))
+
+
 class Stage:
     """One running program, and where its pictures go."""
 
-    def __init__(self, app: QApplication, program: Program, choice: Choice) -> None:
+    def __init__(self, app: QApplication, program: Program, choice: Choice, seen: Seen) -> None:
         self._app = app
         self._choice = choice
+        self._seen = seen
         self.program = program
         self.window = program.roof.window
         self.window.resize(*choice.size)
@@ -120,6 +134,8 @@ class Stage:
             CannotWrite: it could not be written.
         """
         choice, window = self._choice, self.window
+        self._seen.known.update(window.screens)
+        self._seen.drawn.add(window.current)
         if choice.only and name not in choice.only:
             return
         window.resize(*choice.size)

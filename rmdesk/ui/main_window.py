@@ -76,6 +76,11 @@ class MainWindow(QMainWindow):
         """The id of the page that is shown; empty before the first."""
         return self._current
 
+    @property
+    def screens(self) -> tuple[str, ...]:
+        """The ids of all screens that can be shown now, in the sidebar or not."""
+        return tuple(self._entries)
+
     def set_entries(self, entries: Sequence[ScreenEntry]) -> None:
         """Offer these screens instead; pages made before go away, after handing over what was not saved."""
         self.flush_all()
