@@ -8,11 +8,17 @@ _TOLD = "We would like the dates of the panels to be on the wall."
 
 
 def walk_sessions(stage: Stage) -> None:
-    """In the workbook that is open."""
+    """In the workbook that is open, from the map of the journey on."""
+    stage.go("home")
+    stage.press("Read it as a list")
+    stage.save("home-list")
+    stage.press("Show it as a map")
     stage.go("sessions")
     stage.save("sessions")
     stage.press("Change the beginning")
     stage.save("sessions-programme")
+    stage.go("prepare", "7")
+    stage.save("prepare")
     stage.go("session", "7")
     stage.save("session")
     stage.press("Change the day")

@@ -49,8 +49,10 @@ class WorkbookScreen(QObject):
         self.view.sessions_asked.connect(self._on_sessions_asked)
 
     @Slot(str)
-    def show(self, _argument: str = "") -> None:
-        """Read how the pages stand, and show them."""
+    def show(self, argument: str = "") -> None:
+        """Read how the pages stand, and show them; those of the stage with that id are opened."""
+        if argument:
+            self._opened.add(argument)
         try:
             marks = self._all_marks()
         except WorldError as error:

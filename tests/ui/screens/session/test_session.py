@@ -70,6 +70,8 @@ def test_the_steps_come_first_in_their_order_with_rough_times(qtbot: QtBot, pair
     press(qtbot, screen.view, "1. Before")
     press(qtbot, screen.view, "4. After")
     assert pair.frame.went == [("private-page", "before@2"), ("private-page", "after@2")]
+    press(qtbot, screen.view, "Prepare in 10 minutes")
+    assert pair.frame.went[-1] == ("prepare", "2")
 
 
 def test_nothing_begins_by_itself(qtbot: QtBot, pair: OpenedPair) -> None:
@@ -85,6 +87,7 @@ def test_one_that_has_been_does_not_begin_again(qtbot: QtBot, pair: OpenedPair) 
     assert "You have had this session." in words_on(screen.view)
     assert "Begin together" not in words_on(screen.view)
     assert "Add it" not in words_on(screen.view)
+    assert "Prepare" not in words_on(screen.view)
 
 
 def test_a_day_is_chosen_and_the_other_says_whether_it_suits(qtbot: QtBot, pair: OpenedPair) -> None:

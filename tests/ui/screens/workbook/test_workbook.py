@@ -127,6 +127,12 @@ def test_only_the_stage_where_somebody_is_shows_its_pages_until_they_ask(qtbot: 
     assert "A page of late" not in words_on(screen.view)
 
 
+def test_a_stage_that_is_named_shows_its_pages(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = longer_shown(qtbot, pair)
+    screen.view.arrive("late")
+    assert "A page of late" in words_on(screen.view)
+
+
 def test_a_stage_that_waits_for_the_agreement_says_so(qtbot: QtBot, pair: OpenedPair) -> None:
     line = "These pages open once you have both agreed to the words of your agreement."
     assert line in words_on(longer_shown(qtbot, pair).view)
