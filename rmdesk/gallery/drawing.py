@@ -5,7 +5,7 @@ import os
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -30,7 +30,11 @@ from rmdesk.ui.doorway import ChosenSecrets
 from rmdesk.ui.platform.translation import ENGLISH, OFFERED, SAMPLES
 
 _TOGETHER = "together"
+_BEGINNING = ("first-run-", "empty-")
 _TODAY = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
+
+
+_Walk = Callable[[QApplication, Paths, Choice, KdfPolicy, Seen], None]
 
 
 class _StillClock:
@@ -61,17 +65,25 @@ def draw(choice: Choice, policy: KdfPolicy) -> int:
         first = Paths.under(root / "first")
         demo_here(first, policy)
         for theme in choice.themes:
-            one = replace(choice, themes=(theme,))
-            together = {name for name in choice.only if name.startswith(_TOGETHER)}
-            if together != choice.only or not choice.only:
-                _draw_demo(app, _copied(first, root / theme.value), one, policy, seen)
-                _draw_beginning(app, Paths.under(root / f"{theme.value}-empty"), one, policy, seen)
-            if together or not choice.only:
-                _draw_together(app, _copied(first, root / f"{theme.value}-together"), one, policy, seen)
+            for walk, only in _walks(choice.only):
+                one = replace(choice, themes=(theme,), only=only)
+                place = root / f"{theme.value}{walk.__name__}"
+                paths = Paths.under(place) if walk is _draw_beginning else _copied(first, place)
+                walk(app, paths, one, policy, seen)
     if seen.missing and not choice.only and choice.language == ENGLISH:
         print("No picture shows:", *seen.missing, file=sys.stderr)
         return 1
     return 0
+
+
+def _walks(only: frozenset[str]) -> Iterator[tuple[_Walk, frozenset[str]]]:
+    """Which walks are needed for these pictures, and which of them each draws; all walks for no names."""
+    together = frozenset(name for name in only if name.startswith(_TOGETHER))
+    beginning = frozenset(name for name in only if name.startswith(_BEGINNING))
+    rest = only - together - beginning
+    for walk, names in ((_draw_demo, rest), (_draw_beginning, beginning), (_draw_together, together)):
+        if names or not only:
+            yield walk, names
 
 
 def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> None:
@@ -81,7 +93,8 @@ def _draw_demo(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolic
         return
     with closing(_stage(app, paths, choice, policy, seen)) as stage:
         scenes.walk_outside(stage)
-        scenes.walk_inside(stage)
+        if not stage.finished:
+            scenes.walk_inside(stage)
 
 
 def _draw_together(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> None:
@@ -96,6 +109,8 @@ def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: Kdf
         return
     with closing(_stage(app, paths, choice, policy, seen)) as stage:
         scenes.walk_first_run(stage)
+        if stage.finished:
+            return
         door = Door(paths, _StillClock(), policy)
         new_code = NewSecretsDesk(resources.read_text).new_code
         door.hand_over(door.create("Amara", ChosenSecrets(PASSPHRASES[0], new_code())))

@@ -95,6 +95,8 @@ def walk_inside(stage: Stage) -> None:
         walk_turning_points,
         walk_new_partner,
     ):
+        if stage.finished:
+            return
         scene(stage)
     cover_window(stage.window)
     stage.save("cover")

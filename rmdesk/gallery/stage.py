@@ -59,10 +59,16 @@ class Stage:
         self._app = app
         self._choice = choice
         self._seen = seen
+        self._left = set(choice.only)
         self.program = program
         self.window = program.roof.window
         self.window.resize(*choice.size)
         program.show()
+
+    @property
+    def finished(self) -> bool:
+        """Whether there were pictures to take and all are taken."""
+        return bool(self._choice.only) and not self._left
 
     def go(self, screen: str, argument: str = "") -> None:
         """Show that screen."""
@@ -146,6 +152,7 @@ class Stage:
         target = choice.out / f"{name}-{choice.themes[0].value}{scale}.png"
         if not window.grab().save(str(target)):
             raise CannotWrite("a picture")
+        self._left.discard(name)
         print(target)
 
     def close(self) -> None:

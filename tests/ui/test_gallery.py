@@ -5,9 +5,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
+from rmdesk.gallery.stage import Seen
+
 ASKED = ("lock-wrong", "page", "reflection-versions", "export-agree", "cover", "first-run-1", "empty-home")
+
+
+WHOLE_WALK = 500
 
 
 def test_it_draws_what_is_asked_for_and_nothing_else(tmp_path: Path) -> None:
@@ -18,3 +24,17 @@ def test_it_draws_what_is_asked_for_and_nothing_else(tmp_path: Path) -> None:
     pictures = [QImage(str(path)) for path in tmp_path.iterdir()]
     assert {(picture.width(), picture.height()) for picture in pictures} == {(900, 700)}
     assert len({bytes(picture.constBits()) for picture in pictures}) == len(ASKED)
+
+
+@pytest.mark.timeout(WHOLE_WALK + 20)
+def test_every_screen_that_there_is_has_a_picture(tmp_path: Path) -> None:
+    """The command itself compares what is registered with what it drew."""
+    command = [sys.executable, "-m", "rmdesk", "screens", "--out", str(tmp_path), "--theme", "light"]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(command, env=environment, timeout=WHOLE_WALK, check=False, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert len(list(tmp_path.iterdir())) > 80
+
+
+def test_a_screen_without_a_picture_is_missed() -> None:
+    assert Seen({"home", "ending"}, {"home"}).missing == ("ending",)
