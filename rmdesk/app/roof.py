@@ -143,6 +143,7 @@ class Roof(QObject):
         self._collector.stop()
         self.look.let_go()
         self._tongue.take_off()
+        self.watch.deleteLater()
 
     def report_bug(self, error: Exception) -> None:
         """A bug of ours: a line of places in the log, and a calm word with the report to copy."""

@@ -43,7 +43,7 @@ class Tongue(QObject):
 
     def __init__(self, app: QApplication, read: Callable[[str], bytes], fonts: FontTaker) -> None:
         """`read` returns the bytes of a file under `resources/`, such as `translations/rmdesk_cy.qm`."""
-        super().__init__(app)
+        super().__init__()
         self._app = app
         self._read = read
         self._fonts = fonts
