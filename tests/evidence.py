@@ -7,6 +7,7 @@ where it names none), so that tests in several processes can do so at once. `mak
 import json
 import os
 import re
+import sys
 from pathlib import Path
 
 FOLDER = "RMDESK_EVIDENCE"
@@ -30,4 +31,4 @@ def table(folder: Path) -> str:
 
 
 if __name__ == "__main__":
-    pass
+    sys.stdout.write(table(Path(sys.argv[1] if len(sys.argv) > 1 else "build/evidence")) + "\n")

@@ -25,6 +25,7 @@ from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import Settings
 from rmdesk.runtime.surroundings import Surroundings
+from rmdesk.ui.private_screens.reflection.view import ReflectionView
 from rmdesk.ui.screens.lock.view import LockView
 from rmdesk.ui.widgets.saved_line import SavedLine
 from rmdesk.vaultkeeping.backup.make import OwnSpaces, make_backup
@@ -128,6 +129,8 @@ class Typist(QObject):
         window = self.program.roof.window
         if window.current != "reflection":
             self.program.roof.frame.go("reflection")
+            for page in window.findChildren(ReflectionView):
+                page.way_picked.emit("")  # free writing: what is typed is the text, and nothing else
         return next((one for one in window.findChildren(QTextEdit) if one.isVisible()), None)
 
     def _button(self, words: str) -> QPushButton:
