@@ -81,7 +81,7 @@ def _walk_screens(stage: Stage) -> None:
         stage.save(name)
 
 
-@pytest.mark.timeout(300)
+@pytest.mark.timeout(600)
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_screen(
