@@ -18,7 +18,7 @@ NOTHING = PageMarks()
 
 
 def sessions(count: int, held: int = 0) -> tuple[Session, ...]:
-    status = {number: SessionStatus.HELD for number in range(1, held + 1)}
+    status = dict.fromkeys(range(1, held + 1), SessionStatus.HELD)
     return tuple(
         Session(
             RecordId(str(number)), number, Meeting(date(2026, 1 + (number - 1) % 12, 7)),
