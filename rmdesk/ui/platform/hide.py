@@ -31,6 +31,7 @@ class Cover(QFrame):
         title.setStyleSheet("font-size: 20px; font-weight: 600;")
         empty = QLabel(self.tr("No notes yet."), textFormat=Qt.TextFormat.PlainText)
         self._go_on = QPushButton(self.tr("Open"))
+        self._go_on.setAutoDefault(True)  # so that Return presses it, not only Space
         self._go_on.clicked.connect(self._leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)

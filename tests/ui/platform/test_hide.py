@@ -59,6 +59,15 @@ def test_the_way_back_is_one_button(qtbot: QtBot, window: QWidget) -> None:
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
+def test_return_presses_the_way_back_as_space_does(qtbot: QtBot, window: QWidget) -> None:
+    cover = cover_window(window)
+    button = cover.findChild(QPushButton)
+    assert button is not None
+    button.setFocus()
+    with qtbot.waitSignal(cover.left, timeout=1000):
+        qtbot.keyClick(button, Qt.Key.Key_Return)
+
+
 def told(window: QWidget) -> list[str]:
     """What a screen reader is told of everything in the window that is not marked as invisible."""
     found: list[str] = []
