@@ -24,6 +24,7 @@ MOST_TABS = 250
 TEXT_ROLES = frozenset({"text", "password text", "entry", "document text"})
 SIDEBAR = "Pages"
 """What the list of pages is called."""
+_CHATTER = ("qt.accessibility.atspi: ", "QSpiApplication::keyEventError ")
 _LEADS = re.compile("[\u2066-\u2069\u200e\u200f]")
 """Marks that keep names of either direction in order. Nobody sees or hears them."""
 
@@ -109,9 +110,9 @@ class Program:
         return said
 
     def said(self) -> str:
-        """What it said on its terminal, but for Qt's notes that we asked about something that had just gone."""
+        """What it said on its terminal, but for Qt's notes on what it was asked by us or by Orca."""
         self._said.seek(0)
-        return "".join(line for line in self._said if not line.startswith("qt.accessibility.atspi: Could not find"))
+        return "".join(line for line in self._said if line.strip() and not line.startswith(_CHATTER))
 
     # Looking
 

@@ -35,6 +35,11 @@ def shown_code(program: Program) -> tuple[str, ...]:
     return groups
 
 
+def asked_groups(program: Program) -> list[int]:
+    """Which groups of the recovery code are to be typed back."""
+    return sorted({int(found[1]) for text in program.texts() if (found := _ASKED.fullmatch(text))})
+
+
 def choose_secrets(program: Program, own: str = "") -> Secrets:
     """The steps from the passphrase to the code typed back; `own`: a passphrase of one's own choice."""
     program.wait_for_heading("Choose a passphrase")
@@ -49,8 +54,7 @@ def choose_secrets(program: Program, own: str = "") -> Secrets:
     code = shown_code(program)
     program.push("I have noted it down")
     program.wait_for_heading("Check your recovery code")
-    asked = [int(found[1]) for text in program.texts() if (found := _ASKED.fullmatch(text))]
-    for number in sorted(set(asked)):
+    for number in asked_groups(program):
         program.fill(f"Group {number} of 7", code[number - 1].lower())
     program.press("Return")
     return Secrets(passphrase, code)

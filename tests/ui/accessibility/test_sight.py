@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.ui.theme.look import Look
@@ -37,6 +37,22 @@ def test_a_text_that_is_higher_than_the_window_shows_its_cursor(look: Look, qtbo
     area.edit.setFocus(Qt.FocusReason.TabFocusReason)
     cursor = area.edit.cursorRect().translated(area.edit.viewport().mapTo(window, QPoint(0, 0)))
     assert frame(page).contains(cursor)
+
+
+def test_what_was_hidden_until_now_comes_into_sight_once_it_has_its_place(look: Look, qtbot: QtBot) -> None:
+    window, page, _ring = sample_window(look, height=420)
+    qtbot.addWidget(window)
+    qtbot.waitUntil(window.isActiveWindow)
+    card, field = QWidget(), QLineEdit()
+    column = QVBoxLayout(card)
+    column.addSpacing(300)
+    column.addWidget(field)
+    card.hide()
+    page.scroller.column.insertWidget(page.scroller.column.count() - 1, card)
+    card.show()
+    field.setFocus(Qt.FocusReason.OtherFocusReason)
+    place = QRect(QPoint(0, 0), field.size())
+    qtbot.waitUntil(lambda: frame(page).contains(place.translated(field.mapTo(window, QPoint(0, 0)))))
 
 
 def frame(page: Page) -> QRect:

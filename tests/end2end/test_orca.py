@@ -1,0 +1,171 @@
+"""What a real Orca says on two journeys by keyboard, compared with transcripts that people have read and agreed to.
+
+It needs Debian's orca, speech-dispatcher and python3-speechd, which are large: `make orca` sees to them. The journeys
+are the same as for everybody else; the transcripts lie in `tests/data/orca`. RMDESK_ORCA=write writes them anew.
+"""
+
+import os
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.end2end import orca, walks
+from tests.end2end.conftest import DemoHome
+from tests.end2end.desktop import Desktop
+from tests.end2end.program import Program, begins, plain
+
+TRANSCRIPTS = Path(__file__).parents[1] / "data" / "orca"
+ENOUGH = 0.9
+"""Orca drops or doubles a line now and then when the computer is busy; more than one line in ten is another journey."""
+KEYS = re.compile(r"tab|left tab|return|space|down|up|(left )?(shift|control)|f\d|[a-z.,]|(.* )?(un)?selected")
+pytestmark = [
+    pytest.mark.timeout(400),
+    pytest.mark.real_kdf,
+    pytest.mark.skipif(not orca.is_here(), reason="Orca is not installed: make orca"),
+]
+
+
+@pytest.fixture
+def reader(desktop: Desktop, tmp_path: Path) -> Iterator[orca.Orca]:
+    """Orca, reading."""
+    with orca.alone() as is_alone:
+        if not is_alone:
+            pytest.skip("another Orca is running")
+        with orca.Orca(desktop, tmp_path / "orca") as reader:
+            yield reader
+
+
+class Listening:
+    """The keyboard in the dark: press, and wait until Orca has said what it has to say."""
+
+    def __init__(self, program: Program, reader: orca.Orca) -> None:
+        self.program = program
+        self.reader = reader
+
+    def press(self, *keys: str) -> None:
+        """One key after the other."""
+        for key in keys:
+            self.program.press(key)
+            self.reader.after_a_pause()
+
+    def tab_to(self, name: str) -> None:
+        """Tab, listening at each stop."""
+        for _press in range(60):
+            node = self.program.focused()
+            if node is not None and node.role != "heading" and (plain(node.name) == name or begins(node, name)):
+                return
+            self.press("Tab")
+        raise self.program.failure(f"Tab does not lead to {name!r}")
+
+    def push(self, name: str) -> None:
+        """Go to a button and press it."""
+        self.tab_to(name)
+        self.press("Return")
+
+    def type(self, words: str) -> None:
+        """Type; what is said of single letters is not kept."""
+        self.program.type(words)
+        self.reader.after_a_pause()
+
+
+def test_from_first_run_to_first_reflection(reader: orca.Orca, program: Program) -> None:
+    program.start()
+    program.wait_for_heading("Welcome to rmdesk")
+    ears = Listening(program, reader)
+    reader.after_a_pause()
+    ears.push("Continue")
+    ears.push("Continue")
+    program.wait_for_heading("Your name or initials")
+    ears.type("Amara")
+    ears.press("Return")
+    program.wait_for_heading("Choose a passphrase")
+    passphrase = walks.shown_passphrase(program)
+    ears.tab_to("Passphrase")
+    ears.type(passphrase)
+    ears.press("Return")
+    ears.type(passphrase)
+    ears.press("Return")
+    program.wait_for_heading("Your recovery code")
+    code = walks.shown_code(program)
+    ears.push("I have noted it down")
+    program.wait_for_heading("Check your recovery code")
+    for number in walks.asked_groups(program):
+        ears.tab_to(f"Group {number} of 7")
+        ears.type(code[number - 1].lower())
+    ears.press("Return")
+    program.wait_for_heading("Make your workbook")
+    ears.push("Make my workbook")
+    program.wait_for_heading("Hello Amara")
+    reader.after_a_pause()
+    ears.push("Write a reflection")
+    program.wait_for_heading("Write a reflection")
+    ears.tab_to("Title")
+    ears.type("Night shift")
+    ears.tab_to("What?")
+    ears.type("Nobody looked up when I spoke")
+    ears.push("Save")
+    program.wait_for_node("Earlier versions", lambda node: node.is_button)
+    compare("first-reflection", reader, (passphrase, *code))
+
+
+def test_the_agreement_is_signed_together(reader: orca.Orca, program: Program, demo: DemoHome) -> None:
+    program.home = demo.home
+    program.start()
+    walks.unlock(program, demo.passphrases[0], "Amara")
+    program.go_to("Sessions")
+    ears = Listening(program, reader)
+    reader.after_a_pause()
+    ears.push("Session 7")
+    ears.tab_to("Begin together")
+    before = len(reader.said())
+    ears.press("Return")
+    program.wait_for_heading("Session 7, together")
+    ears.push("Begin")
+    program.wait_for_words("One thing at a time")
+    ears.press("F6")
+    ears.push("Agreement")
+    ears.push("Change something")
+    program.wait_for_heading("Draft of the agreement")
+    ears.push("Change the words")
+    ears.tab_to("Words")
+    ears.type("Also when we have left. ")
+    ears.push("Use these words")
+    ears.push("See the words to agree to")
+    ears.push("Propose these words")
+    program.wait_for_heading("Who has agreed")
+    ears.push("I agree")
+    ears.push("Helen is here and can agree")
+    program.wait_for_heading("Helen can agree here, with their own passphrase")
+    ears.tab_to("Passphrase of Helen")
+    ears.type(demo.passphrases[1])
+    ears.press("Return")
+    program.wait_for_words("In force since")
+    compare("agreement-together", reader, demo.passphrases, before)
+
+
+def compare(name: str, reader: orca.Orca, secrets: tuple[str, ...], since: int = 0) -> None:
+    """Hold what was said against the transcript of that name."""
+    reader.after_a_pause()
+    said = [line for line in (_plain(one, secrets) for one in reader.said()[since:]) if line]
+    golden = TRANSCRIPTS / f"{name}.txt"
+    if os.environ.get("RMDESK_ORCA") == "write":
+        golden.parent.mkdir(exist_ok=True)
+        golden.write_text("\n".join(said) + "\n", "utf-8")
+    if not golden.exists():
+        pytest.skip(f"nobody has kept {golden.name} yet: make orca WRITE=1, then read it")
+    expected = golden.read_text("utf-8").splitlines()
+    heard = "\n".join(said)
+    assert orca.alike(said, expected) >= ENOUGH, f"Orca said:\n{heard}"
+
+
+def _plain(line: str, secrets: tuple[str, ...]) -> str:
+    """Without keys and letters that are echoed, and with no word that is another one each time."""
+    if KEYS.fullmatch(line.casefold()):
+        return ""
+    for secret in secrets:
+        line = re.sub(re.escape(secret), "…", line, flags=re.IGNORECASE)
+    line = re.sub(r"Your words: .*", "Your words: …", line)
+    line = re.sub(r"Group (\d): [^.]*", r"Group \1: …", line)
+    return re.sub(r"\b\d{1,2}:\d\d(am|pm)\b", "…", line)
