@@ -1,6 +1,6 @@
 """A page that scrolls downwards, with a column no wider than text can be read well."""
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Slot
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
 from rmdesk.ui.theme.look import Look
@@ -34,6 +34,8 @@ class ScrollPage(QScrollArea):
         self.setWidget(body)
         self._fit()
         look.changed.connect(self._fit)
+        self._settled = QTimer(self, singleShot=True, interval=0)
+        self._settled.timeout.connect(self._on_settled)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -82,6 +84,14 @@ class ScrollPage(QScrollArea):
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _old: QWidget | None, now: QWidget | None) -> None:
         body = self.widget()
+        if now is not None and body is not None and body.isAncestorOf(now):
+            self._bring_into_sight(now, body)
+            self._settled.start()
+
+    @Slot()
+    def _on_settled(self) -> None:
+        """What was only just shown has its place now."""
+        body, now = self.widget(), QApplication.focusWidget()
         if now is not None and body is not None and body.isAncestorOf(now):
             self._bring_into_sight(now, body)
 
