@@ -162,19 +162,18 @@ class MainWindow(QMainWindow):
         self.closing.emit(event)
 
     def _lay_out(self) -> None:
-        frame = self._frame
-        across = RowLayout(self._look, frame, gap=0)
+        across = RowLayout(self._look, self._frame, gap=0)
         across.addWidget(self.side_bar)
         down = ColumnLayout(self._look, gap=0)
         for part in (self.top_bar, self.banner, self.notices):
             down.addWidget(part)
         down.addWidget(self._stack, 1)
         across.addLayout(down, 1)
-        self.setCentralWidget(frame)
+        self.setCentralWidget(self._frame)
         self.notices.come_after(self.top_bar.lock_button)
 
     def _connect(self) -> None:
-        self._navigator.asked.connect(self._on_asked)
+        self._navigator.asked.connect(self.go)
         self._look.changed.connect(self._fit)
         self.side_bar.chosen.connect(self._on_chosen)
         self.top_bar.page_picked.connect(self._on_chosen)
@@ -203,10 +202,6 @@ class MainWindow(QMainWindow):
 
     def _show_title(self, title: str) -> None:
         self.setWindowTitle(f"{title} – {PROGRAM}" if title else PROGRAM)
-
-    @Slot(str, str)
-    def _on_asked(self, screen: str, argument: str) -> None:
-        self.go(screen, argument)
 
     @Slot(str)
     def _on_chosen(self, screen: str) -> None:
