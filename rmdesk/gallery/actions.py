@@ -56,6 +56,7 @@ def _promise(stage: Stage) -> None:
     stage.write(_PROMISE, "What I will say there")
     stage.save("action-promise-form")
     stage.press("Throw this draft away")
+    stage.window.notices.close_notice("undo")
 
 
 def _own_steps(stage: Stage) -> None:

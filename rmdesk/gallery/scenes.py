@@ -1,11 +1,13 @@
 """What is drawn, as it is walked through: each scene goes somewhere, does something, takes a picture."""
 
+from rmdesk.app.last_work import LastWork
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery.actions import walk_actions
 from rmdesk.gallery.questions import walk_questions
 from rmdesk.gallery.sessions import walk_sessions
 from rmdesk.gallery.stage import Stage
 from rmdesk.gallery.turning import walk_agreement, walk_new_partner, walk_turning_points
+from rmdesk.ui.messages import Message
 from rmdesk.ui.platform.hide import cover_window
 from rmdesk.ui.private_screens.reflection.view import ReflectionView
 from rmdesk.ui.screens.export.save_step import SaveStep
@@ -18,6 +20,10 @@ _WORDS = "She told me on the same day, just the two of us, and said what I could
 _SLIPS = "My manager said we would definately talk about the secondment tommorow. I felt releived, and a bit nervous. "
 _SLIPS_MARKED = 3
 _OFFERED = "I would like to talk about the interview when we meet. You can reach me before that on 020 7946 0018."
+_CHANGING = "Changing every key…"
+_CHANGED = Message(
+    "Every key is changed.", "Your pages are as they were.", "Open your workbook with your new passphrase."
+)
 
 OUTSIDE = (
     ("lock", "lock", ""),
@@ -94,6 +100,7 @@ def walk_inside(stage: Stage) -> None:
         _export,
         walk_turning_points,
         walk_new_partner,
+        _last_work,
     ):
         if stage.finished:
             return
@@ -114,6 +121,13 @@ def walk_plainly(stage: Stage) -> None:
         if name == "question":
             stage.press_first()
         stage.save(name)
+
+
+def _last_work(stage: Stage) -> None:
+    """What is said once the workbook is closed for something that needs it closed; nothing is done to it here."""
+    stage.program.outside.finish_with(LastWork(_CHANGING, lambda: _CHANGED))
+    stage.wait_for(_CHANGED.safe)
+    stage.save("last-work")
 
 
 def walk_first_run(stage: Stage) -> None:
