@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser orca check format bench reading-age translations screenshots requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser orca check format bench faults fuzz reading-age translations screenshots requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -47,7 +47,7 @@ test-browser: ready-to-test
 
 orca: ready-to-test
 	@installers/linux/system.sh orca
-	RMDESK_ORCA=$(if $(WRITE),write) $(python) -m pytest tests/end2end/test_orca.py $(ARGS)
+	RMDESK_ORCA=$(if $(WRITE),write,compare) $(python) -m pytest tests/end2end/test_orca.py $(ARGS)
 
 check: ready-to-test
 	$(python) -m ruff format --check .
