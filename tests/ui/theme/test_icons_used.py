@@ -28,7 +28,8 @@ def strings_that_name_icons(tree: ast.AST) -> set[str]:
             if last.value in TOKENS and first.value not in TOKENS:
                 found.add(first.value)
         if isinstance(node, ast.arguments):
-            named = node.args[len(node.args) - len(node.defaults) :]
+            every = [*node.posonlyargs, *node.args]
+            named = every[len(every) - len(node.defaults) :]
             found |= {d.value for a, d in zip(named, node.defaults, strict=True) if a.arg == "icon" and is_text(d)}
         if isinstance(node, ast.Call) and getattr(node.func, "attr", getattr(node.func, "id", "")) in CALLS:
             position = 0 if getattr(node.func, "attr", "") in {"icon", "pixmap", "set_icon", "show_state"} else None
