@@ -54,7 +54,10 @@ class Outside(QObject):
             self._roof.frame.go("first-run")
 
     def warm_up(self) -> None:
-        """Load what unlocking needs, off the UI thread."""
+        """Load what unlocking needs: Qt's part in small steps on this thread, all else on another."""
+        from rmdesk.app.warming import WarmUp  # noqa: PLC0415 - not before the first picture
+
+        WarmUp(self)
         self._roof.slow.run(self._load, self._loaded, self._not_loaded)
 
     def hand_over(self) -> None:
@@ -170,8 +173,6 @@ class Outside(QObject):
         return LastWorkScreen(self._roof, last).view
 
     def _load(self) -> None:
-        import rmdesk.app.inside  # noqa: F401, PLC0415 - both wings, ready before they are needed
-
         self._door.load()
         self._roof.content.get_ready(self._roof.settings.language)
 

@@ -58,3 +58,23 @@ def test_a_package_brings_nothing_it_must_not_see(package: str, barred: list[str
     here = [name for name in names if not name.endswith(("_windows", "_macos", "_linux"))]
     code = f"import sys, {', '.join(here)}\nprint(*sys.modules)"
     assert among(set(python("-c", code).split()), barred) == []
+
+
+def test_what_is_loaded_beside_the_lock_page_makes_no_class_of_qt() -> None:
+    """`app.outside` loads these on another thread, where PySide must not be asked for classes."""
+    code = (
+        "import sys, rmdesk.app.start, rmdesk.app.warming\nbefore = set(sys.modules)\n"
+        "import rmdesk.app.door, rmdesk.app.way_back, rmdesk.app.content, rmdesk.app.mending\n"
+        "print(*(set(sys.modules) - before))"
+    )
+    values = {"rmdesk.ui.screens.restore", "rmdesk.ui.screens.restore.way_back"}
+    values |= {"rmdesk.ui.screens.rescue", "rmdesk.ui.screens.rescue.rescuer"}
+    assert among(set(python("-c", code).split()) - values, ["rmdesk.ui", "PySide6", "shiboken6"]) == []
+
+
+def test_warming_up_loads_everything_that_going_in_needs() -> None:
+    code = (
+        "import sys, rmdesk.app.start, rmdesk.app.warming as warming\n"
+        "[step() for step in warming._steps()]\nprint(*sys.modules)"
+    )
+    assert "rmdesk.app.inside" in python("-c", code).split()
