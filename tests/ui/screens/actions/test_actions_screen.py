@@ -140,6 +140,9 @@ def choose(screen: ActionsScreen, field: str, words: str) -> None:
     for _ in range(lines.index(words) + 1):
         QTest.keyClick(menu, Qt.Key.Key_Down)
     QTest.keyClick(menu, Qt.Key.Key_Return)
+    # Without a screen a menu counts as the active window, also when it is closed before Qt gets to hear of it.
+    screen.view.activateWindow()
+    assert QTest.qWaitForWindowActive(screen.view)
 
 
 def titles(screen: ActionsScreen) -> list[str]:
