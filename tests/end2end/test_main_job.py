@@ -84,9 +84,10 @@ def second_reflects(program: Program, second: Secrets) -> None:
 def they_agree(program: Program, first: Secrets) -> None:
     program.go_to("Agreement")
     program.push("Start from the clauses on offer")
-    program.wait_for_heading("Draft of the agreement")
+    program.wait_for_heading("The clauses of the agreement")
+    program.wait_for_heading("1. What this is for")
     program.choose("Agreed", of="Agreed")
-    program.push("Propose these words", backwards=True)
+    program.push("See the words to agree to", backwards=True)
     program.wait_for_heading("Version 1: the words to propose")
     program.push("Propose these words")
     program.wait_for_heading("Who has agreed")
