@@ -84,9 +84,11 @@ def strangers(connected: list[tuple[str, str]], home: Home) -> list[str]:
 
 
 def written_outside(calls: str, home: Home) -> list[str]:
-    """Files that were opened for writing and do not lie in the home."""
+    """Files that were opened for writing and do not lie in the home; Python may keep its compiled code."""
     found = {path for path, how in _WRITTEN.findall(calls) if "O_WRONLY" in how or "O_RDWR" in how or "O_CREAT" in how}
     inside = f"{home.path}/"
+    compiled = re.compile(re.escape(f"{ROOT}/rmdesk/") + r"[a-z_/]*__pycache__/[a-z_0-9]+\.cpython-\d+\.pyc(\.\d+)?")
+    found = {path for path in found if not compiled.fullmatch(path)}
     return sorted(path for path in found if not path.startswith(inside) and not _TO_NOBODY.fullmatch(path))
 
 
