@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.questions import AnswerValue, Column, RowsAnswer
@@ -103,10 +103,20 @@ class RowsField(AnswerControl):
             row.set_place(place + 1, len(self._rows))
         undo = () if self._notice.isHidden() else (self._undo,)
         stops = [*(stop for row in self._rows for stop in row.stops), *undo, self._add]
-        if self.window() is self:  # not on a page yet: what is made first comes first, and stays so when it moves there
+        if not self.isVisible() and self._comes_last():  # what is made first comes first, and stays so when it moves
             put_last(self._frame, self._notice, self._adding)
-        else:
-            order_tabs(stops)
+            return
+        # The field itself stands where the rows belong, the first row does not: it may just have come to the end.
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # without one, Qt puts nothing after it
+        order_tabs((self, *stops))
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _comes_last(self) -> bool:
+        """Whether Tab comes to nothing else after the field, as long as it is not on a page yet."""
+        after = self.nextInFocusChain()
+        while after is not None and after is not self.window() and self.isAncestorOf(after):
+            after = after.nextInFocusChain()
+        return after in (self, self.window())
 
     def _forget_removed(self) -> None:
         self._removed = None
