@@ -28,7 +28,7 @@ def test_every_page_by_mouse_and_another_look_at_once(program: Program, demo: De
     program.start()
     assert nowhere(NAMES, program.texts())
     open_by_mouse(program, demo)
-    headings = {"Home": "Hello Amara", "Export": "Write the PDF"}
+    headings = {"Home": "Hello Amara", "Export": "Export our actions"}
     for page in walks.PAGES:
         program.click(page)
         program.wait_for_node(page, program.is_current)
