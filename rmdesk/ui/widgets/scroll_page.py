@@ -102,7 +102,10 @@ class ScrollPage(QScrollArea):
         """
         bar, room = self.verticalScrollBar(), self.viewport().height()
         spare = (room - widget.height()) // 2
-        if spare < _RING or QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+        if QApplication.mouseButtons() != Qt.MouseButton.NoButton:
+            self.ensureWidgetVisible(widget, 0, 0)
+            return
+        if spare < _RING:
             self.ensureWidgetVisible(widget, _NEAR_X, _NEAR_Y)
             return
         near = min(_NEAR_Y, spare)
