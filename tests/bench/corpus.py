@@ -15,6 +15,8 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from rmdesk.domain.ids import PartnerId, VaultId
+from rmdesk.private.entries import FREELY
+from rmdesk.private.reflection_rows import Head, put_head
 from rmdesk.private.wing import PrivateWing, create_private
 from rmdesk.security.keys import PrivateKeys, SpaceKey
 from rmdesk.storage.connection import Transaction
@@ -99,8 +101,7 @@ def own_journal(path: Path, count: int) -> PrivateWing:
 def put_piece(tx: Transaction, n: int, piece: Piece) -> None:
     """The two rows of a reflection with one version, without its words in the index."""
     at = int(piece.at.timestamp())
-    head = {"n": n, "id": f"{n:032x}", "created": at, "month": piece.at.strftime("%Y-%m"), "current": n, "binned": None}
-    tx.put("reflections", head)
+    put_head(tx, Head(n, f"{n:032x}", at, piece.at.strftime("%Y-%m"), n, None, FREELY))
     version = {"n": n, "reflection": n, "number": 1, "saved": at, "title": piece.title, "text": piece.text}
     tx.put("reflection_versions", version)
 

@@ -1,6 +1,11 @@
+from contextlib import closing
+from pathlib import Path
+
 import pytest
 
+from rmdesk.private.secret_text import SecretText
 from tests.bench.__main__ import main
+from tests.bench.corpus import PAIR_OF_WORDS, BareJournal, own_journal
 from tests.bench.harness import against, in_blocks, interleave, quantile, within
 from tests.bench.table import row_of
 
@@ -42,3 +47,11 @@ def test_a_quick_run_prints_a_table_and_leaves_nothing_behind(
     assert lines[1].split() == ["figure", "ours", "floor", "ratio", "min–max", "goal", "met"]
     assert [line.partition(":")[0] for line in lines[3:-1]] == ["read", "read"]
     assert list(place.iterdir()) == []
+
+
+def test_a_journal_for_measuring_is_one_that_the_program_can_read(tmp_path: Path) -> None:
+    with closing(own_journal(tmp_path / "own.db", 12)) as wing, closing(BareJournal(tmp_path / "bare.db", 12)) as bare:
+        assert len(wing.journal.page(20)) == 12
+        [pair] = wing.search.find(SecretText(f"{PAIR_OF_WORDS} "))
+        [(_, _, title, _)] = bare.find(PAIR_OF_WORDS)
+        assert pair.title.reveal() == title
