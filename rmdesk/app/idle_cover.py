@@ -1,7 +1,8 @@
 """Before a workbook is open nothing can be locked, but a recovery code or a passphrase can stand on the screen.
 
 So after a while without anybody there, a plain cover lies over the page. It hides what stands there from people who
-pass by; whoever sits down at the computer can lift it, and finds the page as it was left.
+pass by; whoever sits down at the computer can lift it, and finds the page as it was left. It says so: nobody asked for
+it, so it is not the cover of *Hide screen*, which looks like another program.
 """
 
 from collections.abc import Callable
@@ -10,7 +11,7 @@ from datetime import timedelta
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.roof import Roof
-from rmdesk.ui.platform.hide import Cover, cover_window
+from rmdesk.ui.platform.hide import Cover, CoverWords, cover_window
 from rmdesk.ui.platform.idle import IdleWatch
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.passphrase_field import PassphraseField
@@ -57,7 +58,12 @@ class IdleCover(QObject):
         if not self._is_outside() or self._cover is not None:
             return
         if self._needs_cover():
-            self._cover = cover_window(self._roof.window)
+            words = CoverWords(
+                self.tr("This page is covered"),
+                self.tr("Nobody was here for a while, so rmdesk covered the page. It is as you left it."),
+                self.tr("Show the page"),
+            )
+            self._cover = cover_window(self._roof.window, words)
             self._cover.left.connect(self._take_away)
             return
         page = self._roof.window.page(self._roof.window.current)

@@ -5,6 +5,8 @@ What lies below the cover is hidden, not only painted over: a screen reader woul
 Hiding is a lock behind a cover. What it does not do: it removes no files, backups or screenshots.
 """
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -17,27 +19,42 @@ def neutral_title() -> str:
     return translate("Cover", "Notes")
 
 
+@dataclass(frozen=True, slots=True)
+class CoverWords:
+    """What stands on a cover: the window's title too, one line, and what its button says."""
+
+    title: str
+    line: str
+    button: str
+
+
+def neutral_words() -> CoverWords:
+    """Words that say nothing of ours, as if it were another program."""
+    return CoverWords(neutral_title(), translate("Cover", "No notes yet."), translate("Cover", "Open"))
+
+
 class Cover(QFrame):
-    """Fills its window and follows its size. Shows nothing of ours; one button leads on to the lock page."""
+    """Fills its window and follows its size. Nothing of the page shows; one button leads on."""
 
     left = Signal()
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, words: CoverWords) -> None:
         super().__init__(window)
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAccessibleName(neutral_title())
-        title = QLabel(neutral_title(), textFormat=Qt.TextFormat.PlainText)
+        self.setAccessibleName(words.title)
+        title = QLabel(words.title, textFormat=Qt.TextFormat.PlainText)
         title.setStyleSheet("font-size: 20px; font-weight: 600;")
-        empty = QLabel(self.tr("No notes yet."), textFormat=Qt.TextFormat.PlainText)
-        self._go_on = QPushButton(self.tr("Open"))
+        empty = QLabel(words.line, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
+        self._go_on = QPushButton(words.button)
         self._go_on.setAutoDefault(True)  # so that Return presses it, not only Space
         self._go_on.clicked.connect(self._leave)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(32, 32, 32, 32)
         layout.setSpacing(16)
-        for part in (title, empty, self._go_on):
-            layout.addWidget(part, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(title, 0, Qt.AlignmentFlag.AlignLeading)
+        layout.addWidget(empty)
+        layout.addWidget(self._go_on, 0, Qt.AlignmentFlag.AlignLeading)
         layout.addStretch(1)
         self._window = window
         self._below = _hide_content(window, self)
@@ -74,10 +91,14 @@ def _hide_content(window: QWidget, cover: Cover) -> list[QWidget]:
     return hidden
 
 
-def cover_window(window: QWidget) -> Cover:
-    """Put a cover in place of what `window` shows, at once, with the neutral title. Keys reach nothing below."""
-    cover = Cover(window)
-    window.setWindowTitle(neutral_title())
+def cover_window(window: QWidget, words: CoverWords | None = None) -> Cover:
+    """Put a cover in place of what `window` shows, at once, with neutral words unless others are given.
+
+    Keys reach nothing below.
+    """
+    words = words or neutral_words()
+    cover = Cover(window, words)
+    window.setWindowTitle(words.title)
     cover.show()
     cover.raise_()
     cover.setFocus()

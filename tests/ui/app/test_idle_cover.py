@@ -1,7 +1,7 @@
 """A code on the screen before anything can be locked: covered after a while, and there again for whoever comes back."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from rmdesk.ui.platform.hide import Cover, neutral_title
@@ -36,7 +36,10 @@ def test_the_code_is_covered_after_a_while_and_comes_back_as_it_was(
     nobody_for(running, 181, monkeypatch)
     found = cover(running)
     assert found is not None
-    assert running.window.windowTitle() == neutral_title()
+    assert running.window.windowTitle() == "This page is covered"
+    assert "It is as you left it." in " ".join(label.text() for label in found.findChildren(QLabel))
+    assert neutral_title() not in [label.text() for label in found.findChildren(QLabel)]
+    assert [button.text() for button in found.findChildren(QPushButton)] == ["Show the page"]
     assert not page.isVisible()
     found.findChildren(QPushButton)[0].click()
     settle()

@@ -74,7 +74,10 @@ class AboutStep(Step):
     def _hiding(self) -> tuple[str, ...]:
         return (
             self.tr("It is always at the top right. You can also press Control Shift H, or Shift 3 times on its own."),
-            self.tr("It covers this window at once with a plain page. To come back you need your passphrase."),
+            self.tr(
+                "It covers this window at once with a plain page. Once you have a passphrase, you need it to come "
+                "back. Until then, these first steps start again."
+            ),
             self.tr(
                 "It does not remove files, backups or pictures of the screen, and it hides nothing from somebody who "
                 "uses the same computer account."
@@ -170,6 +173,7 @@ class PartnerStep(Step):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.heading = self.tr("Is your partner with you now?")
+        self.title = self.tr("Your workbook is ready")
         self.next_words = self.tr("My partner is here now")
         self.other_words = self.tr("Later")
         self.add(Lead(look, self.tr("Your workbook is ready, and your private pages are closed.")))

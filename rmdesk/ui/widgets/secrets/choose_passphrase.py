@@ -64,7 +64,7 @@ class ChoosePassphrase(Step):
         first = self._problem_of_first()
         again = ""
         if not first and self.again.text() != self.first.text():
-            again = self.tr("This is not the same as the line above. Type the passphrase again.")
+            again = self._problem_of_again()
         self.first.show_problem(first)
         self.again.show_problem(again)
         found = ((first, self.first.edit), (again, self.again.edit))
@@ -115,6 +115,12 @@ class ChoosePassphrase(Step):
             message = message_for(error)
             return f"{message.happened} {message.safe}"
         return ""
+
+    def _problem_of_again(self) -> str:
+        """Says which of the two lines it is about: the list of problems stands far from both."""
+        if not self.again.text():
+            return self.tr("“Passphrase again” is not filled in yet. Type the same passphrase there.")
+        return self.tr("“Passphrase again” is not the same as “Passphrase”. Type the same passphrase in both.")
 
     def _take_suggestion(self) -> None:
         self._suggested = self._suggest()

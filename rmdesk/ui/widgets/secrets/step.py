@@ -22,11 +22,13 @@ class Step(QWidget):
     def __init__(self, look: Look) -> None:
         """Whoever builds on this sets `heading`, and `next_words` where the button says more than Continue.
 
-        `other_words` are for a second button beside it (empty: none); `quiet_ways` stand below both.
+        `other_words` are for a second button beside it (empty: none); `quiet_ways` stand below both. `title` is the
+        window's, where it is not the heading: a screen reader speaks both, one after the other.
         """
         super().__init__()
         self.look = look
         self.heading = ""
+        self.title = ""
         self.next_words = self.tr("Continue")
         self.other_words = ""
         self.quiet_ways: tuple[AppButton, ...] = ()

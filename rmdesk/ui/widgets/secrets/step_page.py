@@ -186,12 +186,14 @@ class StepPage(Page):
         self._progress.setVisible(not step.is_end and len(counted) > 1)
         self._back_row.setVisible(not step.is_end and (self._can_leave or number > 0))
         self.back_button.set_words(self._leave_words if number == 0 else self.tr("Back"))
+        self.heading.clearFocus()  # a heading that has the focus is spoken when its words change, and then once more
         self.heading.setText(step.heading)
         self.next_button.set_words(step.next_words)
         self.other_button.set_words(step.other_words)
         self.other_button.setVisible(bool(step.other_words))
         step.show()
-        self.set_title(f"{step.heading} – {caption}" if self._progress.isVisibleTo(self) else step.heading)
+        title = step.title or step.heading
+        self.set_title(f"{title} – {caption}" if self._progress.isVisibleTo(self) else title)
 
     @Slot()
     def _clear_told(self) -> None:

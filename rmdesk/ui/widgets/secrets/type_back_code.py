@@ -82,6 +82,8 @@ class TypeBackCode(Step):
 
     def _problem_of(self, field: TextField, group: int) -> str:
         """A group fits when the code with it in its place is the code."""
+        if not field.text().strip():
+            return self.tr("Group {number} is not filled in yet. Type it here.").format(number=group + 1)
         with_it = [*self._for[:group], field.text(), *self._for[group + 1 :]]
         if self._means("-".join(with_it)) == self._for:
             return ""

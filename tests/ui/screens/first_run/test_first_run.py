@@ -4,7 +4,7 @@ import logging
 import sys
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
@@ -15,6 +15,7 @@ from rmdesk.ui.screens.first_run.screen import FirstRunScreen
 from rmdesk.ui.screens.first_run.steps import AboutStep, Writers
 from rmdesk.ui.tasks import ThreadTaskRunner
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.heading import Heading
 from tests.ui.screens.doorstep import Doorstep, Key, focused, replace_text, spoken
 from tests.ui.screens.walks import check_accessible, check_nothing_is_cut, take_secrets
 
@@ -56,6 +57,36 @@ def to_make(
 
 def words_in_sight(screen: FirstRunScreen) -> str:
     return " ".join(label.text() for label in screen.view.findChildren(QLabel) if label.isVisible())
+
+
+class Listener(QObject):
+    """Hears a heading as a screen reader does: when it takes the focus, and when its words change meanwhile."""
+
+    def __init__(self, heading: Heading) -> None:
+        super().__init__(heading)
+        self.heard: list[str] = []
+        self._heading = heading
+        self._set_text = heading.setText
+        heading.installEventFilter(self)
+        heading.setText = self._on_words  # type: ignore[method-assign]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        if event.type() == QEvent.Type.FocusIn:
+            self.heard.append(self._heading.text())
+        return super().eventFilter(watched, event)
+
+    def _on_words(self, words: str) -> None:
+        self._set_text(words)
+        if self._heading.hasFocus():
+            self.heard.append(words)
+
+
+def test_hide_screen_is_told_truly_before_there_is_a_passphrase(doorstep: Doorstep) -> None:
+    screen = start(doorstep)
+    words = words_in_sight(screen)
+    assert "Once you have a passphrase, you need it to come back" in words
+    assert "Until then, these first steps start again" in words
+    assert "To come back you need" not in words
 
 
 def test_the_whole_way_by_keyboard_makes_a_workbook_that_both_secrets_open(doorstep: Doorstep) -> None:
@@ -193,7 +224,16 @@ class TestPassphrase:
         replace_text(step.again.edit, doorstep, doorstep.secrets.suggested[0].upper())
         doorstep.press(Key.Key_Return)
         assert step.first.problem == ""
-        assert "not the same" in step.again.problem
+        assert "“Passphrase again” is not the same as “Passphrase”" in step.again.problem
+        assert [link.words for link in screen.view.summary.links] == [step.again.problem]
+
+    def test_an_empty_second_line_is_told_as_not_filled_in_yet(self, doorstep: Doorstep) -> None:
+        screen = start(doorstep)
+        to_passphrase(doorstep, screen)
+        step = screen.view.secret_steps.passphrase
+        replace_text(step.first.edit, doorstep, doorstep.secrets.suggested[0])
+        screen.view.next_button.click()
+        assert "“Passphrase again” is not filled in yet" in step.again.problem
 
     def test_the_words_are_large_and_covered_while_typed_again(self, doorstep: Doorstep) -> None:
         screen = start(doorstep)
@@ -312,7 +352,10 @@ class TestCode:
         doorstep.type("")
         doorstep.press(Key.Key_Return)
         assert screen.view.current is step
-        assert [bool(field.problem) for field in step.groups] == [True, True]
+        assert [field.problem for field in step.groups] == [
+            f"This is not group {first + 1} of your code. Compare it with your note.",
+            f"Group {second + 1} is not filled in yet. Type it here.",
+        ]
         assert step.groups[0].text() == code[second]
         replace_text(step.groups[0].edit, doorstep, " ".join(code[first].lower()))
         replace_text(step.groups[1].edit, doorstep, code[second].replace("0", "o").replace("1", "l"))
@@ -416,12 +459,23 @@ class TestMaking:
         to_make(doorstep, screen, Writers.BOTH)
         doorstep.press(Key.Key_Return)
         assert doorstep.doorway.entered == []
-        assert screen.view.title == "Is your partner with you now?"
+        assert screen.view.heading.text() == "Is your partner with you now?"
         doorstep.press(Key.Key_Escape)
         doorstep.tab_to(screen.view.other_button)
         doorstep.press(Key.Key_Return)
         assert len(doorstep.doorway.entered) == 1
         assert doorstep.doorway.handed_over == []
+
+    def test_the_question_about_the_partner_is_said_once(self, doorstep: Doorstep) -> None:
+        """A screen reader says the window's title, the heading that takes the focus, and a focused heading anew."""
+        screen = start(doorstep)
+        to_make(doorstep, screen, Writers.BOTH)
+        said = Listener(screen.view.heading)
+        doorstep.press(Key.Key_Return)
+        assert screen.view.title == "Your workbook is ready"
+        assert said.heard[-1:] == ["Is your partner with you now?"]
+        assert "Welcome to rmdesk" not in said.heard
+        assert said.heard.count("Is your partner with you now?") == 1
 
     def test_both_and_here_now_hands_the_keyboard_over(self, doorstep: Doorstep) -> None:
         screen = start(doorstep)
