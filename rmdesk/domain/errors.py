@@ -223,6 +223,16 @@ class BackupDamaged(WorldError):
     )
 
 
+class CopyNotAllowedThere(WorldError):
+    """The organisation's policy for this computer does not allow a copy in that place."""
+
+    told = Told(
+        "Your organisation’s IT does not allow a copy in that place.",
+        "Nothing has been written. Your pages and your earlier copies are as they were.",
+        "The settings page says which places are allowed. Choose one of them, or ask your IT team.",
+    )
+
+
 class BackupNotMade(WorldError):
     """A backup could not be written, or did not pass its own checks."""
 

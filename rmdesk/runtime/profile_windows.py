@@ -6,7 +6,7 @@ import sys
 if sys.platform == "win32":
     import winreg
 
-_DRIVE_REMOTE = 4
+_DRIVE_REMOVABLE, _DRIVE_REMOTE, _DRIVE_CDROM = 2, 4, 5
 _TEMPORARY, _ROAMING, _MANDATORY = 0x1, 0x2, 0x4
 """PT_TEMPORARY, PT_ROAMING, PT_MANDATORY of GetProfileType (userenv.h)."""
 _POLICY = r"SOFTWARE\Policies\Microsoft\Windows\System"
@@ -16,6 +16,13 @@ def is_remote_drive(drive: str) -> bool:
     """Whether a drive such as `H:` is on a server."""
     if sys.platform == "win32":
         return bool(ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == _DRIVE_REMOTE)
+    return False
+
+
+def is_removable_drive(drive: str) -> bool:
+    """Whether a drive such as `E:` is a memory stick, a card or a disc. A USB hard disk counts as a fixed one here."""
+    if sys.platform == "win32":
+        return ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") in (_DRIVE_REMOVABLE, _DRIVE_CDROM)
     return False
 
 

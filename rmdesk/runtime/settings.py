@@ -79,7 +79,8 @@ class Settings:
     page at once. `reminders`: a quiet line on the home page when a session is near.
 
     `last_folder` is the folder of the workbook that was open last, or empty. `hide_from_capture`: keep the window out
-    of screenshots and screen sharing, where the system can. `spelling`: look at the spelling of what is typed;
+    of screenshots and screen sharing, where the system can. `seen_by_tools`: an assistive tool or a helper must see
+    it, even where the organisation's IT keeps it out. `spelling`: look at the spelling of what is typed;
     `spelling_marks`: underline what the dictionary does not know.
     """
 
@@ -91,6 +92,7 @@ class Settings:
     language: str = "en-GB"
     last_folder: str = ""
     hide_from_capture: bool = True
+    seen_by_tools: bool = False
     spelling: bool = True
     spelling_marks: bool = True
     tint: Tint = Tint.NONE
@@ -140,6 +142,7 @@ def save_settings(path: Path, settings: Settings) -> None:
         "language": settings.language,
         "last_folder": settings.last_folder,
         "hide_from_capture": settings.hide_from_capture,
+        "seen_by_tools": settings.seen_by_tools,
         "spelling": settings.spelling,
         "spelling_marks": settings.spelling_marks,
         "tint": settings.tint.value,
@@ -185,6 +188,7 @@ def _from_plain(plain: Mapping[str, object]) -> Settings:
         spelling=_flag(plain.get("spelling"), _USUAL.spelling),
         spelling_marks=_flag(plain.get("spelling_marks"), _USUAL.spelling_marks),
         hide_from_capture=_flag(plain.get("hide_from_capture"), _USUAL.hide_from_capture),
+        seen_by_tools=_flag(plain.get("seen_by_tools"), _USUAL.seen_by_tools),
         last_folder=folder if isinstance(folder, str) and "\0" not in folder else _USUAL.last_folder,
         tint=_member(plain.get("tint"), _USUAL.tint),
         line_spacing=_member(plain.get("line_spacing"), _USUAL.line_spacing),

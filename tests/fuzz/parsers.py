@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import plistlib
 import struct
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -27,10 +28,14 @@ from rmdesk.exports.sheet import (
     sheet_from_plain,
     sheet_to_plain,
 )
-from rmdesk.runtime import resources
+from rmdesk.runtime import policy_windows, resources
+from rmdesk.runtime.copy_places import disk_goes_away
+from rmdesk.runtime.policy import read_policy
+from rmdesk.runtime.policy_places import from_plist, from_toml
 from rmdesk.runtime.settings import load_settings
 from rmdesk.runtime.state import load_state
 from rmdesk.runtime.surroundings import read_mount_command, read_mount_table
+from rmdesk.runtime.trusted_file import Refused
 from rmdesk.runtime.worker import from_frame, to_frame
 from rmdesk.security.backup_seal import SEAL_LENGTH, BackupSeal
 from rmdesk.security.kdf import STANDARD_POLICY
@@ -113,6 +118,27 @@ def _small_files() -> tuple[Parser, ...]:
         Parser("table of mounts", (table,), _text(read_mount_table), ()),
         Parser("list of mounts", (mounts,), _text(read_mount_command), ()),
         Parser("recovery code", codes, _text(parse_recovery_code), (WorldError,)),
+        *_policies(),
+    )
+
+
+def _policies() -> tuple[Parser, ...]:
+    policy = {
+        "organisation": "Example Trust",
+        "longest_idle_minutes": 5,
+        "hide_from_capture": True,
+        "backup_folders": ["/srv/copies", "~/Copies"],
+        "pack_keys": ["0123456789abcdef" * 2 + "01234567"],
+    }
+    toml = "\n".join(f"{name} = {json.dumps(value)}" for name, value in policy.items()).encode()
+    lists = plistlib.dumps(policy), plistlib.dumps(policy, fmt=plistlib.FMT_BINARY)
+    disk = plistlib.dumps({"Internal": False, "Ejectable": True})
+    rights = b"O:BAG:SYD:PAI(A;;FA;;;SY)(A;;0x1200a9;;;BU)(D;OICI;DCLC;;;S-1-5-21-1-2-3-1001)"
+    return (
+        Parser("policy", (toml,), lambda data: read_policy(from_toml(data), "here"), (Refused,)),
+        Parser("managed preferences", lists, lambda data: read_policy(from_plist(data), "here"), (Refused,)),
+        Parser("what is told of a disk", (disk,), disk_goes_away, ()),
+        Parser("rights of a Windows file", (rights,), _text(lambda text: policy_windows.is_trusted(text, False)), ()),
     )
 
 

@@ -45,6 +45,8 @@ def file(tmp_path):
         font=st.sampled_from(FontFamily),
         reduced_motion=st.booleans(),
         idle_minutes=st.integers(2, 120),
+        hide_from_capture=st.booleans(),
+        seen_by_tools=st.booleans(),
         language=st.sampled_from(["en-GB", "cy", "zh-Hant-TW"]),
         last_folder=st.text().filter(lambda text: "\0" not in text),
         tint=st.sampled_from(Tint),
@@ -143,8 +145,8 @@ def test_hostile_files(file, raw):
 def test_settings_say_nothing_about_a_person_but_the_language_they_read():
     assert {field.name for field in fields(Settings)} == {
         "theme", "text_scale", "font", "reduced_motion", "idle_minutes", "language", "last_folder", "hide_from_capture",
-        "spelling", "spelling_marks", "tint", "line_spacing", "column_width", "whole_pages", "reminders", "nation",
-        "languages",
+        "seen_by_tools", "spelling", "spelling_marks", "tint", "line_spacing", "column_width", "whole_pages",
+        "reminders", "nation", "languages",
     }  # fmt: skip
 
 
