@@ -1,4 +1,4 @@
-"""Signing operations with Ed25519 (RFC 8032), and refusing public keys under which forgeries pass.
+"""Signing operations and programme packs with Ed25519 (RFC 8032), and refusing public keys under which forgeries pass.
 
 The library loads any 32 bytes as a public key. Under a key of small order many forged signatures verify, so every
 key from outside is checked here first.
@@ -28,9 +28,9 @@ class Signer:
         self._key = Ed25519PrivateKey.from_private_bytes(seed)
         self.public: bytes = self._key.public_key().public_bytes_raw()
 
-    def sign(self, header: bytes) -> bytes:
-        """The 64-byte signature over the operation label and `header`."""
-        return self._key.sign(OPERATION_LABEL + header)
+    def sign(self, header: bytes, label: bytes = OPERATION_LABEL) -> bytes:
+        """The 64-byte signature over the label and `header`. A signature under one label is none under another."""
+        return self._key.sign(label + header)
 
     def __repr__(self) -> str:
         return "Signer(hidden)"
@@ -39,10 +39,10 @@ class Signer:
         raise TypeError("a signer stays in its process")
 
 
-def verify(public: bytes, header: bytes, signature: bytes) -> bool:
-    """Whether `signature` is by the owner of `public` over this operation header. Bad keys verify nothing."""
+def verify(public: bytes, header: bytes, signature: bytes, label: bytes = OPERATION_LABEL) -> bool:
+    """Whether `signature` is by the owner of `public` over this header and label. Bad keys verify nothing."""
     try:
-        _checked(public).verify(signature, OPERATION_LABEL + header)
+        _checked(public).verify(signature, label + header)
     except (ValueError, InvalidSignature):
         return False
     return True

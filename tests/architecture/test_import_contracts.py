@@ -99,6 +99,9 @@ VIOLATIONS = [
     (21, "rmdesk.private.*", "rmdesk.storage.shared_schema"),
     (22, "rmdesk.services.*", "icalendar"),
     (23, "rmdesk.ui.widgets.*", "hunspell"),
+    (24, "rmdesk.packs.*", "rmdesk.storage.*"),
+    (24, "rmdesk.packs.*", "rmdesk.runtime.*"),
+    (24, "rmdesk.packs.*", "rmdesk.security.key_file_store"),
 ]
 
 
