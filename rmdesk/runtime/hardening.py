@@ -14,8 +14,13 @@ def forbid_core_dumps() -> None:
 
 
 def put_back_library_path(environ: MutableMapping[str, str]) -> None:
-    """Undoes what the frozen program's starter did, so that other programs find their own libraries, not ours."""
+    """Undoes what the frozen program's starter did, so that other programs find their own libraries, not ours.
+
+    The starter is told to do all of it again when the program starts itself: otherwise it would take the fresh process
+    for a helper of this one, and that would look for our libraries in vain.
+    """
     before = environ.get("LD_LIBRARY_PATH_ORIG")
     environ.pop("LD_LIBRARY_PATH", None)
     if before:
         environ["LD_LIBRARY_PATH"] = before
+    environ["PYINSTALLER_RESET_ENVIRONMENT"] = "1"

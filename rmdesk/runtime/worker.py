@@ -208,10 +208,15 @@ def serve_telling(handler: TellingHandler, requests: BinaryIO | None = None, ans
 
 
 def worker_command(name: str) -> list[str]:
-    """How a worker is started: this Python, or the console program beside a frozen window."""
+    """How a worker is started: this Python, or the frozen program again.
+
+    A frozen window on Windows has no standard streams, so the program for the command line beside it is taken there.
+    """
     if _is_frozen():
         program = Path(sys.executable)
-        return [str(program.with_name("rmdesk-cli" + program.suffix)), "--worker", name]
+        if sys.platform == "win32":
+            program = program.with_name("rmdesk-cli.exe")
+        return [str(program), "--worker", name]
     return [sys.executable, "-P", "-X", "utf8", "-m", "rmdesk", "--worker", name]
 
 

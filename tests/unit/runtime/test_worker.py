@@ -5,6 +5,7 @@ import json
 import os
 import sys
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -217,8 +218,11 @@ def test_the_library_path_is_put_back():
 def test_the_command(monkeypatch):
     assert worker_command("export")[-4:] == ["-m", "rmdesk", "--worker", "export"]
     monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", "/opt/rmdesk/rmdesk")
-    assert worker_command("sign") == ["/opt/rmdesk/rmdesk-cli", "--worker", "sign"]
+    monkeypatch.setattr(sys, "executable", str(Path("/opt/rmdesk/rmdesk")))
+    monkeypatch.setattr(sys, "platform", "linux")
+    assert worker_command("sign") == [sys.executable, "--worker", "sign"]
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert worker_command("sign") == [str(Path("/opt/rmdesk/rmdesk-cli.exe")), "--worker", "sign"]
 
 
 def test_a_secret_travels_in_the_pipe_only():
