@@ -14,12 +14,12 @@ UNSHOWN = "\N{REPLACEMENT CHARACTER}"
 
 _UNTITLED = "Shared actions"
 _NO_TITLE = "(no title)"
-_NO_DATE = "No date yet"
+_NO_DATE = "No date"
 _NOT_SAID = "Not yet chosen"
 _NO_LINES = "There are no actions in this list yet."
 _CLOSING = {
     SheetVoice.BOTH: "Made by two people, together.",
-    SheetVoice.ONE: "Made by one person, of what they carry themselves.",
+    SheetVoice.ONE: "Made by one person, of what they carry.",
 }
 _OUTSIDE = "This copy is outside the protection of rmdesk: anyone who has it can read it."
 _STATUS = {

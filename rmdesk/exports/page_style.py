@@ -1,6 +1,6 @@
 """How the web page looks: light and dark as the reader's computer asks, larger text, narrow windows, and on paper.
 
-The colours are those of the window; each pair was measured against WCAG 2.2 AA (tests/unit/exports/test_page_style.py).
+The colours are those of the window; each pair was measured against WCAG 2.2 AA (tests/unit/exports/test_page.py).
 """
 
 STYLE = """\
@@ -44,13 +44,21 @@ footer p { margin: 0; }
 @media (max-width: 40rem) {
   body { padding: 0; }
   main { border-inline: 0; border-radius: 0; padding: 1.25rem 1rem; }
+  th, td { padding: 0.5rem 0.375rem; }
+  td { white-space: normal; }
+  tbody th { min-width: 9rem; }
 }
 @media print {
   :root {
     --page: #ffffff; --sheet: #ffffff; --text: #000000; --muted: #333333; --rule: #999999;
     --accent: #000000; --soft: #ffffff; --on-soft: #000000; --under-way: #000000; --done: #000000;
   }
-  @page { size: A4; margin: 18mm; }
+  @page {
+    size: A4; margin: 18mm;
+    @bottom-left {
+      content: "Page " counter(page) " of " counter(pages); font: 8.5pt Inter, Arial, sans-serif; color: #333333;
+    }
+  }
   body { padding: 0; font-size: 10.5pt; }
   main { max-width: none; padding: 0; border: 0; }
   .table { overflow: visible; }

@@ -2,20 +2,24 @@
 
 import io
 import re
+import subprocess
 import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from pypdf import PdfReader
+from reportlab.lib.units import mm
 from reportlab.pdfbase.ttfonts import TTFError
 
 from rmdesk.domain.actions import BOTH, ActionStatus
 from rmdesk.exports.document import UNSHOWN, document_of, visible
 from rmdesk.exports.pdf import write_pdf
+from rmdesk.exports.pdf_layout import MARGIN
 from rmdesk.exports.request import SheetFonts
-from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions
+from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions, SheetVoice
 from rmdesk.exports.text import sheet_as_text
 from rmdesk.runtime import resources
 
@@ -89,6 +93,24 @@ def test_every_column(fonts, board_sheet):
     assert words_of(data, board_sheet) == sheet_as_text(board_sheet).split()
     box = reader(data).pages[0].mediabox
     assert box.width > box.height
+
+
+@pytest.mark.parametrize("voice", SheetVoice)
+@pytest.mark.parametrize("more", [False, True])
+def test_every_word_stays_within_the_margins(fonts, tmp_path, voice, more):
+    lines = tuple(replace(line(f"{number} {'Something rather long to do ' * 4}"), who="ABC") for number in range(40))
+    sheet = Sheet("My actions", NOVEMBER, lines, SheetOptions(domain=more, level=more), voice)
+    (tmp_path / "x.pdf").write_bytes(write_pdf(sheet, fonts).data)
+    found = subprocess.run(["pdftotext", "-bbox", tmp_path / "x.pdf", "-"], capture_output=True, text=True, check=True)
+    width, height = (841.9, 595.3) if more else (595.3, 841.9)
+    places = re.findall(r'<word xMin="([\d.]+)" yMin="([\d.]+)" xMax="([\d.]+)" yMax="([\d.]+)">', found.stdout)
+    assert len(places) > 200
+    for place in places:
+        left, top, right, bottom = map(float, place)
+        assert left >= MARGIN - 0.1
+        assert right <= width - MARGIN + 0.1
+        assert top >= 10 * mm
+        assert bottom <= height - 8 * mm
 
 
 def test_golden_text(fonts, board_sheet):
