@@ -44,10 +44,14 @@ class Clause:
 
 @dataclass(frozen=True, slots=True)
 class ClauseDraft:
-    """A clause with the mark that decides whether it goes into the next version."""
+    """A clause with the mark that decides whether it goes into the next version.
+
+    `standing` are its words in the newest version (None: it is not in it). They stay while it is talked about.
+    """
 
     clause: Clause
     mark: ClauseMark
+    standing: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)

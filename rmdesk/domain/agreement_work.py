@@ -5,7 +5,7 @@ there; "let's talk" and "leave out" are about the clause, and stay when its word
 marked keeps the place it has: in, if it is in the newest version (or on offer, before there is any), else out.
 
 Work belongs to the version that it began from. Once there is a newer version, only what is still to be talked about is
-carried on.
+carried on. A clause of the newest version stays in the next one, with the words it has, while it is talked about.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -41,12 +41,16 @@ class ClauseWork:
 
 @dataclass(frozen=True, slots=True)
 class ClauseUnderWay:
-    """A clause as it stands. `before`: its words in the newest version, or on offer (None: it is new)."""
+    """A clause as it stands. `before`: its words in the newest version, or on offer (None: it is new).
+
+    `standing`: its words in the newest version (None: it is not in it).
+    """
 
     before: Clause | None
     untouched: ClauseMark
     wordings: tuple[Clause, ...]
     stands: tuple[Stand, ...] = ()
+    standing: Clause | None = None
 
     @property
     def clause(self) -> Clause:
@@ -122,7 +126,7 @@ def under_way(
 
 def to_drafts(clauses: Iterable[ClauseUnderWay]) -> tuple[ClauseDraft, ...]:
     """The same with one mark each: what the next version would make of them."""
-    return tuple(ClauseDraft(one.clause, one.mark) for one in clauses)
+    return tuple(ClauseDraft(one.clause, one.mark, one.standing) for one in clauses)
 
 
 def base_of(versions: Sequence[AgreementVersion]) -> RecordId:
@@ -134,7 +138,10 @@ def _carried(before: Mapping[str, ClauseUnderWay], version: AgreementVersion) ->
     """The start of the next round: the version's words, then what is out of it. Open questions keep their marks."""
     found: dict[str, ClauseUnderWay] = {}
     for clause in version.clauses:
-        found.setdefault(clause.id, ClauseUnderWay(clause, ClauseMark.AGREED, (clause,)))
+        known = before.get(clause.id)
+        is_open = known is not None and known.mark is ClauseMark.TALK and known.standing == clause
+        wordings, stands = (known.wordings, known.stands) if known is not None and is_open else ((clause,), ())
+        found.setdefault(clause.id, ClauseUnderWay(clause, ClauseMark.AGREED, wordings, stands, clause))
     for name, one in before.items():
         if name not in found:
             is_open = one.mark is ClauseMark.TALK

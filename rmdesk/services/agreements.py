@@ -107,8 +107,10 @@ class Agreements:
     def propose(self, clauses: Sequence[ClauseDraft]) -> RecordId:
         """Make a new version of the clauses marked agreed, in their order. Nobody has agreed to it by that.
 
+        A clause of the newest version that is talked about stays in, with the words it has there.
+
         Raises:
-            ValueError: no clause is marked agreed.
+            ValueError: no clause would be in it.
             TooLong: the clauses take more than 256 KiB; nothing is proposed.
         """
         chosen = to_propose(clauses)
@@ -153,5 +155,12 @@ class Agreements:
 
 
 def to_propose(clauses: Sequence[ClauseDraft]) -> tuple[Clause, ...]:
-    """The clauses that a new version would hold: marked agreed, with words in them, in their order."""
-    return tuple(one.clause for one in clauses if one.mark is ClauseMark.AGREED and one.clause.text.strip())
+    """The clauses that a new version would hold, in their order: marked agreed, with words in them; or talked about,
+    as they stand in the newest version, for what both agreed to holds until both agree to something else.
+    """
+    chosen = (one.standing if one.mark is ClauseMark.TALK else _agreed(one) for one in clauses)
+    return tuple(one for one in chosen if one is not None)
+
+
+def _agreed(draft: ClauseDraft) -> Clause | None:
+    return draft.clause if draft.mark is ClauseMark.AGREED and draft.clause.text.strip() else None

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rmdesk.domain.agreement import AgreementVersion, Clause, ClauseMark, Signature, hash_of_clauses, newest_agreed
-from rmdesk.domain.agreement_work import ClauseUnderWay, ClauseWork, Stand, hash_of_clause, under_way
+from rmdesk.domain.agreement_work import ClauseUnderWay, ClauseWork, Stand, hash_of_clause, to_drafts, under_way
 from rmdesk.domain.ids import PartnerId, RecordId
+from rmdesk.services.agreements import to_propose
 
 NOW = datetime(2026, 11, 21, 19, 42, tzinfo=UTC)
 A, B = PartnerId("a1" * 16), PartnerId("b2" * 16)
@@ -104,6 +105,21 @@ def test_a_new_version_starts_afresh_but_carries_on_what_is_to_be_talked_about(
             assert one.mark is ClauseMark.TALK
         else:
             assert one.mark is ClauseMark.LEAVE_OUT
+
+
+def test_a_clause_of_the_agreement_stays_as_it_is_while_it_is_talked_about() -> None:
+    """It went out of the next version without a word, though both had agreed to it."""
+    first = version(1, OFFERED)
+    changed = replace(OFFERED[1], text="Other words.")
+    talk = Stand(B, ClauseMark.TALK, hash_of_clause(changed), NOW)
+    work = (ClauseWork(first.id, "quiet", (changed,), (talk,)),)
+    drafts = to_drafts(under_way(OFFERED, (first,), work, {}))
+    assert to_propose(drafts) == OFFERED
+    second = version(2, to_propose(drafts))
+    after = {one.clause.id: one for one in under_way(OFFERED, (first, second), work, {})}
+    assert after["quiet"].mark is ClauseMark.TALK
+    assert after["quiet"].clause == changed
+    assert not after["meet"].is_touched
 
 
 @settings(max_examples=100, deadline=None)

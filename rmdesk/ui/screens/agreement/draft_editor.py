@@ -97,8 +97,8 @@ class DraftEditor(QWidget):
                 look,
                 self.tr(
                     "Go through the clauses alone or together. Mark each one for yourself, and change the words until "
-                    "they fit both of you. What one of you marks “Let’s talk” waits until you have talked. A clause "
-                    "that nobody marks stays as it is."
+                    "they fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is "
+                    "in your agreement, it stays as it is till then. A clause that nobody marks stays as it is."
                 ),
             )
         )

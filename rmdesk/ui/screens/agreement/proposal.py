@@ -3,13 +3,15 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.ui.screens.agreement.values import ProposalShown
+from rmdesk.ui.screens.agreement.values import ProposalShown, ToTalk
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import CardKind
 from rmdesk.ui.widgets.clause_list import ChangeList, ClauseList
 from rmdesk.ui.widgets.consent_button import ConsentButton
+from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.plain_text import isolated
@@ -33,10 +35,8 @@ class Proposal(QWidget):
                 ),
             )
         )
-        if shown.to_talk:
-            words = self.tr("Not in it, because you want to talk about it first: {headings}.")
-            headings = ", ".join(isolated(one) for one in shown.to_talk)
-            column.addWidget(BodyText(look, words.format(headings=headings), "muted"))
+        if shown.to_talk != ToTalk():
+            column.addWidget(self._still_to_talk(look, shown.to_talk))
         if shown.comparison is not None:
             column.addWidget(ChangeList(look, shown.comparison))
         column.addWidget(Heading(look, self.tr("The words"), 2))
@@ -46,3 +46,16 @@ class Proposal(QWidget):
         column.addWidget(ButtonRow(look, self.propose_button, self.back_button))
         self.propose_button.clicked.connect(self.confirmed)
         self.back_button.clicked.connect(self.back_asked)
+
+    def _still_to_talk(self, look: Look, to_talk: ToTalk) -> ContentNote:
+        """Nothing is dropped in silence: what stays as it is, and what stays out, until the pair has talked."""
+        note = ContentNote(look, "", self.tr("Still to talk about"), CardKind.CALM, "message-square")
+        for headings, words in (
+            (to_talk.kept, self.tr("In it with the words it has now, until you have talked: {headings}.")),
+            (to_talk.left_out, self.tr("Not in it, because you want to talk about it first: {headings}.")),
+        ):
+            if headings:
+                listed = ", ".join(isolated(one) for one in headings)
+                note.words.addWidget(BodyText(look, words.format(headings=listed)))
+        note.words.addWidget(BodyText(look, self.tr("Your marks stay. You can put it into a later version.")))
+        return note

@@ -6,7 +6,7 @@ from dataclasses import replace
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.agreement import AgreementVersion, Clause, ClauseMark
+from rmdesk.domain.agreement import AgreementVersion, Clause
 from rmdesk.domain.agreement_changes import compare
 from rmdesk.domain.agreement_work import to_drafts
 from rmdesk.domain.errors import WorldError
@@ -21,6 +21,7 @@ from rmdesk.ui.screens.agreement.reading import ended_shown, naming_shown, overv
 from rmdesk.ui.screens.agreement.values import OverviewShown, ProposalShown
 from rmdesk.ui.screens.agreement.view import AgreementView
 from rmdesk.ui.screens.agreement.workbench import Workbench
+from rmdesk.ui.screens.agreement.working import to_talk_of
 
 _FLUSH_SECONDS = 2.0
 
@@ -91,6 +92,7 @@ class AgreementScreen(QObject):
 
     def _overview(self) -> OverviewShown:
         pair = self._people.pair()
+        self.view.audience.set_alone(pair.other is None)
         shown = overview_shown(self._agreements.versions(), pair, self.workbench.work_words())
         shown = replace(shown, offers_change=self._offers_change)
         ended = self._turning_points.ended_on()
@@ -140,10 +142,9 @@ class AgreementScreen(QObject):
             return
         newest = self._newest
         number = newest.number + 1 if newest else 1
-        to_talk = tuple(one.clause.heading for one in drafts if one.mark is ClauseMark.TALK)
         title = self.tr("Version {number}: the words to propose").format(number=number)
         comparison = compare(newest.clauses, chosen) if newest else None
-        self.view.show_proposal(ProposalShown(title, chosen, to_talk, comparison))
+        self.view.show_proposal(ProposalShown(title, chosen, to_talk_of(drafts), comparison))
         self.view.focus_heading()
 
     def _problem(self, chosen: tuple[Clause, ...]) -> str:

@@ -84,12 +84,20 @@ class DraftShown:
 
 
 @dataclass(frozen=True, slots=True)
+class ToTalk:
+    """What is still to be talked about: headings of clauses that stay as they are, and of those that stay out."""
+
+    kept: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ProposalShown:
-    """Exactly the words that both would agree to, what stays out of them, and what they change (None: first words)."""
+    """Exactly the words that both would agree to, what is still open, and what they change (None: first words)."""
 
     title: str
     clauses: tuple[Clause, ...]
-    to_talk: tuple[str, ...]
+    to_talk: ToTalk
     comparison: Comparison | None = None
 
 

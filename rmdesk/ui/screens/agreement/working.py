@@ -4,11 +4,11 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.agreement import Clause, ClauseMark
+from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.agreement_work import ClauseUnderWay
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.partners import Pair, Partner
-from rmdesk.ui.screens.agreement.values import ClauseShown, DraftShown
+from rmdesk.ui.screens.agreement.values import ClauseShown, DraftShown, ToTalk
 from rmdesk.ui.widgets.action_words import name_of
 from rmdesk.ui.widgets.plain_text import isolated
 
@@ -25,6 +25,15 @@ def draft_shown(clauses: Sequence[ClauseUnderWay], unfinished: Mapping[str, Clau
             *(ClauseShown(one.id, Clause(one.id, "", ""), None, unfinished=one) for one in own),
         ),
         _reach(pair),
+    )
+
+
+def to_talk_of(drafts: Sequence[ClauseDraft]) -> ToTalk:
+    """What becomes of the clauses that somebody wants to talk about first."""
+    found = [one for one in drafts if one.mark is ClauseMark.TALK]
+    return ToTalk(
+        tuple(one.standing.heading for one in found if one.standing is not None),
+        tuple(one.clause.heading for one in found if one.standing is None),
     )
 
 

@@ -380,6 +380,26 @@ def test_what_is_left_to_talk_about_is_not_proposed(wing: SharedWing, screen: Ag
     assert [one.clause.id for one in wing.agreements().clauses() if one.mark is ClauseMark.TALK] == ["quiet"]
 
 
+def test_a_clause_that_is_agreed_stays_in_while_it_is_talked_about_and_that_is_told(
+    wing: SharedWing, screen: AgreementScreen
+) -> None:
+    propose(wing)
+    wing.agreements(wing.helens).stand(CLAUSES[1], ClauseMark.TALK)
+    wing.agreements().change_words(replace(CLAUSES[0], text="On the first Monday."))
+    wing.show(screen.view)
+    start(screen)
+    push(screen.view.editor.propose_button)
+    words = words_on(screen.view)
+    assert "Still to talk about" in words
+    assert "In it with the words it has now, until you have talked: What stays between us." in words
+    assert screen.view.proposal is not None
+    push(screen.view.proposal.propose_button)
+    newest = wing.agreements().latest()
+    assert newest is not None
+    assert CLAUSES[1] in newest.clauses
+    assert [one.clause.id for one in wing.agreements().clauses() if one.mark is ClauseMark.TALK] == ["quiet"]
+
+
 def test_nothing_to_propose_is_told_and_leads_on(wing: SharedWing, screen: AgreementScreen) -> None:
     for clause in CLAUSES:
         wing.agreements().stand(clause, ClauseMark.TALK)
