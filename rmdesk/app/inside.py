@@ -23,7 +23,7 @@ from rmdesk.app.roof import Roof
 from rmdesk.app.safety import SafetyScreens
 from rmdesk.app.session_screens import SessionScreens
 from rmdesk.app.settings import SettingsOfThisComputer, make_settings
-from rmdesk.app.shared_wing import SharedScreens, shared_services
+from rmdesk.app.shared_wing import Around, SharedScreens, shared_services
 from rmdesk.app.turning_screens import TurningScreens
 from rmdesk.app.walking import walk_mode
 from rmdesk.app.writing import BallastRunner
@@ -92,9 +92,8 @@ class Inside(QObject):
         )
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
-        self._shared = SharedScreens(
-            context, services, workbook, tools, self._private.status, settings, self._private.fill
-        )
+        around = Around(self._private.status, settings, self._private.fill, hand_over)
+        self._shared = SharedScreens(context, services, workbook, tools, around)
         links = action_links(self._opened.workspace, workbook)
         fill = self._private.fill_action
         self._action = ActionScreens(context, services.actions, services.people, links, fill)
@@ -114,7 +113,7 @@ class Inside(QObject):
         roof.window.set_unlocked(True, self._names())
         self._say_what_was_found()
         roof.frame.go(first)
-        self._leaving.watch_idle(roof.settings.idle_minutes)
+        self._leaving.watch_idle(roof.in_force.idle_minutes)
         self._leaving.listen_to_session()
         roof.remember_folder(self._opened.folder.path)
         roof.window.page_shown.connect(self._show_names)

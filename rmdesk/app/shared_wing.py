@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
+from rmdesk.app.allowed_copies import AllowedCopies
 from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
@@ -80,35 +81,45 @@ def shared_services(
         Sharing(workspace),
         Exporting(workspace, cosigner, WorkerRenderer(tools.read_bytes)),
         OwnWayIn(opened.folder, opened.keys.shared.partner, tools.paths, tools.policy or STANDARD_POLICY),
-        OutsideCopies(opened, tools.paths, tools.policy or STANDARD_POLICY),
+        AllowedCopies(opened, tools),
         Depth(workspace, Sessions(workspace), workbook),
         Sessions(workspace),
         Noting(workspace),
     )
 
 
-class SharedScreens(QObject):
-    """Makes the shared screens when they are first gone to.
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What the shared screens are handed from outside their wing.
 
     Args:
         private_status: how the private pages stand; the one thing that is known here of the private wing.
         settings: makes the settings page.
         fill_home: puts the private panel into the place that the first page keeps for it.
+        hand_over: lets the second partner take the keyboard.
     """
 
+    private_status: Callable[[], PageMarks]
+    settings: Callable[[], Page]
+    fill_home: Callable[[Place, Page], None]
+    hand_over: Callable[[], None]
+
+
+class SharedScreens(QObject):
+    """Makes the shared screens when they are first gone to."""
+
     def __init__(
-        self, context: ScreenContext, services: SharedServices, workbook: Workbook, tools: Tools,
-        private_status: Callable[[], PageMarks], settings: Callable[[], Page],
-        fill_home: Callable[[Place, Page], None],
-    ) -> None:  # fmt: skip
+        self, context: ScreenContext, services: SharedServices, workbook: Workbook, tools: Tools, around: Around
+    ) -> None:
         super().__init__()
         self._context = context
         self._services = services
         self._workbook = workbook
         self._tools = tools
-        self._private_status = private_status
-        self._settings = settings
-        self._fill_home = fill_home
+        self._private_status = around.private_status
+        self._settings = around.settings
+        self._fill_home = around.fill_home
+        self._hand_over = around.hand_over
 
     def entries_before(self) -> list[ScreenEntry]:
         """The screens that come before the private ones in the sidebar."""
@@ -153,7 +164,7 @@ class SharedScreens(QObject):
         services = self._services
         reads = HomeServices(
             self._workbook, services.people, services.agreements, services.actions, services.marks,
-            services.sessions, services.noting, services.turning_points,
+            services.sessions, services.noting, services.turning_points, self._hand_over,
         )  # fmt: skip
         view = HomeScreen(self._context, reads, self._private_status, services.copies.last).view
         self._fill_home(view.panel_place, view)

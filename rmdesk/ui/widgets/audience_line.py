@@ -18,6 +18,8 @@ class Reach(StrEnum):
 
     ONLY_YOU = Audience.ONLY_YOU.value
     BOTH = Audience.BOTH.value
+    BOTH_LATER = "both-later"
+    """The partner has not joined yet."""
     EXPORT = "export"
 
 
@@ -27,6 +29,9 @@ def _line(reach: Reach) -> tuple[str, str, str]:
             return "lock", translate("AudienceLine", "Only you can ever see this"), "calm"
         case Reach.BOTH:
             return "users", translate("AudienceLine", "You and your partner can see this"), "accent"
+        case Reach.BOTH_LATER:
+            words = translate("AudienceLine", "You can see this, and your partner once they have joined")
+            return "users", words, "accent"
         case Reach.EXPORT:
             return "share-2", translate("AudienceLine", "Can leave in the export"), "note"
 
@@ -39,7 +44,15 @@ class AudienceLine(IconText):
         super().__init__(look, icon, text, colour, TextRole.STRONG, parent)
         self.reach = reach
 
+    def set_alone(self, alone: bool) -> None:
+        """On a page for both: whether the partner has still to join."""
+        self.reach = Reach.BOTH_LATER if alone else Reach.BOTH
+        self.show_state(*_line(self.reach))
+
     @staticmethod
-    def for_audience(look: Look, audience: Audience) -> "AudienceLine":
-        """The line for a page of the workbook."""
-        return AudienceLine(look, Reach(audience.value))
+    def for_audience(look: Look, audience: Audience, alone: bool = False) -> "AudienceLine":
+        """The line for a page of the workbook; `alone`: the partner has still to join."""
+        line = AudienceLine(look, Reach(audience.value))
+        if alone and line.reach is Reach.BOTH:
+            line.set_alone(True)
+        return line

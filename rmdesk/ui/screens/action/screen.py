@@ -63,6 +63,7 @@ class ActionScreen(QObject):
 
     def _connect(self) -> None:
         view, desk = self.view, self._desk
+        view.arriving.connect(self._on_arriving)
         view.arriving.connect(self.show)
         view.flushing.connect(self.flush)
         view.back_asked.connect(self._leave)
@@ -91,6 +92,10 @@ class ActionScreen(QObject):
             self._actions.draft(action) is not None,
         )
         self.view.show_details(action_shown(read, self._people.pair(), self._links))
+
+    @Slot()
+    def _on_arriving(self) -> None:
+        self.view.audience.set_alone(self._people.pair().other is None)
 
     @Slot()
     def _leave(self) -> None:

@@ -150,7 +150,8 @@ class ActionsView(Page):
     def _lay_out(self, look: Look) -> None:
         self.add_heading()
         self.add(Lead(look, self.tr("What the two of you want to do, in small steps.")))
-        self.add(AudienceLine(look, Reach.BOTH))
+        self.audience = AudienceLine(look, Reach.BOTH)
+        self.add(self.audience)
         self.add(ButtonRow(look, self.add_button, self.export_button))
         self.add_gap(4)
         for part in (self._ways, self.filter, self.empty, self._holder):

@@ -127,17 +127,24 @@ class ActionsCard(HomeCard):
 
 
 class AloneCard(ContentNote):
-    """The partner has not joined yet."""
+    """The partner has not joined yet. `can_hand_over`: they can take the keyboard from here."""
 
-    asked = Signal(str, str)
+    hand_over_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, can_hand_over: bool) -> None:
         title = self.tr("Your partner has not joined yet")
         text = self.tr("Everything private works already. Shared pages wait for both of you.")
         super().__init__(look, text, title, CardKind.CALM, "users")
-        way = Way(look, self.tr("Add your partner in Settings"), "settings", icon="settings")
-        way.asked.connect(self.asked)
-        self.words.addWidget(ButtonRow(look, way))
+        if not can_hand_over:
+            return
+        how = self.tr(
+            "If they are with you, hand over the keyboard. First your private pages are closed. Then they choose, "
+            "alone, what opens their own pages."
+        )
+        self.words.addWidget(BodyText(look, how))
+        button = AppButton(look, self.tr("Close my pages and hand over the keyboard"), icon="users")
+        button.clicked.connect(self.hand_over_asked)
+        self.words.addWidget(ButtonRow(look, button))
 
 
 class PartingCard(HomeCard):

@@ -40,7 +40,10 @@ _OPEN = (ActionStatus.PROPOSED, ActionStatus.AGREED, ActionStatus.UNDER_WAY)
 
 @dataclass(frozen=True, slots=True)
 class HomeServices:
-    """What the screen reads. `turning_points`: None, and nothing is said of an ending."""
+    """What the screen reads. `turning_points`: None, and nothing is said of an ending.
+
+    `hand_over` closes the pages and lets the second partner take the keyboard; None: that is not offered.
+    """
 
     workbook: Workbook
     people: People
@@ -50,6 +53,7 @@ class HomeServices:
     sessions: Sessions
     noting: Noting
     turning_points: TurningPoints | None = None
+    hand_over: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +104,7 @@ class HomeScreen(QObject):
         self.view.page_chosen.connect(self._on_page_chosen)
         self.view.screen_asked.connect(self._on_screen_asked)
         self.view.put_away_asked.connect(self._on_put_away)
+        self.view.hand_over_asked.connect(self._on_hand_over)
 
     @Slot(str)
     def show(self, _argument: str = "") -> None:
@@ -140,6 +145,7 @@ class HomeScreen(QObject):
             programme=programme_words(read.programme),
             paused=read.programme.paused and read.programme.ended is None,
             has_partner=read.pair.other is not None,
+            can_hand_over=services.hand_over is not None,
             start=start,
             carry_on=paused,
             suggestions=suggestions[:MOST_PAGES],
@@ -242,6 +248,11 @@ class HomeScreen(QObject):
             return self.tr("You")
         name = pair.named(PartnerId(owner)).name
         return isolated(name) if name else self.tr("Your partner")
+
+    @Slot()
+    def _on_hand_over(self) -> None:
+        if self._services.hand_over is not None:
+            self._services.hand_over()
 
     @Slot()
     def _on_put_away(self) -> None:

@@ -51,7 +51,10 @@ class PartingLine:
 
 @dataclass(frozen=True, slots=True)
 class HomeShown:
-    """Everything on the screen. `start` is the one thing to begin with, while nothing has been begun."""
+    """Everything on the screen. `start` is the one thing to begin with, while nothing has been begun.
+
+    `can_hand_over`: a partner who has not joined yet can take the keyboard from here.
+    """
 
     greeting: str
     stage: str
@@ -67,3 +70,4 @@ class HomeShown:
     agreement: str
     actions: tuple[ActionLine, ...]
     parting: PartingLine | None = None
+    can_hand_over: bool = False

@@ -37,6 +37,8 @@ class HomeView(Page):
     """A page's id and its audience, as the value of `Audience`."""
     screen_asked = Signal(str, str)
     """The id of a screen, and what to show there."""
+    hand_over_asked = Signal()
+    """The partner is here, and takes the keyboard."""
     put_away_asked = Signal()
     """The line about looking back is not to be shown any more."""
 
@@ -95,7 +97,7 @@ class HomeView(Page):
         column = ColumnLayout(self.look, body, gap=16)
         for card in cards:
             column.addWidget(card)
-            if isinstance(card, HomeCard | AloneCard):
+            if isinstance(card, HomeCard):
                 card.asked.connect(self.screen_asked)
         place.fill(body)
 
@@ -122,7 +124,9 @@ class HomeView(Page):
         elif shown.start is not None:
             cards.append(StartCard(self.look, shown.start))
         if not shown.has_partner:
-            cards.append(AloneCard(self.look))
+            alone = AloneCard(self.look, shown.can_hand_over)
+            alone.hand_over_asked.connect(self.hand_over_asked)
+            cards.append(alone)
         return cards
 
     def _our_cards(self, shown: HomeShown) -> list[QWidget]:

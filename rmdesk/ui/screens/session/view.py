@@ -54,6 +54,7 @@ class SessionView(Page):
         self.heading.setText(name)
         self.set_title(name)
         self.when.setText(when_and_where(shown.session.meeting))
+        self._reach.set_alone(shown.alone)
         self._paused.setVisible(shown.paused and not shown.session.held)
         self._steps.fill(self._card(shown))
         self.meeting.show_meeting(shown)

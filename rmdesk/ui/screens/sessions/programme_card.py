@@ -33,7 +33,7 @@ class ProgrammeCard(Card):
         self._programme = Programme()
         self.words = BodyText(look, "")
         self._resting = IconText(look, "pause", "", "text", TextRole.BODY)
-        self.change = AppButton(look, self.tr("Change the beginning or the length"), icon="pencil")
+        self.change = AppButton(look, "", icon="pencil")
         self.pause = AppButton(look, self.tr("Pause the programme"), icon="pause")
         self.resume = AppButton(look, self.tr("Go on with the programme"), ButtonKind.PRIMARY)
         self._buttons = ButtonRow(look, self.resume, self.change, self.pause)
@@ -90,6 +90,8 @@ class ProgrammeCard(Card):
 
     def _open(self, opened: bool) -> None:
         programme = self._programme
+        begun = programme.start is not None
+        self.change.set_words(self.tr("Change the beginning or the length") if begun else self.tr("Say when you begin"))
         self._form.setVisible(opened)
         self._buttons.setVisible(not opened and programme.ended is None)
         self.change.setVisible(not opened)

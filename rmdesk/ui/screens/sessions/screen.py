@@ -58,14 +58,14 @@ class SessionsScreen(QObject):
         services = self._services
         try:
             programme, sessions = services.sessions.programme(), services.sessions.all()
-            following = services.sessions.next()
+            following, alone = services.sessions.next(), services.people.pair().other is None
             self._noted = {noted.answer.prompt_id: noted for noted in services.noting.waiting()}
         except WorldError as error:
             self._context.frame.tell(message_for(error))
-            programme, sessions, following, self._noted = Programme(), (), None, {}
+            programme, sessions, following, alone, self._noted = Programme(), (), None, False, {}
         number = following.number if following is not None else 0
         lines = tuple(self._line(noted) for noted in self._noted.values())
-        self.view.show_plan(PlanShown(programme, sessions, number, lines))
+        self.view.show_plan(PlanShown(programme, sessions, number, lines, alone))
 
     def flush(self) -> None:
         """Nothing is typed here that is kept."""

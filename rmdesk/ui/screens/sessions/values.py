@@ -18,9 +18,13 @@ class NotedLine:
 
 @dataclass(frozen=True, slots=True)
 class PlanShown:
-    """Everything on the page. `following` is the number of the next session (0: none is left)."""
+    """Everything on the page. `following` is the number of the next session (0: none is left).
+
+    `alone`: the partner has still to join.
+    """
 
     programme: Programme
     sessions: tuple[Session, ...]
     following: int
     noted: tuple[NotedLine, ...] = ()
+    alone: bool = False

@@ -36,7 +36,8 @@ class SessionsView(Page):
         self.add_heading()
         words = self.tr("Each session has 4 steps: before, together, close and after. Nothing opens by itself.")
         self.add(Lead(look, words))
-        self.add(AudienceLine(look, Reach.BOTH))
+        self.audience = AudienceLine(look, Reach.BOTH)
+        self.add(self.audience)
         self._noted = Place("noted")
         self._list = Place("sessions")
         self.programme = ProgrammeCard(look)
@@ -46,6 +47,7 @@ class SessionsView(Page):
 
     def show_plan(self, shown: PlanShown) -> None:
         """Show how everything stands now."""
+        self.audience.set_alone(shown.alone)
         if shown.noted:
             self._noted.fill(self._waiting(shown))
         else:

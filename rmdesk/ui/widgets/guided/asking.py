@@ -75,7 +75,7 @@ class AskingPanel(QWidget):
         self._asking = asking
         self._fields: dict[str, QuestionField] = {}
         column = ColumnLayout(look, self)
-        column.addWidget(AudienceLine.for_audience(look, asking.audience))
+        column.addWidget(AudienceLine.for_audience(look, asking.audience, bool(asking.waiting)))
         for line in (asking.waiting, asking.who_first):
             if line:
                 column.addWidget(SmallText(look, line))

@@ -48,7 +48,7 @@ class OpeningPanel(QWidget):
         column = ColumnLayout(look, self)
         if page.intro:
             column.addWidget(Lead(look, page.intro))
-        column.addWidget(AudienceLine.for_audience(look, page.audience))
+        column.addWidget(AudienceLine.for_audience(look, page.audience, bool(opening.waiting)))
         if opening.waiting:
             column.addWidget(SmallText(look, opening.waiting))
         for block in page.reading:

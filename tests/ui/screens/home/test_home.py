@@ -305,12 +305,16 @@ def test_before_the_partner_joins_the_page_says_so_calmly(qtbot: QtBot, pair: Op
         OwnMarks(alone),
         Sessions(alone),
         Noting(alone),
+        hand_over=lambda: handed_over.append(True),
     )
+    handed_over: list[bool] = []
     screen = shown(qtbot, pair, given)
     assert screen.view.heading.words == "Hello"
     assert "Your partner has not joined yet" in words_on(screen.view)
-    press(qtbot, screen.view, "Add your partner in Settings")
-    assert pair.frame.went == [("settings", "")]
+    assert "First your private pages are closed." in words_on(screen.view)
+    press(qtbot, screen.view, "Close my pages and hand over the keyboard")
+    assert handed_over == [True]
+    assert pair.frame.went == []
     space.close()
 
 

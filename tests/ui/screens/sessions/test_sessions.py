@@ -12,8 +12,10 @@ from rmdesk.domain.questions import Answer, Question, QuestionKind, TextAnswer
 from rmdesk.domain.sessions import Meeting
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.noting import BOTH, Noting
-from rmdesk.services.people import People
+from rmdesk.services.people import People, take_place
 from rmdesk.services.sessions import Sessions
+from rmdesk.services.workspace import open_workspace
+from rmdesk.storage.shared.space import create_shared
 from rmdesk.ui.screens.sessions.screen import PlanServices, SessionsScreen
 from rmdesk.ui.theme.look import Look
 from tests.ui.opened_pair import OpenedPair, check_keyboard, check_nothing_cut, open_pair, press, words_on
@@ -66,7 +68,8 @@ def test_a_session_opens_when_it_is_pressed(qtbot: QtBot, pair: OpenedPair) -> N
 def test_saying_when_it_begins_gives_days(qtbot: QtBot, pair: OpenedPair) -> None:
     screen = shown(qtbot, pair)
     card = screen.view.programme
-    press(qtbot, screen.view, "Change the beginning")
+    assert "Change the beginning" not in words_on(screen.view)
+    press(qtbot, screen.view, "Say when you begin")
     for edit, typed in zip(card.start.edits, ("3", "12", "2026"), strict=True):
         edit.setText(typed)
     card.months.set_text("20")
@@ -76,6 +79,24 @@ def test_saying_when_it_begins_gives_days(qtbot: QtBot, pair: OpenedPair) -> Non
     press(qtbot, screen.view, "Save the programme")
     assert [one.day for one in Sessions(pair.helen).all()][:2] == [DAY, date(2027, 1, 3)]
     assert "It begins on 3 December 2026 and takes 4 months" in words_on(screen.view)
+    press(qtbot, screen.view, "Change the beginning or the length")
+    assert [edit.text() for edit in card.start.edits] == ["3", "12", "2026"]
+
+
+def test_who_can_see_it_is_told_truly_before_the_partner_joins(qtbot: QtBot, pair: OpenedPair, tmp_path: Path) -> None:
+    assert "You and your partner can see this" in words_on(shown(qtbot, pair).view)
+    keys = pair.built.a.shared
+    space = create_shared(tmp_path / "alone.db", keys, pair.clock)
+    alone = open_workspace(space, keys, pair.clock)
+    take_place(alone, keys, "Amara")
+    services = PlanServices(WORKBOOK, Sessions(alone), Noting(alone), People(alone))
+    screen = SessionsScreen(pair.context, services)
+    qtbot.addWidget(screen.view)
+    screen.view.show()
+    screen.view.arrive()
+    assert "You can see this, and your partner once they have joined" in words_on(screen.view)
+    assert "You and your partner can see this" not in words_on(screen.view)
+    space.close()
 
 
 def test_pausing_asks_nothing_and_going_on_moves_the_days(qtbot: QtBot, pair: OpenedPair) -> None:
@@ -112,5 +133,5 @@ def test_nothing_is_cut_in_large_letters(qtbot: QtBot, pair: OpenedPair) -> None
     Sessions(pair.amara).move(1, Meeting(DAY, "after the late shift " * 2, "A place with a long name " * 6))
     pair.look.choose_scale(2.0)
     screen = shown(qtbot, pair)
-    press(qtbot, screen.view, "Change the beginning")
+    press(qtbot, screen.view, "Say when you begin")
     check_nothing_cut(screen.view, 1000)
