@@ -18,7 +18,10 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Contact:
-    """One service. `contact` is the one field that is both shown and copied. Only `verified` ones are ever shown."""
+    """One service. `contact` is the one field that is both shown and copied. Only `verified` ones are ever shown.
+
+    `by_programme`: a programme pack added it.
+    """
 
     id: str
     name: str
@@ -34,6 +37,7 @@ class Contact:
     checked_on: date
     status: str
     discreet: bool
+    by_programme: bool = False
 
     @property
     def shown(self) -> bool:

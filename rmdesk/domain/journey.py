@@ -55,7 +55,8 @@ class Page:
     the same for the other audience (empty: none). `core` pages form the short path; all others are "if you like".
     `session` says which part of every session the page is. Where `who_first` is set, the pair chooses who goes first.
     After a page with `aftercare`, the page for afterwards and support are offered. `language` is set where the page is
-    not in the language of the workbook, because it has not been translated yet.
+    not in the language of the workbook, because it has not been translated yet. `by_programme`: a programme pack added
+    it, or gave its top other words.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Page:
     who_first: bool = False
     aftercare: bool = False
     language: str = ""
+    by_programme: bool = False
 
     def in_session(self, number: int) -> "Page":
         """This page as the session with that number uses it: every id ends in `@` and the number.

@@ -104,13 +104,14 @@ class Checklist:
     """What somebody gets ready before they begin: a page of its own, for its owner alone, in Getting ready.
 
     `for_whom` (LINE) says whom it is meant for, such as `Leaders, before the 2-hour preparation`. `items`: 2 to
-    MOST_ITEMS, each LINE, with stable ids.
+    MOST_ITEMS, each LINE, with stable ids. `prompt` (LINE) stands above them.
     """
 
     id: str
     title: str
     for_whom: str
     items: tuple[Choice, ...]
+    prompt: str = "Which of these are ready?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,8 @@ class Question:
     read before the question: paragraphs of plain text.
 
     A needs map is answered with one row for each column: its words, then the ids of the choices that it is near, joined
-    by commas. A then-and-now question is answered as its scale was.
+    by commas. A then-and-now question is answered as its scale was. `by_programme`: a programme pack
+    added it, or gave it other words.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Question:
     checked_on: str = ""
     earlier: str = ""
     story: tuple[str, ...] = ()
+    by_programme: bool = False
 
 
 VOICED = frozenset({QuestionKind.DEPTH_DIAL})

@@ -70,6 +70,23 @@ def decode(payload: bytes) -> Pack:
     return pack
 
 
+def encode_draft(pack: Pack) -> bytes:
+    """A pack that is still being written, faults and all: only for the desk, and never signed."""
+    return canonical.encode(_to_plain(pack))
+
+
+def decode_draft(data: bytes) -> Pack:
+    """The pack that is still being written. Whatever fits its kind comes back as it was typed.
+
+    Raises:
+        PackDamaged: these bytes are no draft of ours.
+    """
+    try:
+        return _read(canonical.decode(data))[0]
+    except NotCanonical as error:
+        raise PackDamaged("draft: not canonical") from error
+
+
 def faults_of(pack: Pack) -> tuple[Fault, ...]:
     """Everything that keeps a pack from being signed, in the order of its fields; none in one that can be read."""
     try:

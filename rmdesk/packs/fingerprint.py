@@ -1,6 +1,6 @@
 """The fingerprint of a key for people: 8 words of the list of words, or 40 digits in 8 groups of 5. Either will do.
 
-Both are made from SHA-256 of the key under a label, so nobody can make another key with the same one: 8 of 7,364 words
+Both are made from SHA-256 of the key under a label, so nobody can make another key with the same one: 8 of 7,365 words
 are 102 bits, 40 digits 132. The list of words is part of the format: another list gives other words.
 """
 

@@ -48,9 +48,13 @@ def choices_from(one: Members, name: str) -> tuple[Choice, ...]:
 
 def checklist_from(one: Members) -> Checklist:
     """A checklist."""
-    one.exactly("id", "title", "for_whom", "items")
+    one.exactly("id", "title", "for_whom", "items", "prompt")
     return Checklist(
-        one.id(), one.text("title", packs.NAME), one.text("for_whom", packs.LINE), choices_from(one, "items")
+        one.id(),
+        one.text("title", packs.NAME),
+        one.text("for_whom", packs.LINE),
+        choices_from(one, "items"),
+        one.text("prompt", packs.LINE),
     )
 
 
