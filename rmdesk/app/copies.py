@@ -10,12 +10,14 @@ from rmdesk.runtime.state import load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.storage.connection import SpaceClosed
 from rmdesk.ui.screens.moving_computer.copy_check import CopyState
+from rmdesk.ui.screens.safety.copies import Earlier
 from rmdesk.vaultkeeping.backup.earlier import make_new_and_remove_mine, opening_with_earlier_secrets
 from rmdesk.vaultkeeping.backup.files import scratch_folder
 from rmdesk.vaultkeeping.backup.format import SUFFIX, read_backup
 from rmdesk.vaultkeeping.backup.make import OwnSpaces, make_outside_copy
 from rmdesk.vaultkeeping.backup.verify import verify_backup
 from rmdesk.vaultkeeping.folder import PRIVATE_FOLDER_MODE, remove_tree
+from rmdesk.vaultkeeping.remains import from_before_a_change
 
 
 class OutsideCopies:
@@ -49,9 +51,10 @@ class OutsideCopies:
             self._note()
         return outside
 
-    def earlier(self) -> int:
+    def earlier(self) -> Earlier:
         """See `Copies`."""
-        return len(opening_with_earlier_secrets(self._opened.folder, self._opened.keys, self._policy))
+        asked = self._opened.folder, self._opened.keys, self._policy
+        return Earlier(len(opening_with_earlier_secrets(*asked)), len(from_before_a_change(*asked)))
 
     def remove_earlier(self) -> int:
         """See `Copies`."""

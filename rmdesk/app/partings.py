@@ -8,7 +8,7 @@ from rmdesk.app.last_work import Finish, LastWork
 from rmdesk.app.opening import OpenWorkbook, open_workbook
 from rmdesk.app.roof import Tools
 from rmdesk.app.writing import with_room
-from rmdesk.domain.errors import BackupNotMade, ChangeUnfinished, WorldError
+from rmdesk.domain.errors import BackupNotMade, ChangeUnfinished, SpaceDamaged, WorldError
 from rmdesk.private.my_data import MyData
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
@@ -20,6 +20,7 @@ from rmdesk.vaultkeeping.backup.earlier import make_new_and_remove_mine
 from rmdesk.vaultkeeping.create import NewSecrets
 from rmdesk.vaultkeeping.leave import take_off
 from rmdesk.vaultkeeping.renewal import renew_everything
+from rmdesk.vaultkeeping.unlock import unlock_as
 
 translate = QCoreApplication.translate
 
@@ -62,20 +63,20 @@ class Partings:
         folder, me = self._opened.folder, self._opened.keys.shared.partner
         change = partial(renew_everything, folder, me, present, chosen, to, self._policy)
         finished = with_room(folder, change)
-        safe = translate(
-            "Partings",
-            "Only your new passphrase and your new recovery code open your pages now. Tear up the old paper.",
-        )
-        next_step = translate(
-            "Partings",
-            "Open your workbook with the new passphrase. Then remove the older backups, under “Keeping your way in”.",
-        )
-        detail = (
-            ""
-            if finished
-            else translate("Partings", "The disk had no room for the last part. It is done when you open it.")
-        )
-        return Message(translate("Partings", "Every key is changed."), safe, next_step, detail)
+        return _renewed(finished=finished, cleared=finished and self._clear_what_opens_as_before(chosen.passphrase))
+
+    def _clear_what_opens_as_before(self, passphrase: str) -> bool:
+        """A new backup, and then the earlier ones and what was put aside go; whether all of it is gone."""
+        before = self._opened
+        try:
+            keys = unlock_as(before.folder, before.keys.shared.partner, passphrase, self._policy)
+            opened = open_workbook(before.folder, keys, before.clock, self._tools.paths)
+        except WorldError:
+            return False
+        try:
+            return self._clear_backups(opened)
+        finally:
+            opened.close()
 
     def _erase(self, *, private: bool, shared: bool) -> Message:
         before = self._opened
@@ -93,7 +94,7 @@ class Partings:
         spaces = opened.shared.space, opened.private.space
         try:
             return make_new_and_remove_mine(opened.folder, opened.keys, spaces, opened.clock) == 0
-        except BackupNotMade:
+        except (BackupNotMade, SpaceDamaged):
             return False
 
     def _take_off(self) -> Message:
@@ -103,6 +104,26 @@ class Partings:
             state = load_state(self._tools.paths.state_file)
             save_state(self._tools.paths.state_file, state.without_vault(keys.shared.vault))
         return _taken_off(whole)
+
+
+def _renewed(*, finished: bool, cleared: bool) -> Message:
+    safe = translate(
+        "Partings",
+        "Only your new passphrase and your new recovery code open your pages now. Tear up the old paper.",
+    )
+    gone = translate(
+        "Partings",
+        "A new backup is made and checked. Your older ones on this computer are gone, with what was put aside. Copies "
+        "elsewhere still open with the old secrets: delete those yourself. Open your workbook with the new passphrase.",
+    )
+    left = translate(
+        "Partings",
+        "Some older backups or files could not be removed yet. Open your workbook with the new passphrase, and remove "
+        "them under “Keeping your way in”.",
+    )
+    unfinished = translate("Partings", "The disk had no room for the last part. It is done when you open it.")
+    detail = "" if finished else unfinished
+    return Message(translate("Partings", "Every key is changed."), safe, gone if cleared else left, detail)
 
 
 def _erased(backups_too: bool) -> Message:

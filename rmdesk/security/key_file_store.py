@@ -31,6 +31,8 @@ PartnerId8 = NewType("PartnerId8", str)
 _SUFFIX = ".rmk"
 _LETTERS = ("a", "b")
 _ASIDE_MARK = ".bad-"
+DAMAGED_MARK = ".damaged"
+"""What the name of a damaged copy ends in once one from a backup took its place."""
 _NAME = re.compile(r"[ab]-([0-9a-f]{8})\.rmk")
 _PARTNER = re.compile(r"[0-9a-f]{8}(?:[0-9a-f]{24})?")
 
@@ -175,13 +177,19 @@ def remove_stray(folder: Path, partner: str) -> None:
                 atomic_files.discard(path)
 
 
+def list_aside(folder: Path, partner: str) -> tuple[Path, ...]:
+    """The copies that were set aside: bad ones that were mended, and damaged ones that a backup took the place of."""
+    names = tuple(f"{path.name}{mark}" for path in copy_paths(folder, partner) for mark in (_ASIDE_MARK, DAMAGED_MARK))
+    try:
+        return tuple(sorted(path for path in folder.iterdir() if path.name.startswith(names)))
+    except OSError:
+        return ()
+
+
 def remove_asides(folder: Path, partner: str) -> None:
     """Remove the copies that were set aside: after a change of keys they would open with what somebody else knows."""
-    names = tuple(f"{path.name}{_ASIDE_MARK}" for path in copy_paths(folder, partner))
-    with contextlib.suppress(OSError):
-        for path in list(folder.iterdir()):
-            if path.name.startswith(names):
-                atomic_files.discard(path)
+    for path in list_aside(folder, partner):
+        atomic_files.discard(path)
 
 
 def _read_copy(path: Path, partner: str, policy: KdfPolicy) -> Copy:

@@ -11,13 +11,12 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.runtime.atomic import write_atomic
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.security.kdf import KdfPolicy
-from rmdesk.security.key_file_store import CopyState, short_id
+from rmdesk.security.key_file_store import DAMAGED_MARK, CopyState, short_id
 from rmdesk.security.key_ring import check_key_files
 from rmdesk.vaultkeeping.backup.files import find_backups
 from rmdesk.vaultkeeping.backup.format import Backup, check_hashes
 from rmdesk.vaultkeeping.folder import VaultFolder
 
-_KEPT_ASIDE = ".damaged"
 _BEYOND_USE = frozenset({CopyState.MISSING, CopyState.DAMAGED, CopyState.UNREADABLE})
 
 
@@ -68,4 +67,4 @@ def _put_back(folder: VaultFolder, backup: Backup, owner: str) -> None:
 
 def _keep_aside(path: Path) -> None:
     with suppress(OSError):
-        path.replace(path.with_name(f"{path.name}{_KEPT_ASIDE}"))
+        path.replace(path.with_name(f"{path.name}{DAMAGED_MARK}"))

@@ -21,8 +21,9 @@ from rmdesk.security.key_ring import slot_ids
 from rmdesk.vaultkeeping.backup.files import find_backups, good_backups, sweep_leftovers
 from rmdesk.vaultkeeping.backup.format import Backup, check_hashes, read_backup, sealed_head
 from rmdesk.vaultkeeping.backup.make import Copyable, OwnSpaces, make_backup
-from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
+from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
+from rmdesk.vaultkeeping.remains import remove_remains
 
 
 def opening_with_earlier_secrets(folder: VaultFolder, opened: OpenedVault, policy: KdfPolicy) -> tuple[Backup, ...]:
@@ -51,8 +52,7 @@ def make_new_and_remove_mine(
 def remove_mine(folder: VaultFolder, partner: str, seal: BackupSeal, keep: Path | None = None) -> int:
     """Take everything of that partner out of the backups in the vault, all but `keep`; how many stay as they were.
 
-    Goes with them: damaged files that are named like a backup, copies that a change of schema left of that partner's
-    space and the shared one, and vaults that a restored one took the place of.
+    Goes with them: damaged files that are named like a backup, and what earlier work has left (see `remains`).
     """
     left = 0
     for found in find_backups(folder):
@@ -65,12 +65,7 @@ def remove_mine(folder: VaultFolder, partner: str, seal: BackupSeal, keep: Path 
                 found.path.unlink()
         except (OSError, WorldError):
             left += 1
-    for pattern in (f"{folder.private(PartnerId(partner)).stem}.schema-*.db", f"{folder.shared.stem}.schema-*.db"):
-        for path in folder.backups.glob(pattern):
-            left += not _gone(path)
-    for path in sorted(folder.path.parent.glob(f".{folder.path.name}.old-*")):
-        remove_tree(path)
-        left += path.exists()
+    left += remove_remains(folder, PartnerId(partner))
     with suppress(OSError):
         sync_folder(folder.backups)
     return left
@@ -100,9 +95,3 @@ def _slots_of(backup: Backup, mine: str, policy: KdfPolicy) -> frozenset[bytes]:
             with suppress(WorldError):
                 found |= slot_ids(parse(b"".join(backup.pieces(section)), policy))
     return found
-
-
-def _gone(path: Path) -> bool:
-    with suppress(OSError):
-        path.unlink(missing_ok=True)
-    return not path.exists()

@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from rmdesk.app import copies
-from rmdesk.domain.errors import DiskFull, WrongSecret
+from rmdesk.domain.errors import BackupNotMade, DiskFull, WrongSecret
 from rmdesk.domain.offers import Offer
 from rmdesk.runtime.state import load_state
 from rmdesk.security.recovery_code import parse_recovery_code
@@ -18,6 +18,7 @@ from rmdesk.ui.screens.moving_computer.view import MovingComputerView
 from rmdesk.ui.screens.safety.change_everything import ChangeEverythingView
 from rmdesk.ui.screens.safety.view import SafetyView
 from rmdesk.ui.screens.settings.view import SettingsView
+from rmdesk.vaultkeeping.backup import earlier
 from rmdesk.vaultkeeping.backup.files import find_backups
 from rmdesk.vaultkeeping.backup.format import read_backup
 from rmdesk.vaultkeeping.folder import release_ballast
@@ -89,24 +90,69 @@ def test_every_key_is_changed_and_the_workbook_opens_with_the_new_secrets_only(r
     assert running.restarts.asked == [()]
 
 
-def test_the_older_backups_are_offered_for_removal_at_the_next_unlock(running: Running) -> None:
+def put_aside(running: Running) -> Path:
+    """As a rescue does with a file that it finds damaged; what took its place is the same again."""
+    path = running.pair.folder.private(running.pair.a.shared.partner)
+    aside = running.pair.folder.path / "damaged-20261101-000000-00112233"
+    aside.mkdir()
+    (aside / path.name).write_bytes(path.read_bytes())
+    return aside
+
+
+def test_what_opens_as_before_goes_with_the_change(running: Running, tmp_path: Path) -> None:
+    """vault: "new backup verified, older backups deleted"; damaged files that were put aside go with them."""
     running.unlock()
+    running.write(WORDS)
     wait(running)
+    aside = put_aside(running)
     older = {one.path for one in find_backups(running.pair.folder)}
     assert older
-    begin_change(running).next_button.click()
-    last_words(running)
+    view = begin_change(running)
+    assert "They go once a new backup is made and checked" in " ".join(
+        label.text() for label in view.before.findChildren(QLabel)
+    )
+    view.next_button.click()
+    words = last_words(running)
+    assert "Your older ones on this computer are gone, with what was put aside." in words
+    (newest,) = find_backups(running.pair.folder)
+    assert newest.path not in older
+    assert not aside.exists()
+    back = bring_back(newest.path, tmp_path / "back", NEW)
+    assert WORDS in private_words(at(running.pair, back.folder), back.opened)
+
+
+def test_what_could_not_go_with_the_change_is_offered_at_the_next_unlock(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    running.unlock()
+    wait(running)
+    put_aside(running)
+    older = {one.path for one in find_backups(running.pair.folder)}
+    assert older
+
+    def no_room(*_anything: object) -> Path:
+        raise BackupNotMade("no room")
+
+    with monkeypatch.context() as full:
+        full.setattr(earlier, "make_backup", no_room)
+        begin_change(running).next_button.click()
+        words = last_words(running)
+    assert "Every key is changed." in words
+    assert "could not be removed yet" in words
     running.window.go("lock")
     running.unlock(NEW)
     running.window.go("safety")
     wait(running)
     card = running.page(SafetyView).earlier_card
     assert card.count.words.startswith(f"{len(older)} backup")
+    assert card.aside.words.startswith("1 set of files from before a change")
     card.button.click()
     wait(running)
     assert "your pages are out of the older ones" in card.said
     assert older.isdisjoint({one.path for one in find_backups(running.pair.folder)})
+    assert not list(running.pair.folder.path.glob("damaged-*"))
     assert card.count.words.startswith("No backup opens")
+    assert not card.aside.isVisible()
     assert not card.button.isEnabled()
 
 
@@ -164,6 +210,7 @@ def test_my_words_are_erased_everywhere_on_this_computer(
     running.window.go("my-data")
     wait(running)
     Sharing(running.opened.workspace).share(Offer("A note", WORDS))
+    aside = put_aside(running)
     view = running.page(MyDataView)
     view.erase_field.set_text(PASSPHRASE_A)
     view.erase_button.click()
@@ -183,6 +230,7 @@ def test_my_words_are_erased_everywhere_on_this_computer(
     assert words.startswith("Your words are erased.")
     assert "They are out of the backups on this computer too" in words
     assert running.kept() == []
+    assert not aside.exists()
     (newest,) = find_backups(running.pair.folder)
     back = bring_back(newest.path, tmp_path / "back")
     assert private_words(at(running.pair, back.folder), back.opened) == []

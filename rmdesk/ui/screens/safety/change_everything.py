@@ -74,8 +74,9 @@ class ChangeEverythingView(WalkView):
             (
                 "history",
                 self.tr(
-                    "Older backups still open with the present passphrase. Afterwards you can remove them. What "
-                    "somebody has read or copied already, they keep: no program can take that back."
+                    "Your older backups on this computer, and files that were put aside, open with the present "
+                    "passphrase. They go once a new backup is made and checked. Copies elsewhere, and what somebody "
+                    "has read already, stay: no program can take that back."
                 ),
             ),
         )

@@ -1,8 +1,25 @@
 """What the pages may ask about copies outside this computer. The program brings the real ones."""
 
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What on this computer opens with a passphrase, code or key of this person that is not in use any more.
+
+    `aside` counts what a rescue or a restore has put aside: files, or whole folders.
+    """
+
+    backups: int
+    aside: int = 0
+
+    @property
+    def is_any(self) -> bool:
+        """Whether there is anything at all."""
+        return self.backups > 0 or self.aside > 0
 
 
 class Copies(Protocol):
@@ -24,16 +41,13 @@ class Copies(Protocol):
         """
         ...
 
-    def earlier(self) -> int:
-        """How many backups on this computer open with a passphrase or code of this person that is not in use any more.
-
-        Reads a few files: run it on the slow runner.
-        """
+    def earlier(self) -> Earlier:
+        """What opens with what this person used before. Reads a few files: run it on the slow runner."""
         ...
 
     def remove_earlier(self) -> int:
-        """Make a new backup, and then take everything of this person out of the earlier ones; how many could not be
-        changed. Run it on the slow runner.
+        """Make a new backup, and then take everything of this person out of the earlier ones, and what was put aside;
+        how many could not be changed. Run it on the slow runner.
 
         Raises:
             WorldError: there is no new backup, and every earlier one is as it was.

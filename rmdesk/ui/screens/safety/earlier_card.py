@@ -1,5 +1,7 @@
-"""The part of the page about backups that open with an earlier secret, and taking one's pages out of them."""
+"""The part of the page about backups, and files that were put aside, which open with an earlier secret; and taking
+one's pages out of them."""
 
+from rmdesk.ui.screens.safety.copies import Earlier
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.accessible import announce
@@ -16,18 +18,21 @@ class EarlierCard(Card):
     """Hidden while there are none. `button` asks for a new backup, and the earlier ones to go."""
 
     def __init__(self, look: Look) -> None:
-        title = self.tr("Older backups on this computer")
+        title = self.tr("Older backups and files on this computer")
         super().__init__(look, name=title)
         self.is_busy = False
         self.add(Heading(look, title, 2))
         self.count = PlainLabel(look, "", TextRole.STRONG)
         self.add(self.count)
+        self.aside = PlainLabel(look, "", TextRole.STRONG)
+        self.add(self.aside)
         self.add(
             BodyText(
                 look,
                 self.tr(
                     "Somebody who knows what you used before can read your pages in them, as they were then. rmdesk "
-                    "can make a new backup, check it, and then take your pages out of the older ones."
+                    "can make a new backup, check it, and then take your pages out of the older ones. What a rescue or "
+                    "a restore has put aside goes too."
                 ),
             )
         )
@@ -53,14 +58,22 @@ class EarlierCard(Card):
         """What stands below the button; empty: nothing."""
         return "" if self._status.isHidden() else self._status.label.words
 
-    def show_count(self, count: int) -> None:
+    def show_count(self, earlier: Earlier) -> None:
         """Show how many there are. What was said last stays in sight."""
+        count = earlier.backups
         one = self.tr("1 backup still opens with an earlier passphrase or code of yours.")
         more = self.tr("{count} backups still open with an earlier passphrase or code of yours.")
         none = self.tr("No backup opens with an earlier passphrase or code of yours.")
         self.count.setText(one if count == 1 else more.format(count=count) if count else none)
-        self.button.setEnabled(count > 0)
-        self.setVisible(count > 0 or bool(self.said))
+        self._show_aside(earlier.aside)
+        self.button.setEnabled(earlier.is_any)
+        self.setVisible(earlier.is_any or bool(self.said))
+
+    def _show_aside(self, count: int) -> None:
+        one = self.tr("1 set of files from before a change is here too, put aside by a rescue or a restore.")
+        more = self.tr("{count} sets of files from before a change are here too, put aside by a rescue or a restore.")
+        self.aside.setText(one if count == 1 else more.format(count=count))
+        self.aside.setVisible(count > 0)
 
     def say(self, words: str, icon: str = "circle-check", colour: str = "ok") -> None:
         """Say calmly what came of it (empty: nothing)."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.domain.errors import BackupNotMade, WorldError
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message, SaveQuestion, message_for
-from rmdesk.ui.screens.safety.copies import Copies
+from rmdesk.ui.screens.safety.copies import Copies, Earlier
 from rmdesk.ui.screens.safety.view import SafetyView
 from rmdesk.ui.widgets.copy_words import last_copy_words
 
@@ -46,9 +46,9 @@ class SafetyScreen(QObject):
     def _look_for_earlier(self) -> None:
         self._context.slow.run(self._copies.earlier, self._on_earlier, self._on_not_looked)
 
-    def _on_earlier(self, count: int) -> None:
+    def _on_earlier(self, earlier: Earlier) -> None:
         if shiboken6.isValid(self.view):
-            self.view.earlier_card.show_count(count)
+            self.view.earlier_card.show_count(earlier)
 
     def _on_not_looked(self, _error: Exception) -> None:
         """Then the card stays as it is; a bug is reported by whoever ran the work."""
