@@ -28,6 +28,10 @@ from rmdesk.exports.sheet import (
     sheet_from_plain,
     sheet_to_plain,
 )
+from rmdesk.packs.codec import decode as decode_pack
+from rmdesk.packs.codec import encode as encode_pack
+from rmdesk.packs.pasted import read_pasted_or_file, to_text
+from rmdesk.packs.sealed import open_sealed
 from rmdesk.runtime import policy_windows, resources
 from rmdesk.runtime.copy_places import disk_goes_away
 from rmdesk.runtime.policy import read_policy
@@ -52,6 +56,7 @@ from rmdesk.workbook.clauses import load_clauses
 from rmdesk.workbook.contacts import load_contacts
 from rmdesk.workbook.loader import load_workbook
 from tests.sample_backup import CONTENT, MANIFEST
+from tests.sample_pack import FULL_PACK, PLAIN_PACK, sealed_bytes
 
 DATA = Path(__file__).parents[1] / "data"
 
@@ -96,7 +101,20 @@ def _formats() -> tuple[Parser, ...]:
         Parser("answer", (*payloads, _ANSWER), _plain(answer_from_plain), (NotCanonical,)),
         Parser("sheet", (*payloads, _SHEET), _plain(sheet_from_plain), (NotCanonical,)),
         _letter_reader(),
+        *_packs(),
         Parser("bookmark", payloads, _plain(bookmark_from_plain), (NotCanonical,)),
+    )
+
+
+def _packs() -> tuple[Parser, ...]:
+    """The file, the payload as one who can sign would make it, and the text that is pasted."""
+    files = tuple(sealed_bytes(pack) for pack in (FULL_PACK, PLAIN_PACK))
+    payloads = tuple(encode_pack(pack) for pack in (FULL_PACK, PLAIN_PACK))
+    texts = tuple(to_text(data).encode() for data in files)
+    return (
+        Parser("programme pack", files, open_sealed, (WorldError,)),
+        Parser("programme pack, signed as it is", payloads, decode_pack, (WorldError,)),
+        Parser("programme pack, pasted", texts, lambda data: open_sealed(read_pasted_or_file(data)), (WorldError,)),
     )
 
 
