@@ -126,7 +126,6 @@ class MainWindow(QMainWindow):
         """Whether a workbook is open, and whose; `names` is never shown while locked."""
         self.top_bar.set_unlocked(unlocked)
         self.top_bar.set_pair(names if unlocked else "")
-        self.top_bar.saved.clear()
 
     def offer_undo(self, notice: UndoNotice) -> None:
         """Show "Moved to the bin. Undo" until it is used, closed, or followed by another."""

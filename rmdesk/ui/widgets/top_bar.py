@@ -1,19 +1,17 @@
-"""The bar above every page: whose workbook this is, whether it is saved, and the three ways out."""
+"""The bar above every page: whose workbook this is, and the three ways out."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
-from rmdesk.ui.bridge.autosave import SaveState
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
-from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
+from rmdesk.ui.widgets.layouts import RowLayout
 from rmdesk.ui.widgets.menu_button import MenuButton
 from rmdesk.ui.widgets.plain_label import PlainLabel
-from rmdesk.ui.widgets.saved_line import SavedLine
 
 
 class TopBar(QFrame):
@@ -34,7 +32,6 @@ class TopBar(QFrame):
         self.lock_button = AppButton(look, "", ButtonKind.QUIET, "lock")
         self._put_words()
         self._pair = PlainLabel(look, "", TextRole.BODY, "muted")
-        self.saved = SavedLine(look)
         self._lay_out(look)
         self._connect()
         self.set_narrow(False)
@@ -73,39 +70,24 @@ class TopBar(QFrame):
         self.menu_button.set_items(items)
 
     def set_narrow(self, narrow: bool, has_pages: bool = True) -> None:
-        """Give the saved line a row of its own, and show the Menu button in place of the sidebar."""
+        """Show the Menu button in place of the sidebar."""
         self.menu_button.setVisible(narrow and has_pages)
-        row, place = (self._second, 0) if narrow else (self._first, 2)
-        row.insertWidget(place, self.saved, 0, Qt.AlignmentFlag.AlignVCenter)
         side = self._look.theme.space(8 if narrow else 24)
         self.setContentsMargins(side, 0, side, 0)
-        self.saved.setSizePolicy(
-            QSizePolicy.Policy.Preferred if narrow else QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Minimum
-        )
 
     def set_tiny(self, tiny: bool) -> None:
         """Drop the names where there is hardly room for the buttons."""
         self._pair.setVisible(not tiny)
-
-    @Slot(object)
-    def show_save_state(self, state: SaveState) -> None:
-        """Show how saving stands; connect an `Autosave.state_changed` here."""
-        self.saved.follow(state)
 
     def take_focus(self) -> None:
         """Move the focus to the first thing of the bar."""
         self.hide_button.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _lay_out(self, look: Look) -> None:
-        column = ColumnLayout(look, self, gap=4, margin=8)
-        self._first = RowLayout(look, gap=16)
-        self._second = RowLayout(look, gap=0)
-        column.addLayout(self._first)
-        column.addLayout(self._second)
-        self._first.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._first.addWidget(self._pair, 1)
-        buttons = ButtonRow(look, self.support_button, self.lock_button, self.hide_button)
-        self._first.addWidget(buttons, 0)
+        row = RowLayout(look, self, gap=16, margin=8)
+        row.addWidget(self.menu_button, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._pair, 1)
+        row.addWidget(ButtonRow(look, self.support_button, self.lock_button, self.hide_button), 0)
 
     def _connect(self) -> None:
         self.hide_button.clicked.connect(self._on_hide)
