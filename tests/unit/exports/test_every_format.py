@@ -50,6 +50,24 @@ def test_golden_files(write, board_sheet, kind: ExportKind) -> None:
     assert write(board_sheet, kind) == (GOLDEN / f"actions{'-titles' if kind.titles else ''}{kind.ending}").read_bytes()
 
 
+@pytest.mark.parametrize("hidden", ["\ufe00", "\ufe0f", "\U000e0100", "\U000e01ef", "\u200b", "\u2066", "\U000e0041"])
+def test_letters_that_nobody_sees_carry_nothing_out(write, hidden: str) -> None:
+    """Variation selectors and tags can hold a whole message behind one letter."""
+    assert visible(f"a{hidden * 9}b") == "ab"
+    for kind in (one for one in KINDS if one.format is not ExportFormat.PDF):
+        assert hidden not in write(sheet_with(f"a{hidden * 9}b"), kind).decode()
+
+
+@pytest.mark.parametrize("lone", ["\ud800", "\x00", "\ue000", "\u0378"])
+def test_letters_that_mean_nothing_show_as_a_mark(lone: str) -> None:
+    assert visible(f"a{lone}b") == f"a{UNSHOWN}b"
+
+
+def test_words_in_any_script_stand_in_the_file_as_they_are(write) -> None:
+    for kind in (one for one in KINDS if one not in (ExportKind(ExportFormat.PDF), ExportKind(ExportFormat.CALENDAR))):
+        assert "Rhannu’r gwaith: سلام" in write(sheet_with("Rhannu’r gwaith: سلام"), kind).decode()
+
+
 HOSTILE = {
     "markup": "<b>bold</b> &amp; <img src=x onerror=alert(1)> <a href='file:///etc/passwd'>x</a>",
     "elements": "</th></tr></table><script>alert(1)</script><iframe src='http://x'></iframe>",

@@ -31,6 +31,10 @@ def test_what_was_chosen_is_there_even_where_nobody_has_said(write) -> None:
     )
     options = SheetOptions(exact_day=True, domain=True)
     sheet = Sheet("x", SheetMonth(2026, 11), lines, options, SheetVoice.ONE)
+    levels = Sheet(
+        "x", SheetMonth(2026, 11), (SheetLine("a", "AB", None, ActionStatus.DONE),), SheetOptions(level=True)
+    )
+    assert json.loads(write(levels, JSON))["actions"][0]["level"] is None
     plain = read_json(write(sheet, JSON))
     first, second = plain["actions"]  # type: ignore[misc]
     assert (first["domain"], first["due"], second["domain"], second["due"]) == ("career", "2027-03-09", None, None)

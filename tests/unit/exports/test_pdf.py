@@ -16,9 +16,11 @@ from reportlab.pdfbase.ttfonts import TTFError
 
 from rmdesk.domain.actions import BOTH, ActionStatus
 from rmdesk.exports.document import UNSHOWN, document_of, visible
+from rmdesk.exports.formats import PDF
 from rmdesk.exports.pdf import write_pdf
 from rmdesk.exports.pdf_layout import MARGIN
-from rmdesk.exports.request import SheetFonts
+from rmdesk.exports.registry import write_file
+from rmdesk.exports.request import ExportRequest, SheetFonts
 from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions, SheetVoice
 from rmdesk.exports.text import sheet_as_text
 from rmdesk.runtime import resources
@@ -176,6 +178,7 @@ def test_nothing_breaks_it(fonts, text, place):
     exported = write_pdf(sheet, fonts)
     assert "".join(words_of(exported.data, sheet)) == "".join(sheet_as_text(sheet).split())
     assert exported.unshown == 0
+    assert b"Helvetica" not in exported.data
     assert b"/URI" not in exported.data
     assert b"/XObject /Subtype /Image" not in exported.data
     assert not any(page.get("/Annots") for page in reader(exported.data).pages)
@@ -214,6 +217,16 @@ def test_any_text_at_all(text):
 
 def test_visible():
     assert visible(" a\u200e\tb\0 ") == f"a b{UNSHOWN}"
+
+
+def test_it_tells_how_far_it_is(fonts):
+    told = []
+    sheet = sheet_with(*(f"Action {number}" for number in range(200)))
+    write_file(ExportRequest(sheet, PDF, fonts), lambda done, of: told.append((done, of)))
+    assert {of for _, of in told} == {200}
+    assert len(told) > 2
+    assert [done for done, _ in told] == sorted({done for done, _ in told})
+    assert told[-1][0] <= 200
 
 
 @pytest.mark.parametrize("data", [b"", b"not a font", b"OTTO" + bytes(100)])
