@@ -21,6 +21,7 @@ class SavedLine(IconText):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(look, "circle-check", "", "muted", parent=parent)
         self._told = True
+        self._unsaved = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE_MS)
@@ -36,12 +37,15 @@ class SavedLine(IconText):
         """Say nothing, but keep the room, so that the page does not jump."""
         self._timer.stop()
         self._told = True
+        self._unsaved = False
         self.show_state("circle-check", "", "muted")
         self.picture.hide()
 
     def show_unsaved(self) -> None:
-        """The person is typing."""
-        self._say("pencil", self.tr("Not saved yet…"), "muted")
+        """The person is typing. Each key comes here, so it costs nothing while the line says so already."""
+        if not self._unsaved:
+            self._say("pencil", self.tr("Not saved yet…"), "muted")
+            self._unsaved = True
 
     def show_saved(self, at: datetime) -> None:
         """The words are on the disk since `at`, a moment in the person's own time zone."""
@@ -70,6 +74,7 @@ class SavedLine(IconText):
                 self.clear()
 
     def _say(self, icon: str, text: str, colour: str) -> None:
+        self._unsaved = False
         if text != self.words:
             self.picture.show()
             self._told = False

@@ -43,15 +43,13 @@ class SpellingMarks(QObject):
         self._edit = edit
         self._known: dict[str, bool] = {}
         self._left: set[str] = set()
-        self._typed = False
+        self._typed = self._watching = False
         self._spared = _TO_DO
         self._next = 0
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._slice = QTimer(self, singleShot=True, interval=_SLICE_MS)
         self._pause.timeout.connect(self._on_paused)
         self._slice.timeout.connect(self._work)
-        edit.document().contentsChange.connect(self._on_contents)
-        edit.cursorPositionChanged.connect(self.note_moved)
         look.spelling.changed.connect(self.look_again)
         look.changed.connect(self.look_again)
 
@@ -84,6 +82,7 @@ class SpellingMarks(QObject):
         if not self._typed:
             self._typed = True
             self._look.spelling.want()
+            self._watch()
         self._pause.start()
 
     def forget(self) -> None:
@@ -139,6 +138,13 @@ class SpellingMarks(QObject):
             self._slice.start()
         else:
             self._forget_marks()
+
+    def _watch(self) -> None:
+        """Only from the first key on, and only with spelling: each of these costs something with every key."""
+        if not self._watching:
+            self._watching = True
+            self._edit.document().contentsChange.connect(self._on_contents)
+            self._edit.cursorPositionChanged.connect(self.note_moved)
 
     @Slot(int, int, int)
     def _on_contents(self, position: int, removed: int, added: int) -> None:

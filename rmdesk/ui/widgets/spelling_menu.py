@@ -2,8 +2,8 @@
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint
-from PySide6.QtGui import QAction, QTextCursor
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QTextCursor
 from PySide6.QtWidgets import QMenu, QTextEdit
 
 from rmdesk.spelling.words import word_at
@@ -23,6 +23,8 @@ class SpellingMenu(QObject):
         self._look = look
         self._edit = edit
         self._marks = marks
+        key = QShortcut(QKeySequence(Qt.Key.Key_F7), edit, context=Qt.ShortcutContext.WidgetShortcut)
+        key.activated.connect(self.go_to_next)
 
     def show(self, at: QPoint, cursor: QTextCursor) -> QMenu:
         """The field's own menu, with what may be meant at `cursor` before it. `at` is a place on the screen."""
@@ -34,6 +36,7 @@ class SpellingMenu(QObject):
             menu.setActiveAction(first)
         return menu
 
+    @Slot()
     def go_to_next(self) -> None:
         """Select the next word that the dictionary does not know, and open the menu there."""
         self._look.spelling.want()

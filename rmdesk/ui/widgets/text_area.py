@@ -1,6 +1,6 @@
 """A longer text with its label."""
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
@@ -20,7 +20,7 @@ class TextArea(FieldFrame):
         super().__init__(look, label, hint, label_shown, parent)
         self.edit = PlainEdit(look, lines)
         self.hold(self.edit)
-        self.edit.edited.connect(self._on_edited)
+        self.edit.edited.connect(self.changed)
 
     def text(self) -> str:
         """What is written."""
@@ -29,7 +29,3 @@ class TextArea(FieldFrame):
     def set_text(self, text: str) -> None:
         """Write something else."""
         self.edit.set_words(text)
-
-    @Slot()
-    def _on_edited(self) -> None:
-        self.changed.emit()

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -52,9 +52,9 @@ class EditorPanel(Measured):
         self.offer_button = AppButton(look, offer, ButtonKind.QUIET, "message-square")
         self.history_button = AppButton(look, self.tr("Earlier versions"), ButtonKind.QUIET, "history")
         self._lay_out(look)
-        self.title.changed.connect(self._on_typed)
-        self.text.changed.connect(self._on_typed)
-        self.way.typed.connect(self._on_typed)
+        self.title.changed.connect(self.typed)
+        self.text.changed.connect(self.typed)
+        self.way.typed.connect(self.typed)
 
     @property
     def edits(self) -> tuple[PlainEdit, ...]:
@@ -127,7 +127,3 @@ class EditorPanel(Measured):
             lines.addWidget(BodyText(look, words))
         card.add(lines)
         return card
-
-    @Slot()
-    def _on_typed(self) -> None:
-        self.typed.emit()
