@@ -5,25 +5,17 @@ be the right one. It is the Flesch-Kincaid grade (Kincaid and others, 1975) with
 grade is about the age less 5.
 """
 
-import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from rmdesk.desk.reading_age import FEWEST_WORDS, HARD_SENTENCE, age_of, sentences_in, words_in
 from rmdesk.domain.journey import Page
 from rmdesk.workbook.loader import load_workbook
 
-HARD_PAGE, HARD_SENTENCE = 11.0, 13.0
-"""Ages from which a page, and a single sentence, are listed."""
-
-_SHORT = 8
-"""Sentences with fewer words are left alone: one long word would decide."""
-
-_WORD = re.compile(r"[A-Za-z][A-Za-z'’-]*")
-_SENTENCE_END = re.compile(r"(?<=[.?:]) ")
-_SILENT = re.compile(r"(?:[^laeiouy]es|[^td]ed|[^laeiouy]e)$")
-_VOWELS = re.compile(r"[aeiouy]+")
+HARD_PAGE = 11.0
+"""The age from which a page is listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +27,12 @@ class Hard:
     sentences: tuple[tuple[float, str], ...]
 
 
-def syllables(word: str) -> int:
-    """About how many syllables a word has, at least 1."""
-    return max(1, len(_VOWELS.findall(_SILENT.sub("", word.lower()))))
-
-
-def age_of(sentences: Sequence[str]) -> float:
-    """The reading age of some sentences, in years; 0 if they hold no words."""
-    words = [word for sentence in sentences for word in _WORD.findall(sentence)]
-    if not words:
-        return 0.0
-    grade = 0.39 * len(words) / len(sentences) + 11.8 * sum(map(syllables, words)) / len(words) - 15.59
-    return grade + 5
-
-
 def sentences_of(page: Page) -> list[str]:
     """Every sentence on a page, except what is there to be picked."""
     texts = [page.intro, page.note, *(paragraph for block in page.reading for paragraph in block.paragraphs)]
     for question in page.questions:
         texts += [question.text, question.hint, question.lighter, *question.story]
-    return [sentence for text in texts for sentence in _SENTENCE_END.split(text) if sentence]
+    return [sentence for text in texts for sentence in sentences_in(text)]
 
 
 def hard_ones(pages: Iterable[Page]) -> list[Hard]:
@@ -62,7 +40,7 @@ def hard_ones(pages: Iterable[Page]) -> list[Hard]:
     found = []
     for page in pages:
         sentences = sentences_of(page)
-        each = sorted(((age_of([one]), one) for one in sentences if len(_WORD.findall(one)) >= _SHORT), reverse=True)
+        each = sorted(((age_of([one]), one) for one in sentences if words_in(one) >= FEWEST_WORDS), reverse=True)
         hard = tuple((age, one) for age, one in each if age >= HARD_SENTENCE)
         if hard or age_of(sentences) >= HARD_PAGE:
             found.append(Hard(page.id, age_of(sentences), hard))

@@ -102,6 +102,8 @@ VIOLATIONS = [
     (24, "rmdesk.packs.*", "rmdesk.storage.*"),
     (24, "rmdesk.packs.*", "rmdesk.runtime.*"),
     (24, "rmdesk.packs.*", "rmdesk.security.key_file_store"),
+    (25, "rmdesk.desk.*", "rmdesk.storage.*"),
+    (25, "rmdesk.desk.*", "rmdesk.security.key_ring"),
 ]
 
 

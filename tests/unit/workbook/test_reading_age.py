@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
+from rmdesk.desk.reading_age import age_of, syllables
 from rmdesk.domain.journey import Workbook
-from tests.reading_age import HARD_PAGE, age_of, hard_ones, sentences_of, syllables
+from tests.reading_age import HARD_PAGE, hard_ones, sentences_of
 
 PLAIN = "What do you want to talk about when you meet?"
 HARD = "Organisational accountability necessitates comprehensive documentation of developmental opportunities."

@@ -1,0 +1,127 @@
+"""Looking over a programme before it is signed: what has to be mended, and what is worth another look.
+
+The first kind is what the reader of a pack would refuse. The second kind is advice: nobody is held up by it.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum
+
+from rmdesk.desk.reading_age import hard_sentences
+from rmdesk.desk.sensitive import asks_for
+from rmdesk.domain.journey import Workbook
+from rmdesk.domain.packs import DateKind, KeyRole, Pack, ProgrammeDate
+from rmdesk.domain.sessions import months_later
+from rmdesk.packs.applied import lay_over
+from rmdesk.packs.codec import faults_of
+from rmdesk.workbook.contacts import STALE_AFTER, SupportContacts
+
+_MAY_BE_AFTER = frozenset({DateKind.CELEBRATION, DateKind.FEEDBACK})
+_SATURDAY = 5
+
+
+class Weight(Enum):
+    """How much a finding weighs."""
+
+    MEND = "mend"
+    LOOK = "look"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that was found. `where` is the field that it is about, as in `packs.faults.Fault`; empty: the whole."""
+
+    weight: Weight
+    where: str
+    words: str
+
+
+def look_over(pack: Pack, workbook: Workbook, contacts: SupportContacts, today: date) -> tuple[Finding, ...]:
+    """Everything that was found, what has to be mended first. `workbook` and `contacts` are ours, without a pack."""
+    mend = [Finding(Weight.MEND, one.where, one.words) for one in faults_of(pack)]
+    look = [*_dates(pack), *_contacts(pack, contacts, today), *_places(pack, workbook), *_words(pack), *_rest(pack)]
+    return (*mend, *look)
+
+
+def _look(where: str, words: str) -> Finding:
+    return Finding(Weight.LOOK, where, words)
+
+
+def _dates(pack: Pack) -> Iterator[Finding]:
+    if pack.start is None:
+        yield _look("start", "There is no start. Each pair chooses its own then.")
+    if not pack.dates:
+        yield _look("dates", "There are no dates. Workshops and circles help people to feel part of something.")
+    for number, one in enumerate(pack.dates):
+        where = f"dates/{number}/day"
+        over = pack.start is not None and one.day > months_later(pack.start, pack.months)
+        if over and one.kind not in _MAY_BE_AFTER:
+            yield _look(where, "This day is after the programme has ended.")
+        if one.day.weekday() >= _SATURDAY:
+            yield _look(where, "This day is at a weekend.")
+        if one.day in [other.day for other in pack.dates[:number]]:
+            yield _look(where, "There is another date on this day.")
+    if [one.day for one in pack.dates] != sorted(one.day for one in pack.dates):
+        yield _look("dates", "The dates are not in order. People see them in order all the same.")
+    yield from _celebration(pack.dates)
+
+
+def _celebration(dates: tuple[ProgrammeDate, ...]) -> Iterator[Finding]:
+    ends = [one.day for one in dates if one.kind is DateKind.CELEBRATION]
+    if ends and any(one.day > max(ends) and one.kind is DateKind.WORKSHOP for one in dates):
+        yield _look("dates", "A workshop comes after the celebration.")
+
+
+def _contacts(pack: Pack, contacts: SupportContacts, today: date) -> Iterator[Finding]:
+    for number, one in enumerate(pack.contacts):
+        if today - one.checked_on > STALE_AFTER:
+            words = f"{one.name or 'A contact'} was last checked more than {STALE_AFTER.days} days ago."
+            yield _look(f"contacts/{number}/checked_on", f"{words} Ring it or open it, then set the day.")
+    filled = {one.slot for one in pack.contacts}
+    for slot in contacts.slots:
+        if slot.id not in filled:
+            yield _look("contacts", f"There is no contact for: {slot.name}. People are told to ask you.")
+    known = {slot.id for slot in contacts.slots}
+    for number, one in enumerate(pack.contacts):
+        if one.slot and one.slot not in known:
+            yield _look(f"contacts/{number}/slot", "The support page has no place of this name.")
+
+
+def _places(pack: Pack, workbook: Workbook) -> Iterator[Finding]:
+    for name in lay_over(pack, workbook).left_out:
+        yield _look("wordings", f"The workbook has nothing called {name}, so people will not see those words.")
+
+
+def _words(pack: Pack) -> Iterator[Finding]:
+    for number, prompt in enumerate(pack.prompts):
+        yield from _text(f"prompts/{number}/text", prompt.text, asking=True)
+        yield from _text(f"prompts/{number}/hint", prompt.hint, asking=True)
+    for number, wording in enumerate(pack.prompt_wordings):
+        yield from _text(f"prompt_wordings/{number}/text", wording.text, asking=True)
+        yield from _text(f"prompt_wordings/{number}/hint", wording.hint, asking=True)
+    for number, page in enumerate(pack.page_wordings):
+        yield from _text(f"page_wordings/{number}/intro", page.intro, asking=False)
+    for number, clause in enumerate(pack.clauses):
+        yield from _text(f"clauses/{number}/text", clause.text, asking=False)
+    for number, paragraph in enumerate(pack.notices.privacy):
+        yield from _text(f"notices/privacy/{number}", paragraph, asking=False)
+    for number, checklist in enumerate(pack.checklists):
+        for place, item in enumerate(checklist.items):
+            yield from _text(f"checklists/{number}/items/{place}/text", item.text, asking=True)
+
+
+def _text(where: str, text: str, *, asking: bool) -> Iterator[Finding]:
+    for hard in hard_sentences(text):
+        yield _look(where, f"This sentence may be hard to read: {hard}")
+    for kind in asks_for(text) if asking else ():
+        yield _look(where, kind.value)
+
+
+def _rest(pack: Pack) -> Iterator[Finding]:
+    if not pack.notices.privacy:
+        yield _look("notices/privacy", "There is no privacy notice. People are owed one in plain words.")
+    if not pack.retention_months:
+        yield _look("retention_months", "The programme does not say for how long people keep their workbook.")
+    if len([one for one in pack.keys if one.role is KeyRole.LEAD]) == len(pack.keys) > 0:
+        yield _look("keys", "The organisation has no key of its own yet. It is what helps if yours is lost.")
