@@ -1,22 +1,42 @@
 """The two people of a pair. Both are partners: neither is the mentor."""
 
+import unicodedata
 from dataclasses import dataclass
 
 from rmdesk.domain.ids import PartnerId
 
+MOST_INITIALS = 5
+"""Characters. Initials stand in an export, so they must not hold a whole name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Partner:
-    """One of the two. `name` is a name, a nickname or initials, as that person chose; it may be empty."""
+    """One of the two. `name` is a name, a nickname or initials, as that person chose; it may be empty.
+
+    `own_initials` are those that they wrote themselves (empty: they follow from the name).
+    """
 
     id: PartnerId
     name: str
+    own_initials: str = ""
 
     @property
     def initials(self) -> str:
-        """First letters of up to three words of the name, in capitals; `?` while there is no name."""
+        """What stands for this partner in an export, in capitals: their own initials, or else the first letters of up
+        to three words of the name; `?` while there is neither.
+        """
+        own = tidy_initials(self.own_initials)
+        if own:
+            return own
         letters = [word[0] for word in self.name.replace("-", " ").split() if word[0].isalnum()]
         return "".join(letters[:3]).upper() or "?"
+
+
+def tidy_initials(typed: str) -> str:
+    """Initials as they stand in an export: letters, figures and what joins them, in capitals, at most 5 characters."""
+    plain = unicodedata.normalize("NFC", typed).upper()
+    kept = "".join(one for one in plain if one.isalnum() or one in ".-’'")[:MOST_INITIALS]
+    return kept if any(one.isalnum() for one in kept) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""Who the two partners are: their names, and taking a place in the log."""
+"""Who the two partners are: their names and initials, and taking a place in the log."""
 
-from rmdesk.domain.partners import Pair
+from rmdesk.domain.partners import Pair, tidy_initials
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.workspace import Workspace
 
@@ -19,6 +19,11 @@ class People:
         """Change the name or initials that both partners see for me."""
         with self._workspace.space.space.transaction() as tx:
             self._workspace.space.partners.rename(tx, self._workspace.author, name.strip())
+
+    def set_my_initials(self, initials: str) -> None:
+        """Change what stands for me in an export; empty: the first letters of my name do."""
+        with self._workspace.space.space.transaction() as tx:
+            self._workspace.space.partners.set_initials(tx, self._workspace.author, tidy_initials(initials))
 
 
 def take_place(workspace: Workspace, keys: SharedKeys, name: str = "") -> None:

@@ -35,6 +35,7 @@ PARTNER = "partner"
 SIGNING_KEY = "signing_public"
 EXCHANGE_KEY = "exchange_public"
 LARGEST_PAYLOAD = 256 * 1024
+_OF_A_PARTNER = frozenset({"", "name", "initials"})
 _PAIR_SIZE = 2
 _LONGEST_NAME = 64
 _HEX_HASH = re.compile(r"[0-9a-f]{64}")
@@ -203,7 +204,7 @@ def _check_words(operation: Operation) -> None:
 
 def _check_meaning(operation: Operation) -> None:
     header = operation.header
-    if header.type == PARTNER and (str(header.record) != header.author or header.field not in ("", "name")):
+    if header.type == PARTNER and (str(header.record) != header.author or header.field not in _OF_A_PARTNER):
         raise OperationRefused("only a partner speaks for themselves, and keys stay")
     if header.kind in AGREEING_KINDS and header.type in HASH_KEYS and hash_in(header.type, operation.payload) is None:
         raise OperationRefused("agreeing needs the hash of what is agreed")

@@ -14,6 +14,9 @@ _ALL = """
 SELECT r.record, (
     SELECT h.payload FROM heads h WHERE h.type = r.type AND h.record = r.record AND h.field = 'name'
     ORDER BY h.lamport DESC, h.operation LIMIT 1
+), (
+    SELECT h.payload FROM heads h WHERE h.type = r.type AND h.record = r.record AND h.field = 'initials'
+    ORDER BY h.lamport DESC, h.operation LIMIT 1
 )
 FROM records r WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport, r.record
 """
@@ -29,7 +32,7 @@ class PartnerRepository:
     def all(self) -> tuple[Partner, ...]:
         """The registered partners, in the order in which they came."""
         found = self._space.read(_ALL, (PARTNER,))
-        return tuple(Partner(PartnerId(rows.text(record)), _name(name)) for record, name in found)
+        return tuple(Partner(PartnerId(rows.text(record)), _text(name), _text(own)) for record, name, own in found)
 
     def public_key(self, partner: PartnerId) -> bytes:
         """The key that checks a partner's signatures, 32 bytes.
@@ -51,10 +54,15 @@ class PartnerRepository:
         """Change the author's own name; it may be empty."""
         self._log.append(tx, author, Intent(OperationKind.SET, RecordId(author.partner), PARTNER, "name", name))
 
+    def set_initials(self, tx: Transaction, author: Author, initials: str) -> None:
+        """Change the author's own initials; empty: they follow from the name."""
+        intent = Intent(OperationKind.SET, RecordId(author.partner), PARTNER, "initials", initials)
+        self._log.append(tx, author, intent)
 
-def _name(payload: Cell) -> str:
-    name = rows.value(payload) if payload is not None else ""
-    return name if isinstance(name, str) else ""
+
+def _text(payload: Cell) -> str:
+    text = rows.value(payload) if payload is not None else ""
+    return text if isinstance(text, str) else ""
 
 
 def _known(key: bytes | None) -> bytes:

@@ -163,6 +163,17 @@ def test_initials(name: str, initials: str) -> None:
     assert Partner(A, name).initials == initials
 
 
+@pytest.mark.parametrize(
+    ("own", "initials"),
+    [
+        ("ak", "AK"), (" a. k. ", "A.K."), ("both", "BOTH"), ("Amina Okafor", "AMINA"), ("...", "AO"), ("", "AO"),
+        ("a\u202ek\n", "AK"), ("ß", "SS"), ("e\u0301", "É"),
+    ],
+)  # fmt: skip
+def test_own_initials_count_before_the_name_and_cannot_hold_much(own: str, initials: str) -> None:
+    assert Partner(A, "Amina Okafor", own).initials == initials
+
+
 def test_a_pair_names_both_and_nobody_else() -> None:
     pair = Pair(Partner(A, "Amina"), Partner(B, "John"))
     assert (pair.named(A).name, pair.named(B).name) == ("Amina", "John")

@@ -24,6 +24,16 @@ def test_a_name_can_be_changed_by_its_owner_and_may_be_empty(amara: Workspace, h
     assert (pair.me.initials, pair.other.initials) == ("AK", "?")
 
 
+def test_initials_are_a_field_of_their_own_and_outlive_a_change_of_the_name(amara: Workspace, helen: Workspace) -> None:
+    People(amara).set_my_initials(" a.k. ")
+    People(amara).rename_me("Somebody Else")
+    seen = People(helen).pair().other
+    assert seen is not None
+    assert (seen.name, seen.initials) == ("Somebody Else", "A.K.")
+    People(amara).set_my_initials("")
+    assert People(amara).pair().me.initials == "SE"
+
+
 def test_taking_a_place_twice_changes_nothing(built: BuiltPair, amara: Workspace) -> None:
     generation = amara.space.space.generation
     take_place(amara, built.a.shared, "Somebody else")
