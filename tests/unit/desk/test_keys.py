@@ -76,7 +76,7 @@ def test_a_key_without_a_copy_could_be_lost_and_stays(shelf: KeyShelf, lead: Des
         shelf.put_away(lead)
     with pytest.raises(KeyWouldBeLost):
         shelf.copy(lead, tmp_path / "keys")
-    assert shelf.signer(lead, PHRASE)
+    assert shelf.signer(lead, PHRASE).public == lead.name.public
 
 
 def test_a_key_in_a_safe_is_known_and_signs_from_its_copy(shelf: KeyShelf, lead: DeskKey, stick: Path) -> None:
@@ -119,7 +119,7 @@ def test_every_changed_bit_of_a_key_file_is_refused(shelf: KeyShelf, lead: DeskK
         with pytest.raises((SigningKeyDamaged, SigningPassphraseWrong, SigningKeyElsewhere)):
             shelf.signer(lead, PHRASE)
     path.write_bytes(good)
-    assert shelf.signer(lead, PHRASE)
+    assert shelf.signer(lead, PHRASE).public == lead.name.public
 
 
 def test_every_cut_of_a_key_file_is_refused(shelf: KeyShelf, lead: DeskKey, tmp_path: Path) -> None:
