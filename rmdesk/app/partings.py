@@ -86,7 +86,7 @@ class Partings:
                 MyData(opened.private.space).erase_everything()
             if shared:
                 MyWords(opened.workspace).erase()
-            return _erased(self._clear_backups(opened))
+            return _erased(backups_too=self._clear_backups(opened), shared_too=shared)
         finally:
             opened.close()
 
@@ -126,8 +126,9 @@ def _renewed(*, finished: bool, cleared: bool) -> Message:
     return Message(translate("Partings", "Every key is changed."), safe, gone if cleared else left, detail)
 
 
-def _erased(backups_too: bool) -> Message:
+def _erased(*, backups_too: bool, shared_too: bool) -> Message:
     safe = translate("Partings", "Your words are out of the pages, the search, the drafts and the log.")
+    both = translate("Partings", "What you both agreed stays, because it belongs to both of you.")
     backups = (
         translate(
             "Partings",
@@ -136,7 +137,8 @@ def _erased(backups_too: bool) -> Message:
         if backups_too
         else translate("Partings", "Some older backups could not be changed now. They go by themselves within 35 days.")
     )
-    return Message(translate("Partings", "Your words are erased."), safe, backups)
+    title = translate("Partings", "Your words are erased.")
+    return Message(title, f"{safe} {both}" if shared_too else safe, backups)
 
 
 def _taken_off(whole: bool) -> Message:

@@ -11,11 +11,13 @@ class SharedKind(StrEnum):
     ANSWER = "answer"
     OFFER = "offer"
     DRAFT = "draft"
+    ACTION = "action"
+    SESSION = "session"
 
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """Words of one's own on the shared side. `heading` is the question, or what the offer was called."""
+    """Words of one's own on the shared side. `heading` is the question, what the offer was called, or the action."""
 
     kind: SharedKind
     heading: str

@@ -16,7 +16,13 @@ FORMAT = "rmdesk-my-data"
 VERSION = 1
 _KNOWN = frozenset({"reflections", "reflection_versions", "answer_versions", "drafts", "steps"})
 _OF_REFLECTION = frozenset({"n", "id", "created", "month", "current", "binned"})
-_KINDS = {SharedKind.ANSWER: "On a shared page", SharedKind.OFFER: "Offered", SharedKind.DRAFT: "Draft, not shared"}
+_KINDS = {
+    SharedKind.ANSWER: "On a shared page",
+    SharedKind.OFFER: "Offered",
+    SharedKind.DRAFT: "Draft, not shared",
+    SharedKind.ACTION: "In a shared action",
+    SharedKind.SESSION: "For a session",
+}
 
 
 def as_json(gathered: Gathered, shared: Iterable[SharedWords], made: datetime) -> bytes:

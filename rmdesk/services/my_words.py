@@ -1,7 +1,7 @@
 """What this partner wrote on the shared side: as a list for themselves, and taken away again.
 
-Words are somebody's own when they typed them for themselves, or when the other noted down what they said. What both
-said or agreed, such as the agreement, actions and sessions, belongs to both and stays.
+The list has everything that they typed for themselves, or that the other noted for them; `own_part` says what of it is
+theirs alone, and may go. What both said or agreed belongs to both and stays.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,12 +11,15 @@ from rmdesk.domain.answer_codec import answer_from_plain
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.clock import from_minute
 from rmdesk.domain.my_words import SharedKind, SharedWords
-from rmdesk.domain.operations import Operation, OperationKind
+from rmdesk.domain.operations import Operation
 from rmdesk.domain.questions import AnswerValue, PickedAnswer, ScaleAnswer, TextAnswer
+from rmdesk.services.own_part import ACTION, OFFER, SESSION, typed_or_said, written_alone
 from rmdesk.services.workspace import Workspace
-from rmdesk.storage import operation_store as store
 
-_KINDS = ((OperationKind.SET, "answer"), (OperationKind.CREATE, "offer"))
+_WORDS_OF_AN_ACTION = (
+    "why", "steps", "notes", "outcome", "barrier", "request", "asked_of", "room", "words",
+)  # fmt: skip
+_NAMES = {"asked_of": "asked of"}
 
 
 class MyWords:
@@ -27,20 +30,21 @@ class MyWords:
 
     def written(self) -> tuple[SharedWords, ...]:
         """All of them, earlier versions and drafts too, oldest first."""
-        found = [_words_of(one) for one in self._mine()]
+        found = [words for one in typed_or_said(self._workspace) for words in _words_of(one)]
         drafts = self._workspace.space.drafts.all(self._workspace.me)
         found += [_draft(one.value, one.changed_at) for one in drafts]
-        return tuple(sorted((one for one in found if one is not None), key=lambda one: one.written))
+        return tuple(sorted(found, key=lambda one: one.written))
 
     def erase(self) -> int:
-        """Take all of them out of the log and the drafts, for good; how many there were.
+        """Take what is theirs alone out of the log and the drafts, for good; how much there was.
 
-        What the other partner wrote stays, and so does that something stood there, by whom and when.
+        What the other partner wrote stays, what both agreed stays, and so does that something stood there, by whom and
+        when.
 
         Raises:
             WorldError: it could not be written; nothing has changed.
         """
-        mine = [one.id for one in self._mine()]
+        mine = [one.id for one in written_alone(self._workspace)]
         space, me = self._workspace.space, self._workspace.me
         drafts = [one.item for one in space.drafts.all(me)]
         with space.space.transaction() as tx:
@@ -49,25 +53,31 @@ class MyWords:
                 space.drafts.remove(tx, item, me)
         return len(mine) + len(drafts)
 
-    def _mine(self) -> Iterator[Operation]:
-        me = self._workspace.me
-        for kind, type_ in _KINDS:
-            for row in store.of_kind(self._workspace.space.space, kind, type_):
-                one = store.from_row(row)
-                own = one.header.voice == me or (one.header.author == me and not one.header.voice)
-                if own and not one.erased:
-                    yield one
+
+def _words_of(operation: Operation) -> Iterator[SharedWords]:
+    at, payload, type_ = from_minute(operation.header.at), operation.payload, operation.header.type
+    plain = payload if isinstance(payload, Mapping) else {}
+    if type_ == OFFER:
+        yield SharedWords(SharedKind.OFFER, str(plain.get("label", "")), at, str(plain.get("words", "")))
+    elif type_ == ACTION:
+        fields = plain or {operation.header.field: payload}
+        lines = [(name, "\n".join(_texts(fields.get(name)))) for name in _WORDS_OF_AN_ACTION]
+        said = "\n".join(f"{_NAMES.get(name, name)}: {words}" for name, words in lines if words)
+        if said or fields.get("title"):
+            yield SharedWords(SharedKind.ACTION, str(fields.get("title", "")), at, said)
+    elif type_ == SESSION:
+        words = str(plain.get("text", "")) if plain else _present(operation)
+        if words:
+            yield SharedWords(SharedKind.SESSION, "", at, words)
+    elif (answer := _answer(SharedKind.ANSWER, payload, at)) is not None:
+        yield answer
 
 
-def _words_of(operation: Operation) -> SharedWords | None:
-    at, payload = from_minute(operation.header.at), operation.payload
-    if operation.header.type == "offer":
-        plain = payload if isinstance(payload, Mapping) else {}
-        return SharedWords(SharedKind.OFFER, str(plain.get("label", "")), at, str(plain.get("words", "")))
-    return _answer(SharedKind.ANSWER, payload, at)
+def _present(operation: Operation) -> str:
+    return str(operation.payload) if operation.header.field == "present" else ""
 
 
-def _draft(value: Canonical, at: datetime) -> SharedWords | None:
+def _draft(value: Canonical, at: datetime) -> SharedWords:
     found = _answer(SharedKind.DRAFT, value, at)
     return found or SharedWords(SharedKind.DRAFT, "", at, "\n".join(_texts(value)))
 

@@ -228,6 +228,7 @@ def test_my_words_are_erased_everywhere_on_this_computer(
     wait(running)
     words = last_words(running)
     assert words.startswith("Your words are erased.")
+    assert "What you both agreed stays, because it belongs to both of you." in words
     assert "They are out of the backups on this computer too" in words
     assert running.kept() == []
     assert not aside.exists()

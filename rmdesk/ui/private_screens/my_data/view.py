@@ -143,7 +143,12 @@ class MyDataView(Page):
     def _choices(self) -> tuple[Choice, ...]:
         return (
             Choice(PRIVATE, self.tr("My private pages: reflections, answers, steps and drafts")),
-            Choice(SHARED, self.tr("What I wrote myself on shared pages, and what I offered")),
+            Choice(
+                SHARED,
+                self.tr(
+                    "What I wrote alone on the shared side: answers, offers, notes, and actions that only I proposed"
+                ),
+            ),
         )
 
     def _limits(self) -> tuple[tuple[str, str], ...]:
@@ -158,8 +163,9 @@ class MyDataView(Page):
             (
                 "users",
                 self.tr(
-                    "What belongs to both of you stays: the agreement, actions, sessions, and answers noted for both. "
-                    "Your partner’s words stay too."
+                    "What you both stand behind stays whole: the agreement, actions that you both agreed, the days of "
+                    "sessions, lists that you both agreed to let out, and answers noted for both. Each is signed, and "
+                    "without its words nobody could see what you agreed. Your name and your partner’s words stay too."
                 ),
             ),
             (
