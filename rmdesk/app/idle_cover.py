@@ -40,7 +40,7 @@ class IdleCover(QObject):
     @Slot(str)
     def _on_page_shown(self, _screen: str) -> None:
         if self._is_outside():
-            self._idle.start(timedelta(minutes=self._roof.settings.idle_minutes))
+            self._idle.start(timedelta(minutes=self._roof.in_force.idle_minutes))
         else:
             self._idle.stop()
 

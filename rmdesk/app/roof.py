@@ -16,6 +16,7 @@ from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
 from rmdesk.runtime.log import Log
 from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.policy import NO_POLICY, PolicyInForce
 from rmdesk.runtime.settings import FontFamily as Font
 from rmdesk.runtime.settings import Settings, save_settings
 from rmdesk.ui.bridge.collector import Collector
@@ -59,6 +60,8 @@ class Tools:
     """Seconds that only go up, for locking after a while. Only tests hand in others."""
     settings: Callable[[], Settings] = Settings
     """The settings as they are now, with the language that is worn; the roof sees to that."""
+    organisation: PolicyInForce = NO_POLICY
+    """What the organisation's IT has set for this computer."""
 
 
 class Roof(QObject):
@@ -78,7 +81,7 @@ class Roof(QObject):
         self._wear(settings.language)
         self.navigator = Navigator()
         self.window = MainWindow(self.look, self.navigator)
-        self.capture = CaptureGuard(self.window, settings.hide_from_capture)
+        self.capture = CaptureGuard(self.window, self.in_force.hide_from_capture)
         self.dialogs = QtDialogs(self.look, self.window)
         self.writer = ThreadTaskRunner("writer", self.report_bug, self)
         self.slow = ThreadTaskRunner("slow", self.report_bug, self)
@@ -92,6 +95,11 @@ class Roof(QObject):
     def language(self) -> str:
         """The language that is worn."""
         return self._tongue.tag
+
+    @property
+    def in_force(self) -> Settings:
+        """What the person chose, and over it what the organisation's IT has set."""
+        return self.tools.organisation.policy.over(self.settings)
 
     def wear_language(self, language: str) -> None:
         """Speak that language from now on; one whose file cannot be read leaves the one before."""
@@ -115,7 +123,7 @@ class Roof(QObject):
         """
         self.settings = settings
         self.look.choose(look_of(settings))
-        self.capture.want(settings.hide_from_capture)
+        self.capture.want(self.in_force.hide_from_capture)
         self.spelling.use(settings)
         save_settings(self.tools.paths.settings_file, settings)
 

@@ -8,11 +8,12 @@ from PySide6.QtCore import QTimer
 
 from rmdesk import __version__
 from rmdesk.app.roof import FONTS, Roof, look_of
+from rmdesk.runtime.policy import PolicyInForce
 from rmdesk.runtime.settings import ColumnWidth, FontFamily, LineSpacing, Settings, Theme, Tint, save_settings
 from rmdesk.runtime.settings import Nation as KeptNation
 from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
-from rmdesk.ui.screens.settings.preferences import Facts, Preferences
+from rmdesk.ui.screens.settings.preferences import Facts, Preferences, SetByIt
 from rmdesk.ui.screens.settings.screen import SettingsScreen
 from rmdesk.ui.theme.values import ThemeChoice
 from rmdesk.ui.widgets.page import Page
@@ -46,12 +47,13 @@ class SettingsOfThisComputer:
     def preferences(self) -> Preferences:
         """See `SettingsDoor`."""
         settings = self._roof.settings
+        rules = self._roof.tools.organisation.policy
         return Preferences(
             ThemeChoice(settings.theme.value),
             settings.text_scale,
             FONTS[settings.font],
             settings.reduced_motion,
-            settings.idle_minutes,
+            rules.idle_at_most(settings.idle_minutes),
             settings.hide_from_capture,
             look_of(settings).comfort,
             settings.whole_pages,
@@ -60,13 +62,14 @@ class SettingsOfThisComputer:
             settings.reminders,
             Nation(settings.nation.value),
             self._roof.language,
+            settings.seen_by_tools,
         )
 
     def use(self, preferences: Preferences) -> None:
         """See `SettingsDoor`."""
         self._roof.settings = self._settings(preferences)
-        self._watch_idle(preferences.idle_minutes)
-        self._roof.capture.want(preferences.hide_from_capture)
+        self._watch_idle(self._roof.in_force.idle_minutes)
+        self._roof.capture.want(self._roof.in_force.hide_from_capture)
         self._roof.spelling.use(replace(self._roof.settings, language=preferences.language))
         if preferences.language != self._roof.language:
             self._roof.wear_language(preferences.language)
@@ -77,7 +80,10 @@ class SettingsOfThisComputer:
         save_settings(self._roof.tools.paths.settings_file, self._settings(preferences))
 
     def _settings(self, preferences: Preferences) -> Settings:
-        chosen = _settings(self._roof.settings, preferences)
+        before, rules = self._roof.settings, self._roof.tools.organisation.policy
+        chosen = _settings(before, preferences)
+        if chosen.idle_minutes == rules.idle_at_most(before.idle_minutes):
+            chosen = replace(chosen, idle_minutes=before.idle_minutes)  # their own choice comes back with the rule gone
         known = chosen.language_of(self._person) if self._person else chosen.language
         return chosen if preferences.language == known else chosen.with_language(preferences.language, self._person)
 
@@ -90,8 +96,24 @@ def make_settings(
     context: ScreenContext, roof: Roof, people: People | None, folder: Path | None, door: SettingsOfThisComputer
 ) -> Page:
     """The page; without `people` and `folder` while no workbook is open."""
-    facts = Facts(__version__, folder, roof.tools.paths.settings_file)
+    facts = Facts(__version__, folder, roof.tools.paths.settings_file, set_by_it(roof.tools.organisation))
     return SettingsScreen(context, door, people, facts, roof.tools.read_text).view
+
+
+def set_by_it(found: PolicyInForce) -> SetByIt:
+    """A policy as the page tells it."""
+    policy, folders = found.policy, found.policy.backup_folders
+    return SetByIt(
+        policy.organisation,
+        policy.helpdesk,
+        found.place,
+        policy.longest_idle_minutes,
+        policy.hide_from_capture,
+        None if folders is None else tuple(str(one) for one in folders),
+        policy.no_removable_backups,
+        policy.pack_keys is not None,
+        tuple(one.as_text() for one in found.refused),
+    )
 
 
 def _settings(before: Settings, preferences: Preferences) -> Settings:
@@ -104,6 +126,7 @@ def _settings(before: Settings, preferences: Preferences) -> Settings:
         reduced_motion=preferences.reduced_motion,
         idle_minutes=preferences.idle_minutes,
         hide_from_capture=preferences.hide_from_capture,
+        seen_by_tools=preferences.seen_by_tools,
         tint=Tint(preferences.comfort.tint.value),
         line_spacing=LineSpacing(preferences.comfort.spacing.value),
         column_width=ColumnWidth(preferences.comfort.width.value),

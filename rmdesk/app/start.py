@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +15,7 @@ from rmdesk.domain.errors import AlreadyOpen
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.policy_places import policy_of_this_computer
 from rmdesk.runtime.settings import load_settings
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.ui.platform.end_signals import EndSignals
@@ -48,6 +49,7 @@ def _run(start: Start) -> int:
     app.setApplicationName(_NAME)
     app.setQuitOnLastWindowClosed(True)
     tools = Tools(paths, SystemClock(), resources.read_bytes, resources.read_text, _Restart(lock))
+    tools = replace(tools, organisation=policy_of_this_computer())
     program = Program(app, tools, load_settings(paths.settings_file))
     watch_for_bugs(program.roof.report_bug, program.roof.log)
     ends = EndSignals(program)

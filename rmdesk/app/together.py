@@ -92,7 +92,7 @@ class Together(QObject):
         if self._opened.folder.is_demo:
             say_made_up(window)
         roof.frame.go(OWN_PAGE)
-        self._leaving.watch_idle(IDLE_MINUTES)
+        self._leaving.watch_idle(roof.tools.organisation.policy.idle_at_most(IDLE_MINUTES))
         self._leaving.listen_to_session()
 
     def _put_bar_up(self) -> None:

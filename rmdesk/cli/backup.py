@@ -8,6 +8,8 @@ from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
 from rmdesk.domain.clock import plain_moment
 from rmdesk.domain.errors import NotRestored
 from rmdesk.runtime.clock import SystemClock
+from rmdesk.runtime.copy_places import check_copy_place
+from rmdesk.runtime.policy import Policy
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.storage.file_copy import ClosedSpace
 from rmdesk.vaultkeeping.backup.format import check_hashes, read_backup
@@ -19,15 +21,23 @@ from rmdesk.vaultkeeping.opened import OpenedVault
 
 
 def run_backup(
-    vault: Path, out: Path, who: str | None, passphrases: Passphrases, policy: KdfPolicy = STANDARD_POLICY
+    vault: Path,
+    out: Path,
+    who: str | None,
+    passphrases: Passphrases,
+    policy: KdfPolicy = STANDARD_POLICY,
+    *,
+    organisation: Policy | None = None,
 ) -> int:
-    """Write a backup of what that partner can open to `out` and say so; the exit code.
+    """Write a backup of what that partner can open to `out` and say so; the exit code. `organisation`: IT's policy.
 
     Raises:
+        CopyNotAllowedThere: that policy does not allow the place; no passphrase was asked for.
         WorldError: the vault does not open or is in use, or the backup could not be made.
         NoPassphrase: there is none to be had.
     """
     folder = vault_at(vault)
+    check_copy_place(organisation or Policy(), out.absolute())
     opened = unlock_for(folder, who, passphrases.next("Passphrase"), policy)
     with vault_in_hand(folder):
         make_outside_copy(folder, opened, _own_spaces(folder, opened), SystemClock(), out.absolute())

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from rmdesk.cli import policy as organisation
 from rmdesk.cli.asking import Passphrases
 from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
 from rmdesk.domain.errors import MadeByNewerVersion, NotOurFile, OperationRefused, SpaceDamaged, WorldError
 from rmdesk.domain.ids import PartnerId
 from rmdesk.runtime.clock import SystemClock
+from rmdesk.runtime.policy_places import policy_of_this_computer
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.key_ring import check_key_files
 from rmdesk.security.keys import PrivateKeys
@@ -38,6 +40,8 @@ def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolic
     if who is not None or passphrases.given:
         opened = unlock_for(folder, who, passphrases.next("Passphrase"), policy)
         problems += [*_inside(folder, opened), *_seals(folder, opened)]
+    for line in organisation.lines_of(policy_of_this_computer()):
+        print(line)
     for problem in problems:
         print(f"Problem: {problem}")
     print("Nothing is wrong." if not problems else "Keep this folder as it is, and make a copy of it first of all.")

@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rmdesk import __version__
-from rmdesk.cli import backup, check, export
+from rmdesk.cli import backup, check, export, policy
 from rmdesk.cli.asking import NoPassphrase, Passphrases
 from rmdesk.cli.demo import command as demo
 from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.policy_places import policy_of_this_computer
 
 Command = Callable[[argparse.Namespace], int]
 
@@ -41,6 +42,10 @@ without that partner's passphrase or recovery code. What you erase later in rmde
 _RESTORE = """\
 Checks a backup and restores it into a new folder. The workbook that you use now is not touched. It opens with
 the passphrase that was in use when the backup was made.
+"""
+_POLICY = """\
+Prints what the IT department has set for this computer, where that stands, and what of it could not be used.
+With a file it looks over a draft (.toml or .plist) before it is rolled out. The exit code is 1 if anything was refused.
 """
 _DEMO = """\
 Makes a workbook for a made-up pair, Amara and Helen, with six months filled in, and prints how to open it.
@@ -81,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_export(commands)
     _add_backup(commands)
     _add_restore(commands)
+    _add_policy(commands)
     # `screens` is carried out before the command line gets here; this is its line in the list.
     commands.add_parser("screens", help="draw every screen of the made-up pair as pictures").set_defaults(
         command=lambda _: parser.error("screens must be the first word")
@@ -143,6 +149,12 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.set_defaults(command=_restore)
 
 
+def _add_policy(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    parser = _command(commands, "policy", "say what the IT department has set for this computer", _POLICY)
+    parser.add_argument("draft", type=Path, nargs="?", metavar="FILE", help="a draft to look over instead")
+    parser.set_defaults(command=_policy)
+
+
 def _add_passphrase_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--as", dest="who", choices=["a", "b"], help="the first or the second key file of the folder")
     parser.add_argument(
@@ -170,8 +182,13 @@ def _export(found: argparse.Namespace) -> int:
 
 
 def _backup(found: argparse.Namespace) -> int:
-    return backup.run_backup(found.vault, found.out, found.who, Passphrases(found.descriptors))
+    passphrases, rules = Passphrases(found.descriptors), policy_of_this_computer().policy
+    return backup.run_backup(found.vault, found.out, found.who, passphrases, organisation=rules)
 
 
 def _restore(found: argparse.Namespace) -> int:
     return backup.run_restore(found.file, found.to, found.who, Passphrases(found.descriptors))
+
+
+def _policy(found: argparse.Namespace) -> int:
+    return policy.run(found.draft)

@@ -53,11 +53,12 @@ class Policy:
 
     def over(self, settings: Settings) -> Settings:
         """The settings as they count under this policy; what the person chose stays in their own settings."""
-        idle = settings.idle_minutes
-        if self.longest_idle_minutes is not None:
-            idle = min(idle, self.longest_idle_minutes)
         hidden = not settings.seen_by_tools if self.hide_from_capture else settings.hide_from_capture
-        return replace(settings, idle_minutes=idle, hide_from_capture=hidden)
+        return replace(settings, idle_minutes=self.idle_at_most(settings.idle_minutes), hide_from_capture=hidden)
+
+    def idle_at_most(self, minutes: int) -> int:
+        """So many minutes until the window locks, or fewer if this policy says so."""
+        return minutes if self.longest_idle_minutes is None else min(minutes, self.longest_idle_minutes)
 
     def allows_pack_key(self, fingerprint: str) -> bool:
         """Whether packs of that key may be used: 40 hex digits, in any case and with spaces or not."""

@@ -1,22 +1,19 @@
-"""The settings for eyes and hands: colours, text, movement, and how soon rmdesk locks."""
+"""The settings for eyes and hands: colours, text and movement."""
 
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from rmdesk.domain.questions import Choice
-from rmdesk.ui.platform.capture_guard import can_exclude
-from rmdesk.ui.screens.settings.preferences import IDLE_MINUTES, TEXT_SCALES
+from rmdesk.ui.screens.settings.preferences import TEXT_SCALES
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look, LookChoice
 from rmdesk.ui.theme.values import ColumnWidth, FontFamily, LineSpacing, ThemeChoice, Tint
 from rmdesk.ui.widgets.check_group import CheckGroup
-from rmdesk.ui.widgets.choice_group import ChoiceGroup
 
 translate = QCoreApplication.translate
 
 _FADES = "fades"
-_HIDE = "hide"
 
 
 class LookCard(SettingCard):
@@ -97,52 +94,6 @@ class ReadingCard(SettingCard):
     @Slot()
     def _on_changed(self) -> None:
         self.changed.emit()
-
-
-class LockingCard(SettingCard):
-    """After how many minutes rmdesk locks. `changed` comes with the number."""
-
-    changed = Signal(int)
-    capture_changed = Signal(bool)
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, translate("ComfortCards", "Locking"))
-        question = self.tr("Lock when nobody has used the keyboard or mouse for")
-        choices = [Choice(str(one), self.tr("{count} minutes").format(count=one)) for one in IDLE_MINUTES]
-        self.minutes = ChoiceGroup(look, question, choices, chips=True, clearable=False)
-        hint = self.tr("A shorter time protects your private pages better. Your words are saved before it locks.")
-        self.ask(question, self.minutes, hint)
-        self.minutes.changed.connect(self._on_changed)
-        question = self.tr("Screenshots and screen sharing")
-        choice = Choice(_HIDE, self.tr("Keep rmdesk out of screenshots and screen sharing"))
-        self.capture = CheckGroup(look, question, (choice,))
-        self.ask(question, self.capture, self._about_capture())
-        self.capture.changed.connect(self._on_capture_changed)
-        self.finish()
-
-    def show_capture(self, hidden: bool) -> None:
-        """Mark what is in use."""
-        self.capture.choose((_HIDE,) if hidden else ())
-
-    def _about_capture(self) -> str:
-        if not can_exclude():
-            return self.tr("This computer offers no way to do that, so the choice changes nothing here.")
-        return self.tr(
-            "Turn it off if a screen reader, a magnifier or somebody who helps you from afar has to see the window. "
-            "A camera, and some tools of your employer, see it in any case."
-        )
-
-    @Slot(object)
-    def _on_capture_changed(self, chosen: tuple[str, ...]) -> None:
-        self.capture_changed.emit(bool(chosen))
-
-    def show_minutes(self, minutes: int) -> None:
-        """Mark what is in use, or the offer that is nearest to it."""
-        self.minutes.choose(str(min(IDLE_MINUTES, key=lambda one: abs(one - minutes))))
-
-    @Slot(str)
-    def _on_changed(self, chosen: str) -> None:
-        self.changed.emit(int(chosen))
 
 
 def _themes() -> tuple[Choice, ...]:

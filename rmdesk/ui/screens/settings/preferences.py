@@ -17,7 +17,10 @@ TEXT_SCALES = (100, 125, 150, 175, 200)
 
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """All settings of the page. `text_scale` in percent."""
+    """All settings of the page. `text_scale` in percent.
+
+    `seen_by_tools`: where the organisation's IT keeps the window out of screenshots, this person's tools see it.
+    """
 
     theme: ThemeChoice = ThemeChoice.SYSTEM
     text_scale: int = 100
@@ -32,6 +35,7 @@ class Preferences:
     reminders: bool = True
     nation: Nation = Nation.ENGLAND
     language: str = ENGLISH
+    seen_by_tools: bool = False
 
     @property
     def look(self) -> LookChoice:
@@ -72,9 +76,40 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class SetByIt:
+    """What the organisation's IT has set for this computer, and what of it was refused, as lines for them.
+
+    `by` is the name of the organisation and may be empty, `place` where the rules stand. For `folders`, where copies
+    may go, None means anywhere. `names_keys`: only programme packs of certain keys are used.
+    """
+
+    by: str = ""
+    helpdesk: str = ""
+    place: str = ""
+    longest_idle_minutes: int | None = None
+    hides_from_capture: bool = False
+    folders: tuple[str, ...] | None = None
+    no_removable: bool = False
+    names_keys: bool = False
+    refused: tuple[str, ...] = ()
+
+    @property
+    def idle_minutes(self) -> tuple[int, ...]:
+        """Which times until locking can be chosen."""
+        longest = self.longest_idle_minutes
+        if longest is None or longest >= IDLE_MINUTES[-1]:
+            return IDLE_MINUTES
+        return tuple(sorted({longest, *(one for one in IDLE_MINUTES if one < longest)}))
+
+
+NOTHING_SET = SetByIt()
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """What the page tells. `folder` holds the open workbook (None: no workbook is open)."""
 
     version: str
     folder: Path | None = None
     settings_file: Path | None = None
+    set_by_it: SetByIt = NOTHING_SET

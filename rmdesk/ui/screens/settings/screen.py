@@ -53,6 +53,7 @@ class SettingsScreen(QObject):
         view.around_changed.connect(self._on_around_changed)
         view.minutes_changed.connect(self._on_minutes_changed)
         view.capture_changed.connect(self._on_capture_changed)
+        view.tools_changed.connect(self._on_tools_changed)
         view.named.connect(self._on_named)
         view.hand_over_asked.connect(self._on_hand_over)
         view.way_in_asked.connect(self._on_way_in)
@@ -117,6 +118,10 @@ class SettingsScreen(QObject):
     @Slot(bool)
     def _on_capture_changed(self, hidden: bool) -> None:
         self._use(replace(self._preferences, hide_from_capture=hidden), self.view.locking_card)
+
+    @Slot(bool)
+    def _on_tools_changed(self, seen: bool) -> None:
+        self._use(replace(self._preferences, seen_by_tools=seen), self.view.locking_card)
 
     def _use(self, preferences: Preferences, card: SettingCard) -> None:
         """Wear it now; whether it could be kept is told when the disk has answered."""

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
-from rmdesk.ui.screens.settings.comfort_cards import LockingCard, LookCard, ReadingCard
+from rmdesk.ui.screens.settings.comfort_cards import LookCard, ReadingCard
 from rmdesk.ui.screens.settings.fact_cards import AboutCard, FilesCard, KeysCard, ProtectionCard
 from rmdesk.ui.screens.settings.habit_cards import AroundMeCard, LanguageCard, WritingCard
+from rmdesk.ui.screens.settings.locking_card import LockingCard
+from rmdesk.ui.screens.settings.organisation_card import OrganisationCard
 from rmdesk.ui.screens.settings.people_cards import MyThingsCard, NameCard, PartnerCard, WayInCard
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
 from rmdesk.ui.screens.settings.setting_card import SettingCard
@@ -27,6 +29,7 @@ class SettingsView(Page):
     around_changed = Signal()
     minutes_changed = Signal(int)
     capture_changed = Signal(bool)
+    tools_changed = Signal(bool)
     named = Signal(str)
     hand_over_asked = Signal()
     way_in_asked = Signal()
@@ -45,7 +48,8 @@ class SettingsView(Page):
         self.language_card = LanguageCard(look)
         self.writing_card = WritingCard(look)
         self.around_card = AroundMeCard(look)
-        self.locking_card = LockingCard(look)
+        self.locking_card = LockingCard(look, facts.set_by_it)
+        self.organisation_card = OrganisationCard(look, facts.set_by_it)
         self.name_card = NameCard(look)
         self.way_in_card = WayInCard(look)
         self.things_card = MyThingsCard(look)
@@ -56,7 +60,7 @@ class SettingsView(Page):
         self.add(self._back_row)
         self.add_heading()
         self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
-        for card in (self.partner_card, *self._comfort, self.name_card):
+        for card in (self.partner_card, *self._comfort, self.organisation_card, self.name_card):
             self.add(card)
         own = (self.way_in_card, self.things_card)
         for last in (*own, self.files_card, self.protection_card, KeysCard(look), self.about_card):
@@ -64,6 +68,7 @@ class SettingsView(Page):
         self.finish()
         self._back_row.setVisible(not with_people)
         self.partner_card.hide()
+        self.organisation_card.setVisible(self.organisation_card.has_something)
         self.name_card.setVisible(with_people)
         self.way_in_card.setVisible(with_people)
         self.things_card.setVisible(with_people)
@@ -77,8 +82,7 @@ class SettingsView(Page):
         self.language_card.show_language(preferences.language)
         self.writing_card.show_preferences(preferences)
         self.around_card.show_preferences(preferences)
-        self.locking_card.show_minutes(preferences.idle_minutes)
-        self.locking_card.show_capture(preferences.hide_from_capture)
+        self.locking_card.show_preferences(preferences)
 
     def show_people(self, my_name: str, has_partner: bool) -> None:
         """Show my name, and the way in for a second partner who has not joined."""
@@ -104,6 +108,7 @@ class SettingsView(Page):
         self.look_card.changed.connect(self.look_changed)
         self.locking_card.changed.connect(self.minutes_changed)
         self.locking_card.capture_changed.connect(self.capture_changed)
+        self.locking_card.tools_changed.connect(self.tools_changed)
         self.name_card.named.connect(self.named)
         self.partner_card.asked.connect(self.hand_over_asked)
         self.way_in_card.asked.connect(self.way_in_asked)
