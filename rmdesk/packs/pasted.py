@@ -11,7 +11,9 @@ from rmdesk.packs.sealed import LARGEST_FILE
 _START, _END = "[rmdesk programme pack starts]", "[rmdesk programme pack ends "
 _WIDTH = 64
 _CHECK = 16
-_LONGEST = 3 * LARGEST_FILE
+LARGEST_TEXT = 3 * LARGEST_FILE
+"""Bytes, or letters, that the text of a pack can have with all that a mail puts round it."""
+
 _FRAME = re.compile(
     r"\[\s*rmdesk\W+programme\W+pack\W+starts\s*\](?P<body>.*)"
     r"\[\s*rmdesk\W+programme\W+pack\W+ends\W+(?P<check>[0-9a-f][0-9a-f\s>]*)\]",
@@ -37,7 +39,7 @@ def from_text(text: str) -> bytes:
         PackNotWhole: a part is missing or changed.
         PackTooLarge: it is longer than any pack.
     """
-    if len(text) > _LONGEST:
+    if len(text) > LARGEST_TEXT:
         raise PackTooLarge("text")
     found = _FRAME.search(text)
     if found is None:
@@ -58,7 +60,7 @@ def read_pasted_or_file(data: bytes) -> bytes:
     Raises:
         PackRefused: as `from_text`.
     """
-    if data[:5] == b"RMPK\0" or len(data) > _LONGEST:
+    if data[:5] == b"RMPK\0" or len(data) > LARGEST_TEXT:
         return data
     text = data.decode("utf-8", "replace")
     return from_text(text) if _BEGUN.search(text) else data

@@ -34,6 +34,7 @@ HASH_KEYS = {
     "sheet": "sheet_hash",
     "answer": "answer_hash",
     "session": "meeting_hash",
+    "pack": "pack_hash",
 }
 """Under which key of its payload a mark on a record of that type has the hash that it is about."""
 

@@ -40,6 +40,11 @@ class VaultFolder:
         return self.path / "mail"
 
     @property
+    def pack(self) -> Path:
+        """The programme pack that is loaded, as it was signed: it holds no word of the pair, and is not secret."""
+        return self.path / "programme.rmpack"
+
+    @property
     def lock(self) -> Path:
         """The file that the program holds while it has this vault open."""
         return self.path / "lock"

@@ -15,6 +15,7 @@ from rmdesk.storage.shared.clauses import ClauseRepository
 from rmdesk.storage.shared.drafts import SharedDraftRepository
 from rmdesk.storage.shared.offers import OfferRepository
 from rmdesk.storage.shared.partners import PartnerRepository
+from rmdesk.storage.shared.programme_packs import ProgrammePackRepository
 from rmdesk.storage.shared.sessions import SessionRepository
 from rmdesk.storage.shared.sheets import SheetRepository
 from rmdesk.storage.shared.turning_points import TurningPointRepository
@@ -36,6 +37,7 @@ class SharedSpace:
     sheets: SheetRepository
     offers: OfferRepository
     sessions: SessionRepository
+    packs: ProgrammePackRepository
     drafts: SharedDraftRepository
 
     def close(self) -> None:
@@ -79,5 +81,6 @@ def _bundle(space: Space, clock: Clock) -> SharedSpace:
         SheetRepository(space, log),
         OfferRepository(space, log),
         SessionRepository(space, log),
+        ProgrammePackRepository(space, log),
         SharedDraftRepository(space, clock),
     )

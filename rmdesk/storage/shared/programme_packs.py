@@ -1,0 +1,109 @@
+"""The programme pack in the log: which one is loaded, which one waits for both, and the dates of the pair's own.
+
+The bytes of a pack lie here too, in pieces, so that a restored workbook and the partner's computer have it. One record
+says what is loaded; each pack's bytes are a record of their own, named by the pack's hash.
+"""
+
+import base64
+import binascii
+import hashlib
+from collections.abc import Iterator
+
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.ids import PartnerId, RecordId, VaultId
+from rmdesk.domain.operations import OperationKind
+from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.shared import rows
+
+PACK = "pack"
+_LOADED, _WAITING, _OWN_DATE, _PIECE = "loaded", "waiting", "date/", "piece/"
+_HEADS = "SELECT field, payload FROM heads WHERE type = ? AND record = ? ORDER BY lamport DESC, operation"
+_CONSENTS = "SELECT partner FROM marks WHERE type = ? AND record = ? AND kind = 'consent' AND hash = ?"
+_PIECE_SIZE = 180_000
+
+
+class ProgrammePackRepository:
+    """What the shared log knows of the programme's pack. Nothing here is trusted because it lies here."""
+
+    def __init__(self, space: Space, log: OperationLog) -> None:
+        self._space = space
+        self._log = log
+
+    def loaded(self) -> tuple[Canonical, ...]:
+        """The plain pin of the pack that is loaded; more than one where two computers loaded packs at once."""
+        return tuple(value for name, value in self._fields(self._main) if name == _LOADED and value)
+
+    def waiting(self) -> str:
+        """The hash of the pack that waits for both partners; empty where none does."""
+        found = next((value for name, value in self._fields(self._main) if name == _WAITING), "")
+        return found if isinstance(found, str) else ""
+
+    def own_dates(self) -> dict[str, Canonical]:
+        """What the pair changed, by the id of the date; the newest of each."""
+        found: dict[str, Canonical] = {}
+        for name, value in self._fields(self._main):
+            if name.startswith(_OWN_DATE):
+                found.setdefault(name.removeprefix(_OWN_DATE), value)
+        return {name: value for name, value in found.items() if value}
+
+    def file(self, fingerprint: str) -> bytes | None:
+        """The bytes of the pack with that hash; None where they are not all here."""
+        pieces = {name: value for name, value in self._fields(self._file(fingerprint)) if name.startswith(_PIECE)}
+        text = "".join(str(pieces.get(f"{_PIECE}{number}", "")) for number in range(len(pieces)))
+        try:
+            return base64.b64decode(text, validate=True) or None
+        except (binascii.Error, ValueError):
+            return None
+
+    def put_file(self, tx: Transaction, author: Author, fingerprint: str, data: bytes) -> None:
+        """Keep the bytes of a pack, unless they are here."""
+        if self.file(fingerprint) == data:
+            return
+        text = base64.b64encode(data).decode("ascii")
+        for number, start in enumerate(range(0, len(text), _PIECE_SIZE)):
+            piece = text[start : start + _PIECE_SIZE]
+            self._set(tx, author, self._file(fingerprint), f"{_PIECE}{number}", piece)
+
+    def set_loaded(self, tx: Transaction, author: Author, pin: Canonical) -> None:
+        """Say which pack is loaded."""
+        self._set(tx, author, self._main, _LOADED, pin)
+
+    def set_waiting(self, tx: Transaction, author: Author, fingerprint: str) -> None:
+        """Say which pack waits for both; empty: none."""
+        if self.waiting() != fingerprint:
+            self._set(tx, author, self._main, _WAITING, fingerprint)
+
+    def agree(self, tx: Transaction, author: Author, fingerprint: str) -> None:
+        """Agree to the key of the pack with that hash."""
+        payload: Canonical = {"pack_hash": fingerprint}
+        self._log.append(tx, author, Intent(OperationKind.CONSENT, self._file(fingerprint), PACK, "", payload))
+
+    def agreed(self, fingerprint: str) -> frozenset[PartnerId]:
+        """Who agreed to the key of the pack with that hash."""
+        found = self._space.read(_CONSENTS, (PACK, self._file(fingerprint), fingerprint))
+        return frozenset(PartnerId(rows.text(partner)) for (partner,) in found)
+
+    def set_own_date(self, tx: Transaction, author: Author, name: str, value: Canonical) -> None:
+        """Keep what the pair changed about a date; empty: nothing any more."""
+        self._set(tx, author, self._main, f"{_OWN_DATE}{name}", value)
+
+    @property
+    def _main(self) -> RecordId:
+        return _record(self._space.identity.vault, "")
+
+    def _file(self, fingerprint: str) -> RecordId:
+        return _record(self._space.identity.vault, fingerprint)
+
+    def _set(self, tx: Transaction, author: Author, record: RecordId, field: str, value: Canonical) -> None:
+        self._log.append(tx, author, Intent(OperationKind.SET, record, PACK, field, value))
+
+    def _fields(self, record: RecordId) -> Iterator[tuple[str, Canonical]]:
+        """Every head of a record, the newest first."""
+        for name, payload in self._space.read(_HEADS, (PACK, record)):
+            yield rows.text(name), rows.value(payload)
+
+
+def _record(vault: VaultId, name: str) -> RecordId:
+    named = b"\0".join((b"rmdesk/1/pack-record", vault.encode("ascii"), name.encode("ascii")))
+    return RecordId(hashlib.sha256(named).hexdigest()[:32])
