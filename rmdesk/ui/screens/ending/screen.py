@@ -24,6 +24,9 @@ from rmdesk.workbook.links import links_to
 
 _PAGES = ("final-review", "thank-you", "what-continues", "told-about-us", "what-i-keep", "what-we-keep")
 
+AHEAD = "ahead"
+"""What the page of the export is called with for a list that is agreed to ahead of time."""
+
 Work = Callable[[], object]
 
 
@@ -57,6 +60,7 @@ class EndingScreen(QObject):
                 plain_date(ended) if ended is not None else "",
                 name_of(pair, pair.other.id) if pair.other is not None else "",
                 self._pages(),
+                () if closed or pair.other is None else self._before(),
                 self._after() if closed else (),
                 self._part(turning, pair) if closed else Part.NOT_AGREED,
                 self._consents(turning, pair),
@@ -87,6 +91,10 @@ class EndingScreen(QObject):
             else PageLink("shared-page", page.id, page.title, both, "users")
             for page in links_to(self._workbook, _PAGES)
         )
+
+    def _before(self) -> tuple[PageLink, ...]:
+        words = self.tr("Either of you can write it later, also when the other cannot be reached.")
+        return (PageLink("export", AHEAD, self.tr("Agree on a last list of actions"), words, "file-text"),)
 
     def _after(self) -> tuple[PageLink, ...]:
         return (

@@ -27,12 +27,16 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class EndingShown:
-    """`day`: when it ended, in words (empty: it goes on). `partner`: the other's name (empty: nobody is there yet)."""
+    """`day`: when it ended, in words (empty: it goes on). `partner`: the other's name (empty: nobody is there yet).
+
+    `before` is shown until it is closed, `after` from then on.
+    """
 
     stage: Stage
     day: str
     partner: str
     pages: tuple[PageLink, ...]
+    before: tuple[PageLink, ...] = ()
     after: tuple[PageLink, ...] = ()
     part: Part = Part.NOT_AGREED
     consents: tuple[tuple[str, bool], ...] = ()

@@ -62,6 +62,8 @@ class EndingView(Page):
         if shown.stage is Stage.CLOSED:
             self._add_keeping(column, shown)
             self._add_links(column, self.tr("What you can still do"), shown.after)
+        else:
+            self._add_links(column, self.tr("While you can still reach each other"), shown.before)
         self._add_links(column, self.tr("Pages for ending well"), shown.pages)
         column.addWidget(SpacesCard(self.look))
         self._place.fill(holder)

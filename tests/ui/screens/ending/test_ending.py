@@ -156,6 +156,18 @@ def test_each_page_and_way_on_is_one_press_away(closed: SharedWing, screen: Endi
     ]  # fmt: skip
 
 
+def test_a_last_list_can_be_agreed_to_until_it_is_closed(wing: SharedWing, screen: EndingScreen) -> None:
+    wing.show(screen.view)
+    for begin in (nothing, end):
+        begin(wing)
+        screen.view.arrive("")
+        push(screen.view.links[0].rows[0].button)
+        assert wing.frame.gone.pop() == ("export", "ahead")
+    wing.turning_points().close_ending()
+    screen.view.arrive("")
+    assert "Agree on a last list of actions" not in words_on(screen.view)
+
+
 def nothing(_wing: SharedWing) -> None:
     """It goes on."""
 
