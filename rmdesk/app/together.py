@@ -1,9 +1,8 @@
 """A session together in the window: the shared wing alone, in larger letters, until it locks."""
 
-import re
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.action_screens import action_links
 from rmdesk.app.leaving import Leaving
@@ -13,7 +12,6 @@ from rmdesk.app.shared_only import OpenShared, open_shared_only
 from rmdesk.app.support import make_pause, make_support
 from rmdesk.app.together_frame import OWN_PAGE, TogetherFrame
 from rmdesk.app.writing import BallastRunner
-from rmdesk.domain.agreement import AgreementVersion
 from rmdesk.domain.errors import WorldError
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.actions import Actions
@@ -43,9 +41,6 @@ from rmdesk.vaultkeeping.folder import VaultFolder
 IDLE_MINUTES = 30
 """People talk: nobody touches the keyboard for a long time."""
 LARGER, LARGEST = 0.25, 2.0
-STOP_WORD = "stop-word"
-_LONGEST_LINE = 110
-_QUOTED = re.compile("[\"“‘']([^\"“”‘’']{1,30})[\"”’']")
 
 
 class Together(QObject):
@@ -71,7 +66,7 @@ class Together(QObject):
         self._agreements = Agreements(workspace, content.clauses, self._cosigner)
         self._actions_service = Actions(workspace, self._cosigner)
         names = names_of(self._people.pair(), (self.tr("Partner 1"), self.tr("Partner 2")))
-        self._bar = TogetherBar(outer.look, outer.clock, names, stop_words(self._agreements.in_force()))
+        self._bar = TogetherBar(outer.look, outer.clock, names)
         self._leaving = Leaving(roof, writer, opened, self)
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)
@@ -88,6 +83,7 @@ class Together(QObject):
         window.set_entries(self._entries())
         window.set_unlocked(True, self._names())
         self._put_bar_up()
+        window.page_shown.connect(self._show_stop_word)
         roof.capture.lift()
         if self._opened.folder.is_demo:
             say_made_up(window)
@@ -101,6 +97,11 @@ class Together(QObject):
         window.banner.fill(self._bar)
         order_tabs((window.top_bar.lock_button,), buttons)
         window.notices.come_after(buttons[-1])
+
+    @Slot()
+    def _show_stop_word(self) -> None:
+        """The two may have agreed to another one on the page before."""
+        self._bar.show_stop_word(self._agreements.stop_word())
 
     def lock(self) -> None:
         """Leave, and start again locked."""
@@ -190,16 +191,3 @@ def begin_together(roof: Roof, folder: VaultFolder, keys: SharedKeys, number: in
 def larger(scale: float) -> float:
     """The text size for two people before one screen: a step up, at most 200%."""
     return min(scale + LARGER, LARGEST)
-
-
-def stop_words(agreement: AgreementVersion | None) -> str:
-    """The line of the stop word: the word that the agreement has in quotes, or else how its clause begins."""
-    clauses = agreement.clauses if agreement is not None else ()
-    text = next((clause.text for clause in clauses if clause.id == STOP_WORD), "")
-    quoted = _QUOTED.search(text)
-    if quoted is not None:
-        return QCoreApplication.translate("Together", "Our stop word: “{word}”").format(word=quoted.group(1))
-    begins = text.split(". ")[0].strip()
-    if 0 < len(begins) <= _LONGEST_LINE:
-        return begins
-    return QCoreApplication.translate("Together", "Each of you can stop at any time, without a reason")

@@ -9,10 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from rmdesk.app.together import Together, stop_words
-from rmdesk.domain.agreement import AgreementVersion, Clause
+from rmdesk.app.together import Together
+from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.errors import DiskFull
-from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.questions import Answer, TextAnswer
 from rmdesk.domain.sessions import Meeting
 from rmdesk.services.agreements import Agreements
@@ -222,12 +221,12 @@ def test_larger_letters_and_a_window_that_can_be_seen(sitting: Sitting) -> None:
     sitting.running.program.roof.capture.want(True)
     sitting.begin()
     assert sitting.running.program.roof.look.theme.scale == before + 0.25
-    assert "This window can be seen on your call" in sitting.words()
+    assert "Can be seen on your call" in sitting.words()
     assert not sitting.running.program.roof.capture.is_excluded
     for screen in ("agreement", "actions", "support"):
         sitting.window.go(screen)
-        assert "This window can be seen on your call" in sitting.words()
-        assert "Our stop word: “teapot”" in sitting.words()
+        assert "Can be seen on your call" in sitting.words()
+        assert "Our stop word: “teapot”" in plain(sitting.words())
 
 
 def test_pages_for_one_alone_are_not_opened(sitting: Sitting) -> None:
@@ -360,6 +359,11 @@ def sign_a_new_version(sitting: Sitting) -> None:
     """Both sign beside each other: Amara by pressing, Helen with a passphrase of her own."""
     agreements = sitting.together._agreements
     agreements.propose(agreements.draft()[:1])
+    sign_beside_each_other(sitting)
+
+
+def sign_beside_each_other(sitting: Sitting) -> None:
+    agreements = sitting.together._agreements
     sitting.window.go("agreement")
     settle()
     sitting.press("I agree")
@@ -371,16 +375,20 @@ def sign_a_new_version(sitting: Sitting) -> None:
     )
 
 
-def test_the_stop_word_is_what_the_agreement_says() -> None:
-    def version(text: str) -> AgreementVersion:
-        clause = Clause("stop-word", "Our stop word", text)
-        moment = FakeClock().now()
-        return AgreementVersion(RecordId("a" * 32), 1, (clause,), PartnerId("b" * 32), moment, ())
-
-    assert stop_words(version('We say "teapot" and stop.')) == "Our stop word: “teapot”"
-    assert stop_words(version("Teapot. Then we stop.")) == "Teapot"
-    assert "without a reason" in stop_words(version("x" * 200))
-    assert "without a reason" in stop_words(None)
+def test_the_bar_shows_the_word_that_both_agreed_to_and_not_the_whole_clause(sitting: Sitting) -> None:
+    sitting.begin()
+    assert "Our stop word: “teapot”" in plain(sitting.words())
+    agreements = sitting.together._agreements
+    clause = Clause("stop-word", "Our stop word", "When one of us says our stop word, we both stop.", "pause")
+    agreements.propose([ClauseDraft(clause, ClauseMark.AGREED)])
+    sitting.window.go("agreement")
+    assert "Our stop word: “teapot”" in plain(sitting.words())
+    sign_beside_each_other(sitting)
+    sitting.window.go("together")
+    bar = sitting.together._bar
+    assert plain(bar.stop_words.label.words) == "Our stop word: “pause”"
+    bar.show_stop_word("")
+    assert bar.stop_words.label.words == "Each of you can stop at any time, without a reason"
 
 
 def plain(words: str) -> str:

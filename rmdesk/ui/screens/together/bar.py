@@ -7,37 +7,43 @@ from rmdesk.domain.clock import Clock
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.flow_layout import FlowLayout
 from rmdesk.ui.widgets.icon_text import IconText
-from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.turn_timer import TurnTimer
 
 
 class TogetherBar(QFrame):
-    """Stands above every page of a session."""
+    """Stands above every page of a session. What fits stands beside one another, so that the bar stays low."""
 
     stop_asked = Signal()
 
-    def __init__(self, look: Look, clock: Clock, names: tuple[str, str], stop_words: str) -> None:
+    def __init__(self, look: Look, clock: Clock, names: tuple[str, str]) -> None:
         super().__init__()
         self._look = look
         self.setProperty("surface", "topbar")
         self.setAccessibleName(self.tr("All through this session"))
         column = ColumnLayout(look, self, gap=8, margin=12)
-        self.stop_words = IconText(look, "pause", stop_words, "text", TextRole.STRONG)
+        self.stop_words = IconText(look, "pause", "", "text", TextRole.STRONG)
         self.stop = AppButton(look, self.tr("Stop here"))
-        self.seen = IconText(look, "eye", self.tr("This window can be seen on your call"), "muted")
+        self.seen = IconText(look, "eye", self.tr("Can be seen on your call"), "muted")
         self.timer = TurnTimer(look, clock, names)
-        row, lines = RowLayout(look, gap=16), ColumnLayout(look, gap=4)
-        lines.addWidget(self.stop_words)
-        lines.addWidget(self.seen)
-        row.addWidget(self.stop, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(lines, 1)
+        row = FlowLayout(look, gap=16)
+        for part in (self.stop, self.stop_words, self.seen):
+            row.addWidget(part)
         column.addLayout(row)
         column.addWidget(self.timer)
         self.stop.clicked.connect(self._on_stop)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.show_stop_word("")
         self._fit()
         look.changed.connect(self._fit)
+
+    def show_stop_word(self, word: str) -> None:
+        """Show the word that both agreed to; while there is none (empty), that either can stop."""
+        agreed = self.tr("Our stop word: “{word}”").format(word=isolated(word))
+        self.stop_words.label.setText(agreed if word else self.tr("Each of you can stop at any time, without a reason"))
 
     @property
     def buttons(self) -> tuple[AppButton, ...]:
