@@ -129,6 +129,8 @@ def _session(plain: Canonical) -> int:
 
 
 def _member(kind: type[_E], plain: Canonical, otherwise: _O) -> _E | _O:
+    if plain is None:
+        return otherwise  # the usual case, and far quicker than a name that is refused
     try:
         return kind(_text(plain))
     except ValueError:

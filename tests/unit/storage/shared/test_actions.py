@@ -1,6 +1,7 @@
 """Shared actions: what they say, where they stand, who agreed, and what happens on two laptops at once."""
 
 import time
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -22,6 +23,7 @@ from rmdesk.domain.actions import (
 from rmdesk.domain.errors import TooLong
 from rmdesk.domain.ids import RecordId
 from rmdesk.domain.operations import OperationKind
+from rmdesk.storage.operation_store import Reader
 from rmdesk.storage.oplog import Author, Intent
 from rmdesk.storage.shared import action_shelf
 from tests.shared_space import AMINA, JOHN, Laptop
@@ -291,13 +293,28 @@ def test_what_was_read_once_follows_every_change_undo_and_new_action(laptop: Lap
     assert [one.id for one in actions.all()] == [second, third, fourth]
 
 
+def test_many_read_together_are_the_same_as_one_by_one(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(action_shelf, "_AT_ONCE", 7)
+    added = [add(laptop, ActionText(f"Action {number}", steps=("a",) * (number % 3))) for number in range(30)]
+    for action in added[::4]:
+        change(laptop, laptop.amina, action, notes="n")
+    together = action_shelf.ActionShelf(laptop.shared.space).all()
+    assert [one.id for one in together] == added
+    assert list(together) == [laptop.shared.actions.get(action) for action in added]
+
+
 def test_only_what_has_changed_is_read_again(laptop: Laptop, monkeypatch: pytest.MonkeyPatch) -> None:
     for number in range(30):
         add(laptop, ActionText(f"Action {number}"))
     laptop.shared.actions.all()
     asked: list[int] = []
     whole = action_shelf.read_some
-    monkeypatch.setattr(action_shelf, "read_some", lambda reader, some: asked.append(len(some)) or whole(reader, some))
+
+    def watched(reader: Reader, some: Sequence[str], *, together: bool = False) -> Iterator[object]:
+        asked.append(len(some))
+        return whole(reader, some, together=together)
+
+    monkeypatch.setattr(action_shelf, "read_some", watched)
     action = laptop.shared.actions.all()[7].id
     change(laptop, laptop.amina, action, notes="n")
     assert laptop.shared.actions.all()[7].text.notes == "n"
