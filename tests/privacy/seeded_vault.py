@@ -103,6 +103,8 @@ class Vault:
         cosigner = QuickCosigner(self.pair.folder)
         self.actions_a, self.actions_b = Actions(self.a, cosigner), Actions(self.b, cosigner)
         self.export_a, self.export_b = (Exporting(one, cosigner, in_this_process) for one in (self.a, self.b))
+        with self.space.space.transaction() as tx:
+            self.space.partners.set_initials(tx, self.a.author, self.markers.word("initials as long as a name"))
         self.fill_shared()
         self.fill_meetings()
         self.fill_actions()

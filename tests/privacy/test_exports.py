@@ -124,6 +124,15 @@ def test_every_field_of_an_action_is_on_a_sheet_or_holds_a_marker(vault: Vault) 
     assert len({one.text.session for one in chosen}) == len(chosen)
 
 
+def test_initials_are_never_a_whole_name(vault: Vault) -> None:
+    """Whatever the log holds as somebody's own initials."""
+    shown = {
+        line.who
+        for line in vault.export_a.preview([one.id for one in vault.export_a.choices()], OPTIONS[0]).sheet.lines
+    }
+    assert shown == {"both", vault.markers.planted["initials as long as a name"][:5].upper(), "ZB"}
+
+
 def test_no_export_in_any_option_holds_a_marker(vault: Vault, written: Path) -> None:
     files = [path for path in written.iterdir() if path.suffix not in (".words", ".preview")]
     assert len(files) == 2 * len(OPTIONS) * len(KINDS)
@@ -235,7 +244,10 @@ def test_an_export_is_made_of_six_fields_of_each_action_and_initials(vault: Vaul
     chosen = vault.export_a.choices()
     bare = [only_what_a_sheet_shows(one) for one in chosen]
     people = sorted((vault.a.pair().me, vault.a.pair().other or Partner(PartnerId(""), "")), key=lambda one: one.id)
-    alike = [Partner(one.id, " ".join(f"{letter}x" for letter in one.initials)) for one in people]
+    names = {one.id: " ".join(f"{letter}x" for letter in one.initials) for one in people}
+    alike = [
+        Partner(one.id, *(("Quite Another", one.initials) if one.own_initials else (names[one.id],))) for one in people
+    ]
     for options in OPTIONS:
         preview = vault.export_a.preview([one.id for one in chosen], options)
         again = sheet_of(TITLE, vault.a.now().date(), bare, alike, options)

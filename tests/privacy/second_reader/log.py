@@ -18,7 +18,7 @@ FIELDS = {
 GIVING = ("create", "set", "tombstone")
 _HASHES = {
     "agreement": "clauses_hash", "action": "core_hash", "sheet": "sheet_hash", "answer": "answer_hash",
-    "session": "meeting_hash",
+    "session": "meeting_hash", "pack": "pack_hash",
 }  # fmt: skip
 _ID, _HASH = re.compile("[0-9a-f]{32}"), re.compile("[0-9a-f]{64}")
 _MOMENT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}Z")
@@ -115,9 +115,9 @@ class Log:
         head = one.header
         if head["type"] == "partner":
             known = head["author"] in self.keys
-            if head["author"] != head["record"] or head["field"] not in ("", "name"):
+            if head["author"] != head["record"] or head["field"] not in ("", "name", "initials"):
                 raise RefusedError("keys never change")
-            if head["field"] == "" and (known or head["kind"] != "create"):
+            if known and head["kind"] == "create":
                 raise RefusedError("each registers once")
         name = _HASHES.get(head["type"]) if head["kind"] in ("sign", "consent") else None
         if name and not one.erased and not (isinstance(one.payload, dict) and isinstance(one.payload.get(name), str)):
