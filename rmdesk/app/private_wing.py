@@ -15,6 +15,7 @@ from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.private_screens.home_panel.screen import HomePanelScreen
 from rmdesk.ui.private_screens.my_data.door import MyDataDoor
 from rmdesk.ui.private_screens.my_data.screen import MyDataScreen
+from rmdesk.ui.private_screens.my_words.screen import MyWordsScreen
 from rmdesk.ui.private_screens.offer.door import OfferDoor
 from rmdesk.ui.private_screens.offer.screen import OfferScreen
 from rmdesk.ui.private_screens.prepare.screen import PrepareScreen, PrepareSources
@@ -97,6 +98,7 @@ class PrivateScreens(QObject):
             ScreenEntry("steps", self.tr("My own steps"), "lock", self._steps, in_sidebar=False, under="actions"),
             ScreenEntry("prepare", self.tr("Prepare"), "calendar", self._prepare, in_sidebar=False, under="sessions"),
             ScreenEntry("my-data", self.tr("My data"), "download", self._my_data, in_sidebar=False, under="settings"),
+            ScreenEntry("my-words", self.tr("My words"), "pencil", self._my_words, in_sidebar=False, under="settings"),
             ScreenEntry(
                 "offer", self.tr("Offer"), "message-square", self._offer, in_sidebar=False, under="reflections"
             ),
@@ -142,6 +144,9 @@ class PrivateScreens(QObject):
 
     def _my_data(self) -> Page:
         return self._mine(MyDataScreen(self._context, self._own_data).view)
+
+    def _my_words(self) -> Page:
+        return MyWordsScreen(self._context, self._wing.own_words, self._taught.read_again).view
 
     def _offer(self) -> Page:
         return self._mine(OfferScreen(self._context, self._wing, self._workbook, self._door).view)

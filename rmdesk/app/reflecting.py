@@ -47,6 +47,11 @@ class TaughtWords(QObject):
             self._known.add(word.replace("’", "'"))
             self._context.writer.run(lambda: self._words.add(word), _ignore, self._on_failed)
 
+    def read_again(self) -> None:
+        """The words were changed elsewhere; fields that are open look at theirs again."""
+        self._known = None
+        self._context.look.spelling.tell_changed()
+
     def _on_failed(self, error: Exception) -> None:
         self._known = None
         if isinstance(error, WorldError):

@@ -3,6 +3,7 @@
 from rmdesk.app.last_work import LastWork
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery.actions import walk_actions
+from rmdesk.gallery.policy import walk_policy
 from rmdesk.gallery.questions import walk_questions
 from rmdesk.gallery.sessions import walk_sessions
 from rmdesk.gallery.stage import Stage
@@ -61,6 +62,7 @@ INSIDE = (
     ("try-code", "try-code", ""),
     ("change-everything", "change-everything", ""),
     ("my-data", "my-data", ""),
+    ("my-words", "my-words", ""),
     ("moving-computer", "moving-computer", ""),
 )
 EMPTY = ("home", "workbook", "reflections", "agreement", "actions", "export")
@@ -71,6 +73,7 @@ def walk_outside(stage: Stage) -> None:
     for name, screen, argument in OUTSIDE:
         stage.go(screen, argument)
         stage.save(name)
+    walk_policy(stage)
     stage.go("made-up")
     stage.wait_for("on this computer already")
     stage.save("made-up")

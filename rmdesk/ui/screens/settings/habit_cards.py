@@ -9,6 +9,9 @@ from rmdesk.ui.platform.translation import OFFERED, known
 from rmdesk.ui.screens.settings.preferences import Preferences
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.check_group import CheckGroup
 from rmdesk.workbook.contacts import Nation
 
@@ -39,11 +42,15 @@ class LanguageCard(SettingCard):
 
 
 class WritingCard(SettingCard):
-    """How questions are asked, and spelling. `changed` comes with every choice of the person."""
+    """How questions are asked, and spelling. `changed` comes with every choice of the person.
+
+    `with_own_words`: a workbook is open, so there is somebody who may have taught it words.
+    """
 
     changed = Signal()
+    own_words_asked = Signal()
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, with_own_words: bool) -> None:
         super().__init__(look, translate("HabitCards", "Writing"))
         one = Choice(_ONE, self.tr("One at a time"))
         whole = Choice(_WHOLE, self.tr("All on one page"))
@@ -57,6 +64,12 @@ class WritingCard(SettingCard):
         self.spelling = CheckGroup(look, question, choices)
         hint = self.tr("It works without the internet, for British English, and knows nothing of other languages.")
         self.ask(question, self.spelling, hint)
+        self.own_words = AppButton(look, self.tr("My words"), icon="pencil")
+        about = BodyText(look, self.tr("You can teach it words of your own. Only you see them."), "muted")
+        for part in (about, ButtonRow(look, self.own_words)):
+            self.add(part)
+            part.setVisible(with_own_words)
+        self.own_words.clicked.connect(self.own_words_asked)
         self.questions.changed.connect(self._on_changed)
         self.spelling.changed.connect(self._on_changed)
         self.finish()

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
+from rmdesk.domain.partners import MOST_INITIALS, Partner, tidy_initials
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
@@ -9,6 +10,7 @@ from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
@@ -17,41 +19,61 @@ _LONGEST = 60
 
 
 class NameCard(SettingCard):
-    """`named` comes with a name that differs from the one in use; it may be empty."""
+    """`named` comes with a name that differs from the one in use, `abbreviated` with initials; both may be empty."""
 
     named = Signal(str)
+    abbreviated = Signal(str)
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, translate("PeopleCards", "My name"))
-        self._in_use = ""
+        super().__init__(look, translate("PeopleCards", "My name and initials"))
+        self._in_use = self._initials = ""
         self.field = TextField(
             look,
             self.tr("Name or initials (optional)"),
-            self.tr("Your partner sees it here. In an export, only your initials stand."),
+            self.tr("Your partner sees it here. It never stands in an export."),
         )
         self.field.set_limit(_LONGEST)
-        self.button = AppButton(look, self.tr("Use this name"))
-        self.add(self.field)
+        self.initials = TextField(
+            look,
+            self.tr("Initials for exports (optional)"),
+            self.tr("Up to {count} letters. Left empty, they follow your name.").format(count=MOST_INITIALS),
+        )
+        self.initials.set_limit(MOST_INITIALS)
+        self._told = BodyText(look, "", "muted")
+        self.button = AppButton(look, self.tr("Use this name and these initials"))
+        for part in (self.field, self.initials, self._told):
+            self.add(part)
         self.add(ButtonRow(look, self.button))
         self.finish()
         self.field.submitted.connect(self.hand_in)
+        self.initials.submitted.connect(self.hand_in)
         self.button.clicked.connect(self.hand_in)
 
-    def show_name(self, name: str) -> None:
-        """Show the name that is in use."""
-        self._in_use = name.strip()
+    def show_partner(self, me: Partner) -> None:
+        """Show the name and the initials that are in use."""
+        self._in_use, self._initials = me.name.strip(), me.own_initials
         self.field.set_text(self._in_use)
+        self.initials.set_text(self._initials)
+        self._tell(me)
 
-    def name_in_use(self, name: str) -> None:
-        """That name is in use now; what has been typed since stays."""
-        self._in_use = name
+    def in_use(self, me: Partner) -> None:
+        """These are in use now; what has been typed since stays."""
+        self._in_use, self._initials = me.name.strip(), me.own_initials
+        self._tell(me)
+
+    def _tell(self, me: Partner) -> None:
+        words = self.tr("In an export, you are {initials} now.")
+        self._told.setText(words.format(initials=isolated(me.initials)))
 
     @Slot()
     def hand_in(self) -> None:
-        """Give out what is typed, if it is another name."""
+        """Give out what is typed, where it is something else."""
         name = self.field.text().strip()
         if name != self._in_use:
             self.named.emit(name)
+        initials = tidy_initials(self.initials.text())
+        if initials != self._initials:
+            self.abbreviated.emit(initials)
 
 
 class WayInCard(SettingCard):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
@@ -55,9 +56,11 @@ class SettingsScreen(QObject):
         view.capture_changed.connect(self._on_capture_changed)
         view.tools_changed.connect(self._on_tools_changed)
         view.named.connect(self._on_named)
+        view.abbreviated.connect(self._on_abbreviated)
         view.hand_over_asked.connect(self._on_hand_over)
         view.way_in_asked.connect(self._on_way_in)
         view.data_asked.connect(self._on_data)
+        view.own_words_asked.connect(self._on_own_words)
         view.moving_asked.connect(self._on_moving)
         view.limits_asked.connect(self._on_limits)
         view.document_asked.connect(self._on_document)
@@ -70,7 +73,7 @@ class SettingsScreen(QObject):
         self.view.clear_said()
         if self._people is not None:
             pair = self._people.pair()
-            self.view.show_people(pair.me.name, pair.other is not None)
+            self.view.show_people(pair.me, pair.other is not None)
 
     @Slot()
     def _on_flushing(self) -> None:
@@ -151,17 +154,24 @@ class SettingsScreen(QObject):
 
     @Slot(str)
     def _on_named(self, name: str) -> None:
+        if self._people is not None:
+            words = self.tr("Your name is saved.") if name else self.tr("You have no name here now.")
+            self._change_me(partial(self._people.rename_me, name), words)
+
+    @Slot(str)
+    def _on_abbreviated(self, initials: str) -> None:
+        if self._people is not None:
+            self._change_me(partial(self._people.set_my_initials, initials), self.tr("Your initials are saved."))
+
+    def _change_me(self, change: Callable[[], None], words: str) -> None:
         people, card = self._people, self.view.name_card
-        if people is None:
-            return
-        rename = people.rename_me
 
-        def renamed(_nothing: None) -> None:
-            if shiboken6.isValid(card):
-                card.name_in_use(name)
-                card.say(self.tr("Your name is saved.") if name else self.tr("You have no name here now."))
+        def changed(_nothing: None) -> None:
+            if shiboken6.isValid(card) and people is not None:
+                card.in_use(people.pair().me)
+                card.say(words)
 
-        self._context.writer.run(lambda: rename(name), renamed, self._on_failed)
+        self._context.writer.run(change, changed, self._on_failed)
 
     def _on_failed(self, error: Exception) -> None:
         if shiboken6.isValid(self.view) and isinstance(error, WorldError):
@@ -174,6 +184,10 @@ class SettingsScreen(QObject):
     @Slot()
     def _on_way_in(self) -> None:
         self._context.frame.go("safety")
+
+    @Slot()
+    def _on_own_words(self) -> None:
+        self._context.frame.go("my-words")
 
     @Slot()
     def _on_data(self) -> None:

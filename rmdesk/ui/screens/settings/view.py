@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 
+from rmdesk.domain.partners import Partner
 from rmdesk.ui.screens.settings.comfort_cards import LookCard, ReadingCard
 from rmdesk.ui.screens.settings.fact_cards import AboutCard, FilesCard, KeysCard, ProtectionCard
 from rmdesk.ui.screens.settings.habit_cards import AroundMeCard, LanguageCard, WritingCard
@@ -26,11 +27,13 @@ class SettingsView(Page):
     reading_changed = Signal()
     language_picked = Signal(str)
     writing_changed = Signal()
+    own_words_asked = Signal()
     around_changed = Signal()
     minutes_changed = Signal(int)
     capture_changed = Signal(bool)
     tools_changed = Signal(bool)
     named = Signal(str)
+    abbreviated = Signal(str)
     hand_over_asked = Signal()
     way_in_asked = Signal()
     data_asked = Signal()
@@ -46,7 +49,7 @@ class SettingsView(Page):
         self.look_card = LookCard(look)
         self.reading_card = ReadingCard(look)
         self.language_card = LanguageCard(look)
-        self.writing_card = WritingCard(look)
+        self.writing_card = WritingCard(look, with_people)
         self.around_card = AroundMeCard(look)
         self.locking_card = LockingCard(look, facts.set_by_it)
         self.organisation_card = OrganisationCard(look, facts.set_by_it)
@@ -84,9 +87,9 @@ class SettingsView(Page):
         self.around_card.show_preferences(preferences)
         self.locking_card.show_preferences(preferences)
 
-    def show_people(self, my_name: str, has_partner: bool) -> None:
+    def show_people(self, me: Partner, has_partner: bool) -> None:
         """Show my name, and the way in for a second partner who has not joined."""
-        self.name_card.show_name(my_name)
+        self.name_card.show_partner(me)
         self.partner_card.setVisible(not has_partner)
 
     def clear_said(self) -> None:
@@ -104,12 +107,14 @@ class SettingsView(Page):
         self.reading_card.changed.connect(self.reading_changed)
         self.language_card.picked.connect(self.language_picked)
         self.writing_card.changed.connect(self.writing_changed)
+        self.writing_card.own_words_asked.connect(self.own_words_asked)
         self.around_card.changed.connect(self.around_changed)
         self.look_card.changed.connect(self.look_changed)
         self.locking_card.changed.connect(self.minutes_changed)
         self.locking_card.capture_changed.connect(self.capture_changed)
         self.locking_card.tools_changed.connect(self.tools_changed)
         self.name_card.named.connect(self.named)
+        self.name_card.abbreviated.connect(self.abbreviated)
         self.partner_card.asked.connect(self.hand_over_asked)
         self.way_in_card.asked.connect(self.way_in_asked)
         self.things_card.data_asked.connect(self.data_asked)

@@ -188,16 +188,39 @@ def test_my_name_is_changed_and_my_partner_sees_it(desk: Desk) -> None:
     field.edit.setFocus()
     field.edit.selectAll()
     desk.qtbot.keyClicks(field.edit, " Amara O ")
-    press(desk.qtbot, desk.view, "Use this name")
+    press(desk.qtbot, desk.view, "Use this name and these initials")
     other = People(desk.pair.helen).pair().other
     assert other is not None
     assert other.name == "Amara O"
     assert "Your name is saved." in words_on(desk.view.name_card)
 
 
+def test_my_words_of_the_spelling_check_have_a_way_there(desk: Desk) -> None:
+    press(desk.qtbot, desk.view, "My words")
+    assert desk.pair.frame.went == [("my-words", "")]
+
+
+def test_my_initials_are_a_field_of_their_own_and_follow_the_name_while_it_is_empty(desk: Desk) -> None:
+    card = desk.view.name_card
+    assert card.initials.text() == ""
+    assert "In an export, you are \u2068A\u2069 now." in words_on(card)
+    desk.qtbot.keyClicks(card.initials.edit, "a.k.")
+    press(desk.qtbot, desk.view, "Use this name and these initials")
+    assert "In an export, you are \u2068A.K.\u2069 now." in words_on(card)
+    assert "Your initials are saved." in words_on(card)
+    other = People(desk.pair.helen).pair().other
+    assert other is not None
+    assert (other.name, other.initials) == ("Amara", "A.K.")
+    before = desk.pair.shared.space.generation
+    desk.view.flush()
+    assert desk.pair.shared.space.generation == before
+    desk.view.arrive()
+    assert card.initials.text() == "A.K."
+
+
 def test_the_same_name_writes_nothing_and_a_typed_one_is_not_lost_on_leaving(desk: Desk) -> None:
     before = desk.pair.shared.space.generation
-    press(desk.qtbot, desk.view, "Use this name")
+    press(desk.qtbot, desk.view, "Use this name and these initials")
     desk.view.flush()
     assert desk.pair.shared.space.generation == before
     desk.qtbot.keyClicks(desk.view.name_card.field.edit, "!")
