@@ -32,7 +32,7 @@ from rmdesk.private.models import load_models
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.sessions import Sessions
 from rmdesk.storage.connection import SpaceClosed
-from rmdesk.storage.integrity import ContentReport, check_content
+from rmdesk.storage.integrity import ContentReport, check_and_tidy
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.messages import message_for
@@ -192,7 +192,7 @@ class Inside(QObject):
     def _check(self) -> tuple[ContentReport, ...]:
         """Both spaces, unless the workbook has been left meanwhile."""
         try:
-            return tuple(check_content(one.space) for one in (self._opened.shared, self._opened.private))
+            return tuple(check_and_tidy(one.space) for one in (self._opened.shared, self._opened.private))
         except SpaceClosed:
             return ()
 

@@ -13,7 +13,7 @@ from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.storage.authorizer import Guard, Scope
 from rmdesk.storage.engine import Cell, Connection, EngineError, Row, code_of
 from rmdesk.storage.faults import telling
-from rmdesk.storage.files import has_unfinished_work, made_whole
+from rmdesk.storage.files import has_unfinished_work, made_whole, take_place_of
 from rmdesk.storage.keyed import KeyMaterial, keyed, open_keyed, refuse_foreign_file
 from rmdesk.storage.meta import CREATE_META, Meta, check_meta, insert_meta
 from rmdesk.storage.migrator import check_copy, copy_pages, migrate, migrate_with_copy
@@ -36,7 +36,7 @@ __all__ = [
     "open_space",
 ]
 
-_OPENING_PATIENCE = 0.2
+_PATIENCE = 0.2
 _READ_ONLY = 8
 
 
@@ -152,6 +152,37 @@ class Space:
                 copy_pages(source, self._key, temporary)
             check_copy(temporary, self._key)
 
+    def rebuild(self) -> None:
+        """Have everything that is in use in a new file, under the same key, which takes the place of the old one.
+
+        For a space whose rows are all there while pages that hold nothing have been torn. Writers wait; reading goes on
+        until the new file, which has been checked by then, takes its place.
+
+        Raises:
+            SpaceDamaged: the new file does not agree with its own checks; the old one is as it was.
+            WorldError: it could not be written, or could not take its place; the old one is as it was.
+            SpaceClosed: the space has been closed.
+        """
+        made = self.path.with_name(f"{self.path.name}.rebuilt")
+        try:
+            with self._one_writer, telling():
+                with made_whole(made) as temporary:
+                    with self.fresh_connections() as fresh, fresh() as source:
+                        source.execute("VACUUM INTO ?", (str(temporary),)).fetchall()
+                    check_copy(temporary, self._key)
+                with self._lock:
+                    self._live().close()
+                    self._connection = None
+                    try:
+                        take_place_of(self.path, made)
+                    finally:
+                        self._connection = open_keyed(self.path, self._key, exclusive=True, busy_seconds=_PATIENCE)
+                        _lock_out_others(self._connection)
+                        self._connection.set_authorizer(self._guard)
+        finally:
+            with suppress(OSError):
+                made.unlink(missing_ok=True)
+
     def stop_writing(self) -> None:
         """Refuse every transaction from now on: the content does not agree with its own checks."""
         self._stopped = True
@@ -222,7 +253,7 @@ def _open_current(
     path: Path, key: KeyMaterial, identity: SpaceIdentity, schema: SpaceSchema, backups: Path | None = None
 ) -> Space:
     unfinished = has_unfinished_work(path)
-    connection = open_keyed(path, key, exclusive=True, busy_seconds=_OPENING_PATIENCE)
+    connection = open_keyed(path, key, exclusive=True, busy_seconds=_PATIENCE)
     try:
         with telling():
             _lock_out_others(connection)
@@ -238,7 +269,7 @@ def _open_current(
 
 
 def _fill(path: Path, key: KeyMaterial, identity: SpaceIdentity, schema: SpaceSchema) -> None:
-    connection = open_keyed(path, key, exclusive=True, busy_seconds=_OPENING_PATIENCE)
+    connection = open_keyed(path, key, exclusive=True, busy_seconds=_PATIENCE)
     try:
         # The file has no name yet, and is put on the disk as a whole before it gets one.
         connection.execute("PRAGMA synchronous = OFF").fetchall()

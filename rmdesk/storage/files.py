@@ -31,6 +31,17 @@ def made_whole(path: Path) -> Iterator[Path]:
     _settle(path.parent)
 
 
+def take_place_of(path: Path, made: Path) -> None:
+    """Put a whole new file in the place of a database that nobody has open, whose journal has been played back.
+
+    Raises:
+        OSError: the system refuses; the old file is in its place, or the new one.
+    """
+    journal_of(path).unlink(missing_ok=True)
+    made.replace(path)
+    _settle(path.parent)
+
+
 def journal_of(path: Path) -> Path:
     """The rollback journal beside a database."""
     return path.with_name(f"{path.name}-journal")

@@ -9,11 +9,13 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
-from rmdesk.domain.errors import NotOurFile, SpaceDamaged
+from rmdesk.domain.errors import CannotWrite, DiskFull, NotOurFile, SpaceDamaged
 from rmdesk.storage.connection import Space
 from rmdesk.storage.content import content_problems, page_problems
 from rmdesk.storage.engine import Connection
 from rmdesk.storage.faults import telling
+
+_CIPHER = "cipher_integrity_check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +39,28 @@ def check_content(space: Space) -> ContentReport:
     problems: list[str] = []
     with space.fresh_connections() as fresh:
         problems += _look(fresh, "integrity_check", lambda at: page_problems(at, "integrity_check"))
-        problems += _look(fresh, "cipher_integrity_check", lambda at: page_problems(at, "cipher_integrity_check"))
+        problems += _look(fresh, _CIPHER, lambda at: page_problems(at, _CIPHER))
         problems += _look(fresh, "rows", lambda at: content_problems(at, space.schema.tables))
     return ContentReport(tuple(problems))
+
+
+def check_and_tidy(space: Space) -> ContentReport:
+    """`check_content`; where only pages that hold nothing were torn, as a power cut may do, the file is made anew.
+
+    They are told by this: no page in use and no row fails a check, so nothing is lost. If there is no room for a new
+    file, the old one is used as it is.
+
+    Raises:
+        CannotWrite: the file could not be reached at all.
+    """
+    report = check_content(space)
+    if report.ok or not all(problem.startswith(_CIPHER) for problem in report.problems):
+        return report
+    try:
+        space.rebuild()
+    except (DiskFull, CannotWrite):
+        return ContentReport(())
+    return check_content(space)
 
 
 def _look(

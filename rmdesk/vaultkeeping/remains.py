@@ -68,7 +68,8 @@ def _pages(folder: VaultFolder, partner: str) -> Iterator[Path]:
     names = folder.private(PartnerId(partner)).stem, folder.shared.stem
     for name in names:
         yield from sorted(folder.backups.glob(f"{name}.schema-*.db*"))
-        yield from sorted(folder.path.glob(f"{name}.db.rescued*"))
+        for work in ("rescued", "rebuilt"):
+            yield from sorted(folder.path.glob(f"{name}.db.{work}*"))
         for place in _put_aside(folder):
             yield from sorted(place.glob(f"{name}.db*"))
 

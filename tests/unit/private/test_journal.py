@@ -158,3 +158,17 @@ def test_the_bin_is_counted_and_says_when_something_is_due(wing: PrivateWing, cl
     assert wing.journal.is_purge_due()
     assert wing.journal.purge_bin() == 3
     assert not wing.journal.is_purge_due()
+
+
+def test_all_of_it_is_there_and_found_after_the_file_is_made_anew(wing: PrivateWing) -> None:
+    for number in range(15):
+        wing.journal.write(S(f"day {number}"), S(f"heron number{number} " * 50))
+    gone = wing.journal.write(S("a day"), S("stork"))
+    wing.journal.bin(gone.id)
+    wing.journal.purge_bin([gone.id])
+    wing.space.rebuild()
+    assert check_content(wing.space).ok
+    assert len(wing.search.find(S("heron "))) == 15
+    assert not wing.search.find(S("stork"))
+    later = wing.journal.write(S("later"), S("kestrel"))
+    assert [hit.id for hit in wing.search.find(S("kestrel "))] == [later.id]

@@ -1,3 +1,4 @@
+import errno
 import threading
 from pathlib import Path
 
@@ -5,7 +6,8 @@ import pytest
 
 from rmdesk.domain.errors import AlreadyOpen, NotOurFile, SpaceDamaged
 from rmdesk.storage.connection import Space, SpaceIdentity, create_space, open_space
-from rmdesk.storage.integrity import check_content
+from rmdesk.storage.engine import EngineError
+from rmdesk.storage.integrity import check_and_tidy, check_content
 from rmdesk.storage.keyed import keyed
 from tests.fakes.space import SCHEMA, TestKey, note
 
@@ -159,3 +161,74 @@ def test_closing_in_the_middle_of_a_check_is_fine(space: Space) -> None:
 def test_no_check_inside_a_transaction(space: Space) -> None:
     with pytest.raises(RuntimeError, match="inside a transaction"), space.transaction():
         check_content(space)
+
+
+@pytest.fixture
+def torn(filled: Path, key: TestKey, who: SpaceIdentity) -> Path:
+    """A page that holds nothing has been torn, as a power cut may leave it."""
+    space = reopened(filled, key, who)
+    with space.transaction() as tx:
+        for number in range(3, 60):
+            tx.remove("notes", {"id": f"n{number}"})
+    space.close()
+    whole = filled.read_bytes()
+    for at in range(len(whole) - PAGE, 0, -PAGE):
+        filled.write_bytes(whole[:at] + bytes(512) + whole[at + 512 :])
+        space = reopened(filled, key, who)
+        problems = check_content(space).problems
+        space.close()
+        if problems and all("cipher_integrity_check" in problem for problem in problems):
+            return filled
+    raise AssertionError("no page holds nothing")
+
+
+def test_a_torn_page_that_holds_nothing_is_left_behind(torn: Path, key: TestKey, who: SpaceIdentity) -> None:
+    space = reopened(torn, key, who)
+    before, generation = space.read("SELECT * FROM notes ORDER BY n"), space.generation
+    size = torn.stat().st_size
+    assert check_and_tidy(space).ok
+    assert torn.stat().st_size < size
+    assert [path.name for path in torn.parent.glob("*.rebuilt*")] == []
+    assert space.read("SELECT * FROM notes ORDER BY n") == before
+    with space.transaction() as tx:
+        tx.put("notes", note("written afterwards"))
+    assert space.generation == generation + 1
+    with pytest.raises(AlreadyOpen):
+        reopened(torn, key, who)
+    with pytest.raises(EngineError, match="not authorized"):
+        space.read("PRAGMA user_version")
+    space.close()
+    again = reopened(torn, key, who)
+    assert check_content(again).ok
+    assert len(again.read("SELECT id FROM notes")) == len(before) + 1
+    again.close()
+
+
+@pytest.mark.parametrize("failure", [errno.ENOSPC, errno.EACCES])
+def test_without_room_for_a_new_file_the_old_one_stays_in_use(
+    torn: Path, key: TestKey, who: SpaceIdentity, monkeypatch: pytest.MonkeyPatch, failure: int
+) -> None:
+    space, before = reopened(torn, key, who), torn.read_bytes()
+
+    def refuse(*_names: object) -> None:
+        raise OSError(failure, "refused")
+
+    with monkeypatch.context() as bad:
+        bad.setattr(Path, "replace", refuse)
+        assert check_and_tidy(space).ok
+    assert torn.read_bytes() == before
+    with space.transaction() as tx:
+        tx.put("notes", note("written afterwards"))
+    space.close()
+
+
+def test_damage_in_a_page_that_is_in_use_is_told_and_nothing_is_made_anew(
+    filled: Path, key: TestKey, who: SpaceIdentity
+) -> None:
+    data = bytearray(filled.read_bytes())
+    data[-PAGE + 100] ^= 1
+    filled.write_bytes(bytes(data))
+    space = reopened(filled, key, who)
+    assert not check_and_tidy(space).ok
+    space.close()
+    assert filled.read_bytes() == bytes(data)
