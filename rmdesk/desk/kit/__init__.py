@@ -1,0 +1,1 @@
+"""The kit that a facilitator hands out: installers, the signed pack, sums with a signature, and a guide."""
