@@ -11,9 +11,12 @@ from rmdesk.ui.platform.capture_guard import can_exclude
 from rmdesk.ui.screens.settings.preferences import Preferences, SetByIt
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.check_group import CheckGroup
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.plain_label import PlainLabel
 
 translate = QCoreApplication.translate
 _HIDE = "hide"
@@ -45,9 +48,13 @@ class LockingCard(SettingCard):
         self.minutes.changed.connect(self._on_changed)
         question = self.tr("Screenshots and screen sharing")
         self.capture = CheckGroup(look, question, (self._choice(),))
-        self.ask(question, self.capture, self._about_capture())
-        if set_by_it.hides_from_capture:
+        if set_by_it.hides_from_capture:  # what is set comes before what stays with the person
+            self.add(PlainLabel(look, question, TextRole.STRONG))
             self.add(_locked(look, self._about_hiding()))
+            self.add(BodyText(look, self._about_capture(), "muted"))
+            self.add(self.capture)
+        else:
+            self.ask(question, self.capture, self._about_capture())
         self.capture.changed.connect(self._on_capture_changed)
         self.finish()
 
@@ -71,7 +78,7 @@ class LockingCard(SettingCard):
         return words.format(who=who, count=longest)
 
     def _about_hiding(self) -> str:
-        words = self.tr("{who}: rmdesk is kept out of screenshots and screen sharing.")
+        words = self.tr("{who}: rmdesk stays out of screenshots and screen sharing, where a computer can do that.")
         return words.format(who=_who(self._set_by_it))
 
     def _about_capture(self) -> str:
@@ -97,7 +104,7 @@ class LockingCard(SettingCard):
 
 
 def _locked(look: Look, words: str) -> IconText:
-    line = IconText(look, "lock", words, "muted")
+    line = IconText(look, "lock", words, "muted", TextRole.BODY)
     line.label.set_colour("text")
     return line
 

@@ -53,7 +53,10 @@ class OrganisationCard(SettingCard):
             words = self.tr("rmdesk locks when it is not used for {count} minutes, or sooner if you choose so.")
             yield words.format(count=one.longest_idle_minutes)
         if one.hides_from_capture:
-            yield self.tr("rmdesk is kept out of screenshots and screen sharing, unless your own tools must see it.")
+            yield self.tr(
+                "rmdesk stays out of screenshots and screen sharing, where a computer can do that, unless your own "
+                "tools must see it."
+            )
         if one.folders:
             folders = ", ".join(one.folders)
             yield self.tr("Copies outside this computer go only into: {folders}").format(folders=folders)

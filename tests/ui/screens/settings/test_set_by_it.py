@@ -117,7 +117,7 @@ def test_the_shortest_time_is_said_as_it_is(desk: Desk) -> None:
 def test_whoever_needs_it_lets_their_tools_see_the_window(desk: Desk, qtbot: QtBot) -> None:
     view = desk.open(EVERYTHING)
     said = words_on(view.locking_card)
-    assert "rmdesk is kept out of screenshots and screen sharing." in said
+    assert "rmdesk stays out of screenshots and screen sharing, where a computer can do that." in said
     (option,) = view.locking_card.capture.options
     assert option.words == "Let my screen reader, my magnifier or somebody who helps me see the window"
     assert not option.isChecked()
