@@ -14,7 +14,7 @@ _SET = Policy(
     True,
     (Path("/srv/rmdesk-copies"),),
     True,
-    ("0123456789abcdef0123456789abcdef01234567",),
+    ("0123456789" * 4,),
 )
 _FOUND = PolicyInForce(_SET, str(LINUX_FILE), (Refusal(str(LINUX_FILE), Trouble.UNKNOWN, "text_scale"),))
 

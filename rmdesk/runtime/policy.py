@@ -24,7 +24,7 @@ LARGEST_FILE = 64 * 1024
 _LONGEST_TEXT = 160
 _LONGEST_PATH = 1000
 _MOST_ENTRIES = 32
-_FINGERPRINT = re.compile("[0-9a-f]{40}")
+_FINGERPRINT = re.compile("[0-9]{40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Policy:
     longer time until the window locks. `hide_from_capture`: the window is kept out of screenshots, but for people who
     say that an assistive tool must see it. `backup_folders`: copies outside the workbook go into these folders or below
     them only. `no_removable_backups`: not onto memory sticks. `pack_keys`: fingerprints of the keys whose programme
-    packs may be used, as 40 hex digits. For the last two lists None means any, and an empty one means none.
+    packs may be used, as 40 digits. For the last two lists None means any, and an empty one means none.
     """
 
     organisation: str = ""
@@ -61,7 +61,7 @@ class Policy:
         return minutes if self.longest_idle_minutes is None else min(minutes, self.longest_idle_minutes)
 
     def allows_pack_key(self, fingerprint: str) -> bool:
-        """Whether packs of that key may be used: 40 hex digits, in any case and with spaces or not."""
+        """Whether packs of that key may be used: the 40 digits of its fingerprint, with spaces or not."""
         return self.pack_keys is None or _digits(fingerprint) in self.pack_keys
 
 
@@ -185,7 +185,7 @@ def _key(text: str) -> str | None:
 
 
 def _digits(text: str) -> str:
-    return "".join(text.split()).lower()
+    return "".join(text.replace("-", " ").split())
 
 
 def _inked(words: str) -> str:

@@ -146,7 +146,7 @@ def _policies() -> tuple[Parser, ...]:
         "longest_idle_minutes": 5,
         "hide_from_capture": True,
         "backup_folders": ["/srv/copies", "~/Copies"],
-        "pack_keys": ["0123456789abcdef" * 2 + "01234567"],
+        "pack_keys": ["0123456789" * 4],
     }
     toml = "\n".join(f"{name} = {json.dumps(value)}" for name, value in policy.items()).encode()
     lists = plistlib.dumps(policy), plistlib.dumps(policy, fmt=plistlib.FMT_BINARY)

@@ -12,7 +12,7 @@ from tests.builders import BuiltPair
 from tests.fakes.kdf import QUICK_POLICY
 from tests.unit.cli.conftest import Command
 
-KEY = "0123456789abcdef0123456789abcdef01234567"
+KEY = "0123456789" * 4
 FULL = f"""
 organisation = "Example Trust"
 helpdesk = "Extension 4000"

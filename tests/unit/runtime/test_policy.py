@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rmdesk.domain.packs import KeyName, KeyRole
+from rmdesk.packs.fingerprint import fingerprint_digits
 from rmdesk.runtime.policy import (
     FLAGS,
     LISTS,
@@ -19,7 +21,7 @@ from rmdesk.runtime.policy import (
 )
 from rmdesk.runtime.settings import Settings
 
-KEY = "0123456789abcdef0123456789abcdef01234567"
+KEY = "0123456789" * 4
 FULL = {
     "organisation": "Example Teaching Hospitals",
     "helpdesk": "IT helpdesk, extension 4000",
@@ -27,7 +29,7 @@ FULL = {
     "hide_from_capture": True,
     "backup_folders": ["/srv/copies", "~/Copies"],
     "no_removable_backups": True,
-    "pack_keys": [KEY, "FEDC BA98" * 5],
+    "pack_keys": [KEY, " ".join(["98765"] * 8)],
 }
 quick = settings(max_examples=150, deadline=None)
 anything = st.recursive(
@@ -57,7 +59,7 @@ def test_a_whole_policy_is_read() -> None:
         True,
         (Path("/srv/copies"), Path.home() / "Copies"),
         True,
-        (KEY, "fedcba98" * 5),
+        (KEY, "98765" * 8),
     )
 
 
@@ -146,9 +148,9 @@ def test_a_bad_line_of_a_list_allows_nothing_and_the_good_ones_count() -> None:
 
 def test_only_the_named_keys_are_allowed_however_they_are_written() -> None:
     policy = read(pack_keys=[KEY]).policy
-    assert policy.allows_pack_key(" ".join(KEY.upper()[at : at + 4] for at in range(0, 40, 4)))
-    assert not policy.allows_pack_key("f" * 40)
-    assert Policy().allows_pack_key("f" * 40)
+    assert policy.allows_pack_key(" ".join(KEY[at : at + 5] for at in range(0, 40, 5)))
+    assert not policy.allows_pack_key("7" * 40)
+    assert Policy().allows_pack_key("7" * 40)
     assert not Policy(pack_keys=()).allows_pack_key(KEY)
 
 
@@ -190,3 +192,11 @@ def test_one_bad_value_takes_no_other_along(name: str, value: object) -> None:
 def test_names_in_the_registry() -> None:
     assert registry_name("longest_idle_minutes") == "LongestIdleMinutes"
     assert set(FLAGS) == {"hide_from_capture", "no_removable_backups"}
+
+
+def test_a_fingerprint_is_read_as_the_facilitator_prints_it() -> None:
+    key = KeyName(KeyRole.LEAD, "A lead", bytes(range(32)))
+    printed = fingerprint_digits(key)
+    policy = read(pack_keys=[printed, printed.replace(" ", "-")]).policy
+    assert policy.pack_keys == (printed.replace(" ", ""),) * 2
+    assert policy.allows_pack_key(printed)
