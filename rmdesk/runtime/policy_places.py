@@ -13,7 +13,7 @@ from rmdesk.runtime.policy import LARGEST_FILE, NO_POLICY, PolicyInForce, Refusa
 from rmdesk.runtime.trusted_file import Refused, Trust, read_trusted
 
 LINUX_FILE = Path("/etc/xdg/rmdesk/policy.toml")
-MAC_PREFERENCES = Path("/Library/Managed Preferences/org.rmdesk.rmdesk.plist")
+MAC_PREFERENCES = Path("/Library/Managed Preferences/org.example.rmdesk.plist")
 MAC_FILE = Path("/Library/Application Support/rmdesk/policy.toml")
 WINDOWS_FILE = Path("rmdesk", "policy.toml")
 """Below the folder ProgramData."""

@@ -164,7 +164,7 @@ class TestPlaces:
 PLACES = {
     "linux": ["/etc/xdg/rmdesk/policy.toml"],
     "darwin": [
-        "/Library/Managed Preferences/org.rmdesk.rmdesk.plist",
+        "/Library/Managed Preferences/org.example.rmdesk.plist",
         "/Library/Application Support/rmdesk/policy.toml",
     ],
     "win32": ["HKLM/SOFTWARE/Policies/rmdesk", "C:/ProgramData/rmdesk/policy.toml"],
