@@ -1,5 +1,6 @@
 """Restoring from a backup, joined to the list of workbooks of this computer."""
 
+import re
 from functools import partial
 from pathlib import Path
 
@@ -17,6 +18,8 @@ from rmdesk.vaultkeeping.backup.restore import Restored, restore
 from rmdesk.vaultkeeping.backup.swap import swap_in
 from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
 from rmdesk.vaultkeeping.opened import OpenedVault
+
+_LEFT = re.compile(r"\.[0-9a-f]{12}\.restoring(\.new-[0-9a-f]{8})?")
 
 
 class BackupDesk:
@@ -40,6 +43,7 @@ class BackupDesk:
         known = self._known(backup.manifest.vault)
         usual = self._paths.vaults / new_id()[:12]
         place = known.folder if known and known.folder.parent.is_dir() else usual
+        _sweep(place.parent)
         beside = place.with_name(f".{new_id()[:12]}.restoring")
         back = restore(backup, beside, partial(self._open, typed), self._settle)
         try:
@@ -68,3 +72,10 @@ class BackupDesk:
             space.log.renew_device()
         finally:
             space.close()
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a restore that was cut off has left: the backup that it came from is where it was."""
+    for path in sorted(folder.glob(".*.restoring*")):
+        if _LEFT.fullmatch(path.name):
+            remove_tree(path)

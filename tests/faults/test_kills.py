@@ -1,4 +1,4 @@
-"""kill -9 of the real program while somebody types, saves, changes the passphrase or a backup is made.
+"""kill -9 of the real program while somebody types, saves, changes the passphrase, or a backup is made or restored.
 
 A few kills of each kind in every run, 500 of each with RMDESK_FAULTS=full (or as many as it says in RMDESK_KILLS). What
 was told as saved is there; of what was only typed, at most the last 2 seconds are gone; everything opens.
@@ -21,7 +21,9 @@ from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.vaultkeeping.backup.files import find_backups
 from rmdesk.vaultkeeping.backup.format import check_hashes
+from rmdesk.vaultkeeping.backup.waiting import finish_swap
 from rmdesk.vaultkeeping.unlock import unlock
+from tests.backups import back_up, private_words, write_private
 from tests.builders import BuiltPair, build_pair
 from tests.evidence import note
 from tests.fakes.clock import FakeClock
@@ -32,6 +34,7 @@ FULL = os.environ.get("RMDESK_FAULTS") == "full"
 KILLS = int(os.environ.get("RMDESK_KILLS", "500" if FULL else "2"))
 SPARED = 2.0
 """Seconds of typing that may be lost."""
+BACKED_UP, LATER = "It is in the backup.", "It was written later."
 SLACK = 0.5
 """Seconds that a loaded machine may take from saying that something was typed to the moment of the kill."""
 
@@ -51,11 +54,14 @@ class Said:
 
 
 @pytest.mark.timeout(14_400 if FULL else 300)
-@pytest.mark.parametrize("job", ["typing", "saving", "changing", "backing_up"])
+@pytest.mark.parametrize("job", ["typing", "saving", "changing", "backing_up", "restoring"])
 def test_nothing_that_was_told_as_saved_is_lost(tmp_path: Path, job: str) -> None:
     place = tmp_path / "model" / "data" / "vaults" / "a0a0a0a0a0a0"
     place.parent.mkdir(parents=True)
     model = build_pair(place, FakeClock())
+    write_private(model, model.a, BACKED_UP)
+    back_up(model)
+    write_private(model, model.a, LATER)
     chance = random.Random(job)
     busy = 0
     for number in range(KILLS):
@@ -136,6 +142,18 @@ def check_backing_up(pair: BuiltPair, said: Said) -> None:
     pair.shared().close()
 
 
+def check_restoring(pair: BuiltPair, said: Said) -> None:
+    assert finish_swap(pair.folder.path), "what the next start does"
+    texts = private_words(pair, pair.a)
+    assert texts in ([BACKED_UP], [BACKED_UP, LATER])
+    if said.highest("done") >= 1:
+        assert texts == [BACKED_UP], "the restored one stands in its place"
+    pair.shared().close()
+    (backup,) = find_backups(pair.folder)
+    assert backup.backup is not None, "restoring never uses up a backup"
+    check_hashes(backup.backup)
+
+
 def _opens(pair: BuiltPair, secret: str) -> bool:
     try:
         return unlock(pair.folder, secret, QUICK_POLICY).shared.partner == pair.a.shared.partner
@@ -148,4 +166,5 @@ CHECKS: dict[str, Callable[[BuiltPair, Said], None]] = {
     "saving": check_saving,
     "changing": check_changing,
     "backing_up": check_backing_up,
+    "restoring": check_restoring,
 }

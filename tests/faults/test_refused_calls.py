@@ -1,7 +1,8 @@
 """No room, a bad disk or no leave at one call of the database after another: told kindly, and nothing is lost.
 
 A few calls in every run; with RMDESK_FAULTS=full each of the first 500 calls of each kind, for each kind of failure (or
-as many as it says in RMDESK_CALLS). strace refuses them, so the engine's own calls are among them; calls that Python makes are refused in the other tests here.
+as many as it says in RMDESK_CALLS). strace refuses them, so the engine's own calls are among them; calls that Python
+makes are refused in the other tests here.
 """
 
 import os

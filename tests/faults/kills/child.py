@@ -27,6 +27,7 @@ from rmdesk.runtime.settings import Settings
 from rmdesk.runtime.surroundings import Surroundings
 from rmdesk.ui.private_screens.reflection.view import ReflectionView
 from rmdesk.ui.screens.lock.view import LockView
+from rmdesk.ui.screens.restore.view import RestoreView
 from rmdesk.ui.widgets.saved_line import SavedLine
 from rmdesk.vaultkeeping.backup.make import OwnSpaces, make_backup
 from rmdesk.vaultkeeping.own_secrets import change_passphrase
@@ -49,9 +50,11 @@ def piece(number: int) -> str:
 class Typist(QObject):
     """Somebody at the keyboard. `job` is called every few milliseconds once the workbook is open."""
 
-    def __init__(self, program: Program, job: str) -> None:
+    def __init__(self, program: Program, job: str, folder: Path) -> None:
         super().__init__()
         self.program = program
+        self.folder = folder
+        self._chosen = -1
         self.number = 0
         self.waiting = False
         self._job: Callable[[], None] = getattr(self, job)
@@ -61,13 +64,15 @@ class Typist(QObject):
 
     def _tick(self) -> None:
         roof = self.program.roof
-        if self.program.outside.inside is None:
+        if self._job == self.restoring:
+            self.restoring()
+        elif self.program.outside.inside is None:
             page = roof.window.page("lock")
             if isinstance(page, LockView) and not page.field.text():
                 page.field.edit.setText(PASSPHRASE_A)
                 page.unlock_button.click()
-            return
-        self._job()
+        else:
+            self._job()
 
     def typing(self) -> None:
         """One reflection that never ends. It is never saved by hand: it lives in its draft."""
@@ -109,6 +114,31 @@ class Typist(QObject):
         spaces = OwnSpaces(opened.shared.space, opened.private.space)
         work = lambda: make_backup(opened.folder, opened.keys, spaces, opened.clock)  # noqa: E731
         self._in_background(work, self.number + 1)
+
+    def restoring(self) -> None:
+        """The newest backup again and again, from the lock page, as the pages lead."""
+        roof = self.program.roof
+        if roof.window.current != "restore":
+            newest = max((self.folder / "data" / "vaults").glob("*/backups/*.rmbackup"))
+            roof.dialogs.choose_file_to_open = lambda *_question: newest  # type: ignore[method-assign]
+            roof.frame.go("restore")
+            return
+        (page,) = roof.window.findChildren(RestoreView)
+        if page.is_busy:
+            return
+        if page.current is page.file_step and self._chosen != self.number:
+            page.file_step.button.click()
+            self._chosen = self.number
+        elif page.current is page.end:
+            self.number += 1
+            say("done", self.number)
+            roof.frame.go("lock")
+        else:
+            if page.current is page.secret:
+                page.secret.field.set_text(PASSPHRASE_A)
+            elif page.current is page.ready:
+                say("trying", self.number + 1)
+            page.next_button.click()
 
     def _in_background(self, work: Callable[[], object], number: int) -> None:
         self.waiting = True
@@ -153,7 +183,7 @@ def main(job: str, folder: Path) -> None:
     tools = Tools(Paths.under(folder), SystemClock(), *reads, lambda *_: None, QUICK_POLICY, lambda: Surroundings({}))
     program = Program(app, tools, Settings())
     program.show()
-    typist = Typist(program, job)
+    typist = Typist(program, job, folder)
     say("ready", 0)
     app.exec()
     del typist

@@ -3,13 +3,18 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QTextEdit
 
+from rmdesk.app.way_back import BackupDesk
 from rmdesk.runtime.clock import SystemClock
+from rmdesk.ui.private_screens.reflection.view import ReflectionView
+from rmdesk.ui.private_screens.reflections.view import ReflectionsView
 from rmdesk.ui.screens.lock.view import LockView
 from rmdesk.ui.screens.restore.view import RestoreView
 from rmdesk.vaultkeeping.backup.make import make_outside_copy
 from tests.backups import own_spaces, private_words, write_private
 from tests.builders import PASSPHRASE_A
+from tests.fakes.kdf import QUICK_POLICY
 from tests.ui.app.running import Running, settle
 
 LAST = "The last sentence that I wrote."
@@ -48,4 +53,31 @@ def test_the_last_words_come_back_from_a_copy(
     assert page.current is page.end
     page.next_button.click()
     assert running.restarts.asked == [()]
+    assert private_words(pair, pair.a) == [LAST]
+    running.window.go("lock")  # as the fresh process begins
+    running.unlock()
+    running.window.go("reflections")
+    settle()
+    (row,) = [one for one in running.page(ReflectionsView).rows if one.isVisible()]
+    row.button.click()
+    settle()
+    assert running.window.current == "reflection"
+    shown = [edit.toPlainText() for edit in running.page(ReflectionView).findChildren(QTextEdit) if edit.isVisible()]
+    assert LAST in shown, "the last words are on the screen again"
+
+
+def test_what_a_restore_that_was_cut_off_has_left_goes_with_the_next_one(running: Running, tmp_path: Path) -> None:
+    pair = running.pair
+    write_private(pair, pair.a, LAST)
+    stick = tmp_path / "stick.rmbackup"
+    make_outside_copy(pair.folder, pair.a, own_spaces(pair, pair.a), SystemClock(), stick)
+    beside = pair.folder.path.parent
+    left = [beside / name for name in (".0011223344ff.restoring", ".0011223344ff.restoring.new-00112233")]
+    other = beside / ".somebody.restoring"
+    for path in (*left, other):
+        path.mkdir()
+        (path / "shared.db").write_bytes(b"x")
+    BackupDesk(running.paths, SystemClock(), QUICK_POLICY).restore(stick, PASSPHRASE_A)
+    assert [path.exists() for path in left] == [False, False]
+    assert other.exists()
     assert private_words(pair, pair.a) == [LAST]
