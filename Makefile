@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser orca check format bench faults fuzz reading-age translations screenshots requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser orca check format bench faults fuzz reading-age translations screenshots installer test-installers requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -24,6 +24,8 @@ help:
 	@echo 'make fuzz          feed rubbish to everything that reads bytes (ARGS=number of inputs, a million unless said)'
 	@echo 'make screenshots   draw the pictures of the README again'
 	@echo 'make translations  bring the sentences for translators up to date, and compile what is translated'
+	@echo 'make installer     build what is installed, into build/out (Debian 12 or newer)'
+	@echo 'make test-installers  build twice, compare, install in clean Debians, use, upgrade, remove (long; root)'
 	@echo 'make requirements  write the pinned requirement files again (UPGRADE=--upgrade: with newer versions)'
 	@echo 'make clean         remove what the commands above made, the environment included'
 
@@ -79,6 +81,13 @@ translations: ready-to-test
 
 screenshots: ready-to-test
 	$(python) installers/screenshots.py
+
+installer:
+	@installers/linux/build.sh
+
+test-installers: ready-to-test
+	@installers/linux/system.sh installer-tests
+	RMDESK_INSTALLERS=all $(python) -m pytest -v -s --timeout 7200 tests/installers $(ARGS)
 
 requirements: ready-to-test
 	$(python) installers/requirements/compile.py $(UPGRADE)

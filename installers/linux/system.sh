@@ -1,10 +1,10 @@
 #!/bin/sh
-# Sees to the system packages that rmdesk needs:  system.sh run | test | browser | orca
+# Sees to the system packages that rmdesk needs:  system.sh run | test | browser | orca | installer | installer-tests
 # What is there is found by what it offers (a library, a command), not by package names, so it also holds where names differ.
 # Root gets what is missing installed. Anybody else gets one line to type, and exit code 2.
 set -eu
 
-purpose=${1:?run, test, browser or orca}
+purpose=${1:?run, test, browser, orca, installer or installer-tests}
 cd "$(dirname "$0")/../.."
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -45,6 +45,24 @@ orca              orca
 speech-dispatcher speech-dispatcher
 '
 
+# What the packages for Linux are made with: debhelper, and what PyInstaller looks through libraries with.
+makers='
+dh                debhelper
+dpkg-buildpackage dpkg-dev
+objdump           binutils
+xz                xz-utils
+'
+# What they are tested with: clean Debians to install them in, and everything that looks at them.
+judges='
+lintian                lintian
+debootstrap            debootstrap
+appstreamcli           appstream
+desktop-file-validate  desktop-file-utils
+update-mime-database   shared-mime-info
+rpm                    rpm
+man                    man-db
+'
+
 find_missing() {
     missing=
     if ! python=$(installers/linux/python.sh); then
@@ -60,7 +78,17 @@ find_missing() {
         each "$reader" has_command
         /usr/bin/python3 -c 'import speechd' 2>/dev/null || need python3-speechd
     fi
-    if [ "$purpose" = test ]; then
+    if [ "$purpose" = installer ] || [ "$purpose" = installer-tests ]; then
+        each "$makers" has_command
+        # Debian's own Python: a library that programs can carry, and a way to make an environment.
+        case $loadable in *libpython3*) ;; *) need "$(python_library)" ;; esac
+        /usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null || need python3 python3-venv
+        command -v git >/dev/null || need git
+    fi
+    if [ "$purpose" = installer-tests ]; then
+        each "$judges" has_command
+    fi
+    if [ "$purpose" = test ] || [ "$purpose" = installer-tests ]; then
         each "$commands" has_command
         [ -x /usr/libexec/at-spi-bus-launcher ] || need at-spi2-core
     fi
@@ -77,6 +105,10 @@ venv_package() {
     else
         "$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])'
     fi
+}
+
+python_library() {
+    /usr/bin/python3 -c 'import sys; print("libpython%d.%d" % sys.version_info[:2])' 2>/dev/null || echo libpython3.11
 }
 
 each() {
