@@ -17,6 +17,7 @@ from rmdesk.app.own_data import OwnData
 from rmdesk.app.partings import Partings
 from rmdesk.app.preparing import Preparing
 from rmdesk.app.private_wing import PrivateScreens, ToldOfShared
+from rmdesk.app.programme import ProgrammeScreens, pack_in_use
 from rmdesk.app.reflecting import session_choices
 from rmdesk.app.reminding import remind_of_session
 from rmdesk.app.roof import Roof
@@ -54,7 +55,7 @@ class Inside(QObject):
         hand_over: Callable[[], None],
         finish: Finish,
         begin_together: Callable[[int], None],
-        show_again: Callable[[], None],
+        show_again: Callable[..., None],
     ) -> None:
         super().__init__(roof)
         self._roof = roof
@@ -65,8 +66,9 @@ class Inside(QObject):
         tools = roof.tools
         content = roof.content.ready(roof.settings.language_of(self._opened.keys.shared.partner))
         roof.wear_language(content.language)
-        workbook = content.workbook
-        services = shared_services(self._opened, workbook, content.clauses, tools)
+        used = pack_in_use(roof, self._opened, content)
+        workbook = used.content.workbook
+        services = shared_services(self._opened, workbook, used.content.clauses, tools)
         self._people = services.people
         rest = FromTheRest(
             partial(services.marks.page_marks, workbook),
@@ -92,27 +94,29 @@ class Inside(QObject):
         )
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
-        around = Around(self._private.status, settings, self._private.fill, hand_over)
+        around = Around(self._private.status, settings, self._private.fill, hand_over, used.packs)
         self._shared = SharedScreens(context, services, workbook, tools, around)
         links = action_links(self._opened.workspace, workbook)
         fill = self._private.fill_action
         self._action = ActionScreens(context, services.actions, services.people, links, fill)
         self._sessions = SessionScreens(context, self._opened.workspace, workbook, self._private.status, begin_together)
+        self._programme = ProgrammeScreens(context, used, services.people, tools, partial(show_again, "programme"))
         self._turning = TurningScreens(context, self._opened, workbook, services.way_in, tools)
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)
 
-    def show(self, first: str = "home") -> None:
+    def show(self, first: str = "home", argument: str = "") -> None:
         """Offer every screen, go to the first, and start what may wait until then."""
         roof = self._roof
         roof.frame.forget_trail()
         shared, sessions = self._shared, self._sessions.entries()
         entries = [*shared.entries_before(), *sessions, *self._private.entries(), *shared.entries_after()]
         entries += [*self._action.entries(), *self._turning.entries(), *self._safety.entries()]
+        entries += self._programme.entries()
         roof.window.set_entries(entries)
         roof.window.set_unlocked(True, self._names())
         self._say_what_was_found()
-        roof.frame.go(first)
+        roof.frame.go(first, argument)
         self._leaving.watch_idle(roof.in_force.idle_minutes)
         self._leaving.listen_to_session()
         roof.remember_folder(self._opened.folder.path)

@@ -10,10 +10,12 @@ from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.late_door import LateDoor
 from rmdesk.app.outside_screens import OutsideScreens
+from rmdesk.app.pack_on_the_way import PackOnTheWay
 from rmdesk.app.roof import Roof
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.messages import Message, message_for
+from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
@@ -37,7 +39,8 @@ class Outside(QObject):
         ways = (self.enter, self._on_handed_over)
         self._door = LateDoor(tools.paths, tools.clock, tools.read_text, *ways, tools.policy, tools.surroundings)
         self._door.get_ready_with(self._get_ready)
-        self._screens = OutsideScreens(roof, self._door, self.hand_over, self._show_again, self._last_work)
+        self.pack = PackOnTheWay(roof)
+        self._screens = OutsideScreens(roof, self._door, self.hand_over, self._show_again, self._last_work, self.pack)
         roof.frame.on_lock(self._leave)
 
     @property
@@ -50,8 +53,17 @@ class Outside(QObject):
         self._offer()
         if self._door.vaults():
             self._roof.frame.go("lock", self._roof.settings.last_folder)
+            self._say_pack_waits()
+        elif self.pack.file:
+            self._roof.frame.go("first-run")
+            self._roof.frame.go("first-pack", self.pack.take_file())
         else:
             self._roof.frame.go("first-run")
+
+    def _say_pack_waits(self) -> None:
+        if self.pack.file:
+            words = self.tr("Unlock your workbook to open the programme pack.")
+            self._roof.window.notices.show_notice("pack", Notice(words, "flag"))
 
     def warm_up(self) -> None:
         """Load what unlocking needs: Qt's part in small steps on this thread, all else on another."""
@@ -116,9 +128,11 @@ class Outside(QObject):
 
     def enter(self, opening: Opening) -> None:
         """Go into an open workbook; one whose pages cannot be made is closed again, and that is told."""
-        self._go_in(opening, "home")
+        file = self.pack.take_file()
+        self._roof.window.notices.close_notice("pack")
+        self._go_in(opening, "programme" if file else "home", file)
 
-    def _go_in(self, opening: Opening, first: str) -> None:
+    def _go_in(self, opening: Opening, first: str, argument: str = "") -> None:
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings
 
         try:
@@ -130,18 +144,18 @@ class Outside(QObject):
             self._held_keys = True
             self._roof.frame.tell(message_for(error))
         else:
-            self._inside.show(first)
+            self._inside.show(first, argument)
 
-    def _show_again(self) -> None:
-        """Another language is worn: make every page anew, on either side of the door, and come back to the settings."""
+    def _show_again(self, first: str = "settings") -> None:
+        """Another language is worn, or another pack in use: make every page anew, on either side of the door."""
         inside = self._inside
         if inside is None:
             self._offer()
-            self._roof.frame.go("settings")
+            self._roof.frame.go(first)
         elif inside.save():
             opening = inside.leave_for_language()
             inside.deleteLater()
-            self._go_in(opening, "settings")
+            self._go_in(opening, first)
         else:
             self._roof.frame.tell(self._not_saved())
 
@@ -179,6 +193,7 @@ class Outside(QObject):
     def _get_ready(self, opening: Opening) -> None:
         """Read the content that this person reads, where nobody waits for the window."""
         person = cast("OpenWorkbook", opening).keys.shared.partner
+        self.pack.put_into(cast("OpenWorkbook", opening))
         self._roof.content.get_ready(self._roof.settings.language_of(person))
 
     @Slot()

@@ -1,15 +1,21 @@
 """The pages before a workbook is open. Only the lock page is loaded at once; every other when it is first opened."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from rmdesk.app.late_door import LateDoor
+from rmdesk.app.pack_on_the_way import PackOnTheWay
 from rmdesk.app.printing import print_plain
 from rmdesk.app.roof import Roof
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.screens.lock.screen import LockScreen
 from rmdesk.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from rmdesk.domain.packs import Pack
 
 
 class OutsideScreens(QObject):
@@ -19,6 +25,7 @@ class OutsideScreens(QObject):
         hand_over: lets the second partner take the keyboard.
         show_again: shows these pages anew, in another language.
         last_work: what is done as the last thing of this process.
+        pack: a programme pack that is opened before there is a workbook.
     """
 
     def __init__(
@@ -28,6 +35,7 @@ class OutsideScreens(QObject):
         hand_over: Callable[[], None],
         show_again: Callable[[], None],
         last_work: Callable[[], Page],
+        pack: PackOnTheWay,
     ) -> None:
         super().__init__(roof)
         self._roof = roof
@@ -35,12 +43,14 @@ class OutsideScreens(QObject):
         self._hand_over = hand_over
         self._show_again = show_again
         self._last_work = last_work
+        self._pack = pack
 
     def entries(self) -> list[ScreenEntry]:
         """Every page, in the language that is worn."""
         return [
             _entry("lock", self.tr("Unlock"), self._lock),
             _entry("first-run", self.tr("Welcome"), self._first_run),
+            _entry("first-pack", self.tr("Programme pack"), self._first_pack),
             _entry("recover", self.tr("Recovery code"), self._recover),
             _entry("restore", self.tr("Restore from a backup"), self._restore),
             _entry("rescue", self.tr("Rescue a damaged workbook"), self._rescue),
@@ -59,7 +69,13 @@ class OutsideScreens(QObject):
     def _first_run(self) -> Page:
         from rmdesk.ui.screens.first_run.screen import FirstRunScreen  # noqa: PLC0415
 
-        return FirstRunScreen(self._roof.context, self._door, self._door, print_plain).view
+        return FirstRunScreen(self._roof.context, self._door, self._door, print_plain, self._pack.name).view
+
+    def _first_pack(self) -> Page:
+        from rmdesk.app.programme import pack_rules  # noqa: PLC0415 - loads the services
+        from rmdesk.ui.screens.first_pack.screen import FirstPackScreen  # noqa: PLC0415
+
+        return FirstPackScreen(self._roof.context, pack_rules(self._roof.tools), self._pack.keep).view
 
     def _recover(self) -> Page:
         from rmdesk.ui.screens.recover.screen import RecoverScreen  # noqa: PLC0415
@@ -89,7 +105,16 @@ class OutsideScreens(QObject):
     def _support(self) -> Page:
         from rmdesk.app.support import make_support  # noqa: PLC0415
 
-        return make_support(self._roof.context, self._roof.tools, unlocked=False)
+        return make_support(self._roof.context, self._roof.tools, unlocked=False, pack=self._pack_beside)
+
+    def _pack_beside(self) -> "Pack | None":
+        """That of the workbook that was open last, else of any: its open contacts are shown while it is locked."""
+        from rmdesk.app.programme import pack_rules  # noqa: PLC0415 - loads the services
+        from rmdesk.app.support import pack_beside  # noqa: PLC0415
+
+        last = self._roof.settings.last_folder
+        folders = [*([Path(last)] if last else []), *(card.folder for card in self._door.vaults())]
+        return pack_beside(pack_rules(self._roof.tools), folders)
 
     def _pause(self) -> Page:
         from rmdesk.app.support import make_pause  # noqa: PLC0415

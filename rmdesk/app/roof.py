@@ -14,6 +14,7 @@ from rmdesk.app.frame import WindowFrame
 from rmdesk.app.spelling import SpellingSetup
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
+from rmdesk.domain.packs import RaisedSafety
 from rmdesk.runtime.log import Log
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.policy import NO_POLICY, PolicyInForce
@@ -72,6 +73,7 @@ class Roof(QObject):
         self._app = app
         self.tools = replace(tools, settings=self._settings_now)
         self.settings = settings
+        self._raised = RaisedSafety()
         self.log = Log(tools.paths.log_file, tools.clock)
         self._collector = Collector(self)
         self.content = ContentShelf(tools.read_text)
@@ -98,8 +100,13 @@ class Roof(QObject):
 
     @property
     def in_force(self) -> Settings:
-        """What the person chose, and over it what the organisation's IT has set."""
-        return self.tools.organisation.policy.over(self.settings)
+        """What the person chose, and over it what the programme's pack raises and the organisation's IT has set."""
+        return self.tools.organisation.policy.over(raised_by(self._raised, self.settings))
+
+    def raise_safety(self, safety: RaisedSafety) -> None:
+        """From now on these settings of a programme are in force too; they can only tighten."""
+        self._raised = safety
+        self.capture.want(self.in_force.hide_from_capture)
 
     def wear_language(self, language: str) -> None:
         """Speak that language from now on; one whose file cannot be read leaves the one before."""
@@ -157,6 +164,13 @@ class Roof(QObject):
         """A bug of ours: a line of places in the log, and a calm word with the report to copy."""
         self.log.failure("bug", error)
         self.dialogs.report_bug(bug_report(error))
+
+
+def raised_by(safety: RaisedSafety, settings: Settings) -> Settings:
+    """The settings with what a programme raises: sooner locked, never later; hidden, unless own tools must see."""
+    idle = min(settings.idle_minutes, safety.idle_minutes or settings.idle_minutes)
+    hidden = not settings.seen_by_tools if safety.hide_from_capture else settings.hide_from_capture
+    return replace(settings, idle_minutes=idle, hide_from_capture=hidden)
 
 
 def look_of(settings: Settings) -> LookChoice:

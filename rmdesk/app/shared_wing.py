@@ -14,6 +14,7 @@ from rmdesk.app.walking import walk_mode
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.agreement import Clause
 from rmdesk.domain.journey import PageMarks, Workbook
+from rmdesk.domain.packs import Pack
 from rmdesk.security.kdf import STANDARD_POLICY
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
@@ -23,6 +24,7 @@ from rmdesk.services.exporting import Exporting
 from rmdesk.services.noting import Noting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
+from rmdesk.services.programme_pack import ProgrammePack
 from rmdesk.services.rendering import WorkerRenderer
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.sharing import Sharing
@@ -97,12 +99,14 @@ class Around:
         settings: makes the settings page.
         fill_home: puts the private panel into the place that the first page keeps for it.
         hand_over: lets the second partner take the keyboard.
+        packs: the programme's pack.
     """
 
     private_status: Callable[[], PageMarks]
     settings: Callable[[], Page]
     fill_home: Callable[[Place, Page], None]
     hand_over: Callable[[], None]
+    packs: ProgrammePack
 
 
 class SharedScreens(QObject):
@@ -120,6 +124,7 @@ class SharedScreens(QObject):
         self._settings = around.settings
         self._fill_home = around.fill_home
         self._hand_over = around.hand_over
+        self._packs = around.packs
 
     def entries_before(self) -> list[ScreenEntry]:
         """The screens that come before the private ones in the sidebar."""
@@ -187,7 +192,9 @@ class SharedScreens(QObject):
 
     def _agreement(self) -> Page:
         services = self._services
-        return AgreementScreen(self._context, services.agreements, services.people, services.turning_points).view
+        return AgreementScreen(
+            self._context, services.agreements, services.people, services.turning_points, sessions=services.sessions
+        ).view
 
     def _actions(self) -> Page:
         return ActionsScreen(self._context, self._services.actions, self._services.people).view
@@ -196,7 +203,11 @@ class SharedScreens(QObject):
         return ExportScreen(self._context, self._services.exporting, self._services.people).view
 
     def _support(self) -> Page:
-        return make_support(self._context, self._tools, unlocked=True)
+        return make_support(self._context, self._tools, unlocked=True, pack=self._pack)
+
+    def _pack(self) -> Pack | None:
+        sealed = self._packs.loaded()
+        return sealed.pack if sealed is not None else None
 
     def _pause(self) -> Page:
         return make_pause(self._context, self._tools)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.app.action_screens import action_links
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.made_up import say_made_up
+from rmdesk.app.programme import pack_in_use
 from rmdesk.app.roof import Roof
 from rmdesk.app.shared_only import OpenShared, open_shared_only
 from rmdesk.app.support import make_pause, make_support
@@ -59,11 +60,13 @@ class Together(QObject):
         self._cosigner = WorkerCosigner(opened.folder)
         self._workspace = workspace
         content = roof.content.ready(roof.settings.language_of(opened.workspace.me))
-        self._workbook = content.workbook
+        used = pack_in_use(roof, opened, content)
+        self._pack = used.pack
+        self._workbook = used.content.workbook
         self._people = People(workspace)
         self._answers = HostedAnswers(workspace)
         self._sessions = Sessions(workspace)
-        self._agreements = Agreements(workspace, content.clauses, self._cosigner)
+        self._agreements = Agreements(workspace, used.content.clauses, self._cosigner)
         self._actions_service = Actions(workspace, self._cosigner)
         names = names_of(self._people.pair(), (self.tr("Partner 1"), self.tr("Partner 2")))
         self._bar = TogetherBar(outer.look, outer.clock, names)
@@ -149,7 +152,9 @@ class Together(QObject):
 
     def _agreement(self) -> Page:
         turning_points = TurningPoints(self._workspace)
-        return AgreementScreen(self._context, self._agreements, self._people, turning_points, offers_change=False).view
+        return AgreementScreen(
+            self._context, self._agreements, self._people, turning_points, offers_change=False, sessions=self._sessions
+        ).view
 
     def _actions(self) -> Page:
         return ActionsScreen(self._context, self._actions_service, self._people).view
@@ -163,7 +168,7 @@ class Together(QObject):
         return ExportScreen(self._context, exporting, self._people).view
 
     def _support(self) -> Page:
-        return make_support(self._context, self._roof.tools, unlocked=True)
+        return make_support(self._context, self._roof.tools, unlocked=True, pack=lambda: self._pack)
 
     def _pause(self) -> Page:
         return make_pause(self._context, self._roof.tools)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rmdesk.domain.pack_errors import NotAPack, PackDamaged, PackKeysWrong, PackTooLarge, PackTooNew
-from rmdesk.domain.packs import LARGEST, MOST_KEYS, Pack
+from rmdesk.domain.packs import LARGEST, MOST_KEYS, KeyName, Pack
 from rmdesk.packs.codec import decode, encode
 from rmdesk.security.signatures import Signer, verify
 
@@ -31,6 +31,11 @@ class SealedPack:
     signers: tuple[bytes, ...]
     data: bytes
     """The whole file."""
+
+    @property
+    def signing_keys(self) -> tuple[KeyName, ...]:
+        """The keys that signed, with their names."""
+        return tuple(key for public in self.signers if (key := self.pack.key(public)) is not None)
 
     @property
     def fingerprint(self) -> str:

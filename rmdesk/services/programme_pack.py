@@ -12,7 +12,7 @@ from pathlib import Path
 
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.pack_errors import PackNotAllowed, PackOfAnotherKey, PackRefused
+from rmdesk.domain.pack_errors import NotAPack, PackNotAllowed, PackOfAnotherKey, PackRefused
 from rmdesk.domain.packs import NAME, TIME, Pack, ProgrammeDate
 from rmdesk.domain.programme import PlannedDate, WaitingPack, is_keeping_over, meeting_print
 from rmdesk.domain.sessions import Programme
@@ -46,10 +46,20 @@ class PackRules:
             raise PackNotAllowed("policy")
         return sealed
 
+    def read_file(self, file: Path) -> SealedPack:
+        """The pack in a file that somebody chose.
+
+        Raises:
+            PackRefused: as `read`, or the file cannot be read.
+        """
+        try:
+            return self.read(read_pack_file(file))
+        except OSError as error:
+            raise NotAPack("file: cannot be read") from error
+
     def allow(self, sealed: SealedPack) -> bool:
         """Whether one of the keys that signed is allowed here."""
-        keys = (sealed.pack.key(public) for public in sealed.signers)
-        return any(key is not None and self.allows(fingerprint_digits(key)) for key in keys)
+        return any(self.allows(fingerprint_digits(key)) for key in sealed.signing_keys)
 
 
 def read_pack_file(file: Path) -> bytes:

@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.agreement import Clause
 from rmdesk.domain.agreement_changes import ClauseChange, ClauseChangeKind, Comparison, WordChange, changed_words
+from rmdesk.domain.packs import is_of_programme
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.packs.words import added_words
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.separator import Separator
@@ -38,6 +40,8 @@ class ClauseList(Card):
             if number > 1:
                 self.add(Separator(look))
             self.add(Heading(look, f"{number}. {clause.heading}", 3))
+            if is_of_programme(clause.id):
+                self.add(SmallText(look, added_words()))
             self.add(BodyText(look, clause.text))
             if clause.value:
                 self.add(PlainLabel(look, value_words(clause), TextRole.STRONG))

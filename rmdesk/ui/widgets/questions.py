@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from rmdesk.domain.packs import is_of_programme
 from rmdesk.domain.questions import Answer, AnswerValue, Question
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
@@ -12,6 +13,7 @@ from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.packs.words import added_words, changed_words
 from rmdesk.ui.widgets.plain_controls import WordsControl
 from rmdesk.ui.widgets.plain_label import PlainLabel
 
@@ -38,6 +40,8 @@ class QuestionField(QWidget):
         if text_shown:
             self._heading = Heading(look, self.wording, 3)
             column.addWidget(self._heading)
+        if question.by_programme:
+            column.addWidget(SmallText(look, added_words() if is_of_programme(question.id) else changed_words()))
         if question.story:
             column.addWidget(self._story())
         if question.hint:

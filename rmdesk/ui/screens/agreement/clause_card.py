@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.agreement import Clause, ClauseMark
+from rmdesk.domain.packs import is_of_programme
 from rmdesk.domain.questions import Choice
 from rmdesk.ui.screens.agreement.clause_fields import ClauseFields
 from rmdesk.ui.screens.agreement.competing import Competing
@@ -16,6 +17,7 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.clause_list import value_words
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.packs.words import added_words
 
 _IN_A_NAME = 60
 
@@ -40,6 +42,7 @@ class ClauseCard(Card):
         self._number = 0
         self.is_new = not shown.clause.text
         self.heading = Heading(look, "", 3)
+        self.added = SmallText(look, added_words())
         self.words = BodyText(look, "")
         self.value_line = BodyText(look, "")
         self.before = SmallText(look, "")
@@ -62,7 +65,16 @@ class ClauseCard(Card):
         self.up_button = AppButton(look, self.tr("Move up"), ButtonKind.QUIET, "chevron-up")
         self.down_button = AppButton(look, self.tr("Move down"), ButtonKind.QUIET, "chevron-down")
         self._tools = ButtonRow(look, self.change_button, self.restore_button, self.up_button, self.down_button)
-        for part in (self.heading, self.words, self.value_line, self.before, self.fields, self.competing, self.lines):
+        for part in (
+            self.heading,
+            self.added,
+            self.words,
+            self.value_line,
+            self.before,
+            self.fields,
+            self.competing,
+            self.lines,
+        ):
             self.add(part)
         self.add(self.marks)
         self.add(self._tools)
@@ -80,6 +92,7 @@ class ClauseCard(Card):
         """Show how it stands now. Words that are being typed stay."""
         self.value = shown
         clause = shown.clause
+        self.added.setVisible(is_of_programme(clause.id))
         self.words.setText(clause.text)
         self.value_line.setText(value_words(clause))
         before = shown.before

@@ -1,5 +1,7 @@
 """The first run: nothing is written before the person has been through every step."""
 
+from collections.abc import Callable
+
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
@@ -15,8 +17,13 @@ from rmdesk.ui.widgets.secrets.step import Step
 class FirstRunScreen(QObject):
     """Makes a workbook for the first partner, and hands the keyboard on if the second one is there."""
 
-    def __init__(self, context: ScreenContext, doorway: Doorway, secrets: Secrets, print_page: PrintPage) -> None:
+    def __init__(
+        self, context: ScreenContext, doorway: Doorway, secrets: Secrets, print_page: PrintPage,
+        programme: Callable[[], str] = lambda: "",
+    ) -> None:  # fmt: skip
+        """`programme` names the organisation whose pack was opened for the new workbook (empty: none)."""
         self._context = context
+        self._programme = programme
         self._doorway = doorway
         self._print_page = print_page
         self._opening: Opening | None = None
@@ -26,6 +33,7 @@ class FirstRunScreen(QObject):
         self.view.other_asked.connect(self._on_later)
         self.view.left.connect(self._on_left)
         self.view.arriving.connect(self._on_arriving)
+        self.view.about_step.pack_button.clicked.connect(self._on_pack)
         self.view.about_step.made_up_button.clicked.connect(self._on_made_up)
         self.view.about_step.restore_button.clicked.connect(self._on_restore)
         self.view.about_step.settings_button.clicked.connect(self._on_settings)
@@ -87,6 +95,11 @@ class FirstRunScreen(QObject):
     def _on_arriving(self, _argument: str) -> None:
         """Where there is no workbook, there is no lock page to go back to."""
         self.view.set_can_leave(bool(self._doorway.vaults()))
+        self.view.about_step.show_programme(self._programme())
+
+    @Slot()
+    def _on_pack(self) -> None:
+        self._context.frame.go("first-pack")
 
     @Slot()
     def _on_made_up(self) -> None:

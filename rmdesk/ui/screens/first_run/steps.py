@@ -41,7 +41,8 @@ class AboutStep(Step):
         self.made_up_button = AppButton(look, words, ButtonKind.QUIET, "users")
         self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
         self.restore_button = AppButton(look, self.tr("Restore from a backup"), ButtonKind.QUIET, "history")
-        self.quiet_ways = (self.made_up_button, self.restore_button, self.settings_button)
+        self.pack_button = AppButton(look, self.tr("I have a programme pack"), ButtonKind.QUIET, "flag")
+        self.quiet_ways = (self.pack_button, self.made_up_button, self.restore_button, self.settings_button)
         self.add(
             Lead(
                 look,
@@ -51,9 +52,18 @@ class AboutStep(Step):
                 ),
             )
         )
+        self._programme = IconText(look, "flag", "", "ok", TextRole.BODY)
+        self.add(self._programme)
+        self._programme.hide()
         self._add_card(self.tr("What it does"), CardKind.PLAIN, "check", self._what_it_does())
         self._add_card(self.tr("What it cannot protect you from"), CardKind.NOTE, "minus", self._what_it_cannot())
         self._add_card(self.tr("Hide screen"), CardKind.PLAIN, "eye-off", self._hiding())
+
+    def show_programme(self, name: str) -> None:
+        """Say whose programme pack will be used in the new workbook (empty: none's)."""
+        words = self.tr("The programme pack of {name} is used in your workbook once it is made.").format(name=name)
+        self._programme.show_state("flag", words, "ok")
+        self._programme.setVisible(bool(name))
 
     def _what_it_does(self) -> tuple[str, ...]:
         return (

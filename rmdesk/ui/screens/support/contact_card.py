@@ -12,6 +12,7 @@ from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.copy_button import CopyButton
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.packs.words import added_words
 from rmdesk.ui.widgets.plain_label import PlainLabel
 
 
@@ -23,6 +24,8 @@ class ContactCard(Card):
         super().__init__(look, CardKind.ERROR if danger else CardKind.PLAIN, contact.name, dense=True)
         self.contact = contact
         self.add(Heading(look, contact.name, 3))
+        if contact.by_programme:
+            self.add(SmallText(look, added_words()))
         self.number = PlainLabel(look, contact.contact, TextRole.H2 if danger else TextRole.H3)
         self.add(self.number)
         self.add(BodyText(look, contact.for_whom))

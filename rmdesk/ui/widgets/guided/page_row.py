@@ -4,9 +4,11 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.journey import Audience, Page, PageMarks
+from rmdesk.domain.packs import is_of_programme
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.list_row import ListRow
+from rmdesk.ui.widgets.packs.words import added_words
 from rmdesk.ui.widgets.tag import TagKind
 
 _ICONS = {Audience.ONLY_YOU: "lock", Audience.BOTH: "users"}
@@ -23,7 +25,8 @@ class PageRow(QWidget):
         super().__init__()
         self._page = page
         tag, kind = ("", TagKind.QUIET) if marks is None else self._status(marks)
-        hint = " ".join(part for part in (why, page.intro, self._facts()) if part)
+        programme = f"{added_words()}." if is_of_programme(page.id) else ""
+        hint = " ".join(part for part in (why, page.intro, self._facts(), programme) if part)
         self.row = ListRow(look, page.title, hint, tag, kind, _ICONS[page.audience])
         ColumnLayout(look, self, gap=0).addWidget(self.row)
         self.row.clicked.connect(self._on_clicked)

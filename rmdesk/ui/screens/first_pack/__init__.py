@@ -1,0 +1,1 @@
+"""A programme pack that is opened before there is a workbook."""

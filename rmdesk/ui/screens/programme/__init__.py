@@ -1,0 +1,1 @@
+"""The programme of this pair: its pack, its dates, its notices, and opening another pack."""

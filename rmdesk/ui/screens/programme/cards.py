@@ -1,0 +1,127 @@
+"""The other cards of the page: which pack is in use, what it changed, and a new key that both are asked about."""
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
+from rmdesk.domain.packs import Pack
+from rmdesk.domain.programme import WaitingPack
+from rmdesk.ui.platform.dates import plain_date
+from rmdesk.ui.screens.programme.values import LoadedPack
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card, CardKind
+from rmdesk.ui.widgets.consent_card import ConsentCard
+from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.packs.words import key_words
+from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.plain_text import isolated
+
+translate = QCoreApplication.translate
+
+
+class AboutCard(Card):
+    """Which pack is in use and who signed it. `start_asked`: take the beginning and length of the programme."""
+
+    start_asked = Signal()
+
+    def __init__(self, look: Look, loaded: LoadedPack) -> None:
+        super().__init__(look, name=translate("ProgrammeCards", "Your programme pack"))
+        pack = loaded.pack
+        self.add(Heading(look, translate("ProgrammeCards", "Your programme pack"), 2))
+        self.add(PlainLabel(look, pack.organisation, TextRole.STRONG))
+        for words in self._about(pack):
+            self.add(BodyText(look, words))
+        for key in loaded.signed_by:
+            words = self.tr("Signed by {key} on {day}").format(key=key_words(key), day=plain_date(pack.issued))
+            self.add(IconText(look, "shield", words, "ok", TextRole.BODY))
+        self.start_button = AppButton(look, self.tr("Use the programme’s beginning and length"))
+        self._row = ButtonRow(look, self.start_button)
+        if loaded.other_start:
+            self.add(IconText(look, "info", loaded.other_start, "note", TextRole.BODY))
+        self.add(self._row)
+        self._row.setVisible(bool(loaded.other_start))
+        self.start_button.clicked.connect(self._on_start)
+
+    def _about(self, pack: Pack) -> list[str]:
+        lines = []
+        if pack.partner_organisation:
+            lines.append(self.tr("Together with {name}").format(name=isolated(pack.partner_organisation)))
+        if pack.cohort:
+            lines.append(isolated(pack.cohort))
+        lines.append(self.tr("Pack number {version} of {programme}").format(
+            version=pack.version, programme=isolated(pack.programme)))  # fmt: skip
+        return lines
+
+    @Slot()
+    def _on_start(self) -> None:
+        self.start_asked.emit()
+
+
+class ChangesCard(Card):
+    """What the pack changed in this workbook, and what it cannot do."""
+
+    def __init__(self, look: Look, changes: tuple[str, ...]) -> None:
+        super().__init__(look, name=translate("ProgrammeCards", "What the pack changed here"))
+        self.add(Heading(look, translate("ProgrammeCards", "What the pack changed here"), 2))
+        for words in changes or (self.tr("It changed no pages and added no contacts."),):
+            self.add(IconText(look, "check", words, "text", TextRole.BODY))
+        words = self.tr(
+            "A pack can add and reword. It cannot take a page or a national contact away, show your words to anybody, "
+            "or make rmdesk less safe. What you have answered stays with the question that you were asked."
+        )
+        self.add(BodyText(look, words, "muted"))
+
+
+class NewKeyCard(ConsentCard):
+    """A key takes the place of another. Both partners see who says so, and are asked for the same."""
+
+    def __init__(self, look: Look, waiting: WaitingPack, other: str) -> None:
+        mine = translate("ProgrammeCards", "You agree") if waiting.agreed_by_me else translate(
+            "ProgrammeCards", "You: not yet")  # fmt: skip
+        theirs = (
+            translate("ProgrammeCards", "{name} agrees").format(name=other)
+            if waiting.agreed_by_other
+            else translate("ProgrammeCards", "{name}: not yet").format(name=other)
+        )
+        lines = [(mine, waiting.agreed_by_me)]
+        if other:
+            lines.append((theirs, waiting.agreed_by_other))
+        heading = translate("ProgrammeCards", "Your programme names a new key")
+        super().__init__(look, heading, lines, "" if waiting.agreed_by_me else self._asked(waiting))
+
+    def _asked(self, waiting: WaitingPack) -> str:
+        words = [
+            translate("ProgrammeCards", "A new key takes over: {key}.").format(key=key_words(one.new))
+            for one in waiting.successions
+        ]
+        words.append(
+            translate(
+                "ProgrammeCards",
+                "A key that you already know vouches for it. If you are not sure, ask your programme lead first. The "
+                "pack that you have stays in use until you have both agreed.",
+            )
+        )
+        return " ".join(words)
+
+
+class LineCard(Card):
+    """One sentence at the top of the page, with a way on (its words may be empty: none)."""
+
+    asked = Signal()
+
+    def __init__(self, look: Look, heading: str, words: str, way: str = "") -> None:
+        super().__init__(look, CardKind.NOTE, heading)
+        self.add(Heading(look, heading, 2))
+        self.add(BodyText(look, words))
+        self.button = AppButton(look, way)
+        self._row = ButtonRow(look, self.button)
+        self.add(self._row)
+        self._row.setVisible(bool(way))
+        self.button.clicked.connect(self._on_asked)
+
+    @Slot()
+    def _on_asked(self) -> None:
+        self.asked.emit()
