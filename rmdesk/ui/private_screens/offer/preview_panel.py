@@ -37,7 +37,8 @@ class PreviewPanel(QWidget):
         column.addWidget(self.findings)
         column.addWidget(self._waits)
         back = self.tr(
-            "You can take it back at any time. It is then erased here; what was read, and older backups, stay."
+            "You can take it back at any time: from Home, under “What we have shared with each other”. "
+            "It is then erased here; what was read, and older backups, stay."
         )
         column.addWidget(BodyText(look, back))
         column.addWidget(EqualButtons(look, self.share, self.not_now))

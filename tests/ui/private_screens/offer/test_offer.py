@@ -1,5 +1,6 @@
 """Offering by keyboard alone: taking words, rewording, the findings, the exact preview, sharing, taking back."""
 
+import logging
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -218,7 +219,8 @@ def test_two_sources_never_mix_even_while_the_disk_refuses(desk: Desk) -> None:
     assert desk.words() == "for the first"
 
 
-def test_findings_are_told_calmly_and_block_nothing(desk: Desk) -> None:
+def test_findings_are_told_calmly_and_block_nothing(desk: Desk, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.DEBUG)
     ListedNames(desk.pair.wing.profile).keep(["zoe"])
     desk.arrive()
     assert "Before you share" not in words_on(desk.view)
@@ -247,6 +249,7 @@ def test_findings_are_told_calmly_and_block_nothing(desk: Desk) -> None:
     (offer,) = desk.shared()
     assert offer is not None
     assert "943 476 5919" in offer.words
+    assert caplog.text == "", "what was seen, or that anything was, is in no log"
 
 
 def test_the_list_of_names_is_kept_by_keyboard_and_only_here(desk: Desk) -> None:
