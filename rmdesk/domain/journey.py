@@ -54,7 +54,8 @@ class Page:
     `note` is the calm line before a hard subject (empty: none needed). `partner_page` is the id of the page that asks
     the same for the other audience (empty: none). `core` pages form the short path; all others are "if you like".
     `session` says which part of every session the page is. Where `who_first` is set, the pair chooses who goes first.
-    After a page with `aftercare`, the page for afterwards and support are offered. `language` is set where the page is
+    After a page with `aftercare`, the page for afterwards and support are offered; after one with `review`, looking at
+    the agreement again is. `language` is set where the page is
     not in the language of the workbook, because it has not been translated yet. `by_programme`: a programme pack added
     it, or gave its top other words.
     """
@@ -75,6 +76,7 @@ class Page:
     aftercare: bool = False
     language: str = ""
     by_programme: bool = False
+    review: bool = False
 
     def in_session(self, number: int) -> "Page":
         """This page as the session with that number uses it: every id ends in `@` and the number.

@@ -72,6 +72,11 @@ class Session:
     conflicts: tuple[str, ...] = ()
 
     @property
+    def planned_at_once(self) -> bool:
+        """Whether two computers planned when or where at once, so that somebody has to choose."""
+        return any(name in self.conflicts for name in ("day", "time", "place"))
+
+    @property
     def day(self) -> date | None:
         """The day it is planned for, or was held on."""
         return self.meeting.day
@@ -99,12 +104,23 @@ class Session:
 
 @dataclass(frozen=True, slots=True)
 class Programme:
-    """The frame of all sessions. `start` is open until the pair says; `ended` is the day on which it ended early."""
+    """The frame of all sessions. `start` is open until the pair says; `ended` is the day on which it ended early.
+
+    `chosen_reviews` are the numbers of the sessions after which the pair looks at its agreement again (None: as usual).
+    """
 
     start: date | None = None
     months: int = USUAL
     paused_since: date | None = None
     ended: date | None = None
+    chosen_reviews: tuple[int, ...] | None = None
+
+    @property
+    def reviews(self) -> tuple[int, ...]:
+        """The sessions after which the pair looks at its agreement again: usually the second, and about halfway."""
+        if self.chosen_reviews is not None:
+            return self.chosen_reviews
+        return tuple(sorted({2, (self.months + 1) // 2}))
 
     @property
     def paused(self) -> bool:

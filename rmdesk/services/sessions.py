@@ -19,6 +19,9 @@ from rmdesk.services.workspace import Workspace
 from rmdesk.storage.shared.sessions import new_item
 from rmdesk.storage.transaction import Transaction
 
+_SATURDAY = 5
+"""As Python counts the days of a week."""
+
 
 class Sessions:
     """The sessions of this pair. Numbers count from 1; either partner may change anything."""
@@ -60,8 +63,13 @@ class Sessions:
         """The latest one that has been held."""
         return next((one for one in reversed(self.all()) if one.held), None)
 
-    def set_up(self, start: date | None, months: int) -> None:
+    def set_up(self, start: date | None, months: int, reviews: Sequence[int] | None = None) -> None:
         """Say when the programme begins and how long it is. A planned session without a day gets one from that.
+
+        Args:
+            start: its first day (None: open).
+            months: how long it takes.
+            reviews: the sessions after which the pair looks at its agreement again (None: as they were).
 
         Raises:
             ValueError: it is shorter than 4 months or longer than 18.
@@ -69,6 +77,8 @@ class Sessions:
         if not SHORTEST <= months <= LONGEST:
             raise ValueError("a programme takes 4 to 18 months")
         programme = replace(self.programme(), start=start, months=months)
+        if reviews is not None and tuple(reviews) != programme.reviews:
+            programme = replace(programme, chosen_reviews=tuple(sorted(set(reviews))))
         space, author = self._workspace.space, self._workspace.author
         with space.space.transaction() as tx:
             space.sessions.set_programme(tx, author, programme)
@@ -81,6 +91,16 @@ class Sessions:
         space, session = self._workspace.space, self.get(number)
         with space.space.transaction() as tx:
             space.sessions.set_meeting(tx, self._workspace.author, session, _tidy(meeting))
+
+    def planned_at_once(self, number: int) -> tuple[Meeting, ...]:
+        """Where two computers planned a session at once: when and where, as each has it; else nothing."""
+        return self._workspace.space.sessions.meetings(number) if self.get(number).planned_at_once else ()
+
+    def settle(self, number: int, meeting: Meeting) -> None:
+        """Choose one of them, or another day; the partner says for themselves whether it suits them."""
+        space, session = self._workspace.space, self.get(number)
+        with space.space.transaction() as tx:
+            space.sessions.settle(tx, self._workspace.author, session, _tidy(meeting))
 
     def say_it_suits(self, session: Session) -> None:
         """Say that the day, time and place as they stand suit me."""
@@ -177,7 +197,10 @@ class Sessions:
             space.sessions.put_item(tx, author, following.number, carried, order)
 
     def _fresh_days(self, start: date, months: int) -> Iterator[tuple[Session, date]]:
-        """A day for each planned session that has none: a month after the one before, and not before its month."""
+        """A day for each planned session that has none: a month after the one before, and not before its month.
+
+        None is on a weekend, unless the programme begins on one: most pairs meet at work.
+        """
         known = {one.number: one for one in self.all()}
         before: date | None = None
         for number in range(1, months + 1):
@@ -187,7 +210,7 @@ class Sessions:
                 usual = months_later(start, number - 1)
                 day = max(usual, months_later(before, 1)) if before is not None else usual
                 if not session.held:
-                    yield session, day
+                    yield session, _at_work(day) if start.weekday() < _SATURDAY else day
             before = day
 
     def _store(self, programme: Programme) -> None:
@@ -197,6 +220,12 @@ class Sessions:
 
     def _today(self) -> date:
         return self._workspace.now().astimezone().date()
+
+
+def _at_work(day: date) -> date:
+    """That day, or the Monday after where it is on a weekend."""
+    late = day.weekday() - _SATURDAY
+    return day + timedelta(days=2 - late) if late >= 0 else day
 
 
 def _tidy(meeting: Meeting) -> Meeting:

@@ -21,7 +21,7 @@ _STAGE_KEYS = frozenset(
 )
 _PAGE_KEYS = frozenset(
     {"id", "title", "audience", "minutes", "core", "intro", "note", "partner_page", "source", "reading", "questions"}
-    | {"session", "who_first", "aftercare"}
+    | {"session", "who_first", "aftercare", "review"}
 )
 _QUESTION_KEYS = frozenset(
     {"id", "kind", "text", "hint", "lighter", "story", "choices", "columns", "earlier"}
@@ -105,9 +105,12 @@ def _page(fields: Fields, sets: ChoiceSets, places: Places) -> Page:
         session=fields.one_of("session", SessionPart) if fields.has("session") else SessionPart.NONE,
         who_first=fields.flag("who_first"),
         aftercare=fields.flag("aftercare"),
+        review=fields.flag("review"),
     )
     if page.audience is Audience.BOTH and any(one.kind is QuestionKind.CONVERSATION_CARD for one in page.questions):
         raise fields.broken("has a conversation card, which belongs on a page for one partner alone")
+    if page.review and page.audience is not Audience.BOTH:
+        raise fields.broken('leads to the agreement ("review"), which is for a page that both see')
     if not page.questions and not page.reading:
         raise fields.broken("has no questions and no reading")
     if page.note and not any(question.lighter for question in page.questions):

@@ -31,6 +31,11 @@ from rmdesk.storage.shared import rows
 SESSION, PROGRAMME = "session", "programme"
 _ITEM = "item/"
 _HEADS = "SELECT record, field, payload FROM heads WHERE type = ? ORDER BY lamport, operation"
+_ONE_FIELD = """
+SELECT o.device, h.payload FROM heads h JOIN operations o ON o.id = h.operation
+WHERE h.type = ? AND h.record = ? AND h.field = ? ORDER BY h.lamport, h.operation
+"""
+_WHEN_AND_WHERE = ("day", "time", "place")
 _CONSENTS = "SELECT record, partner, hash FROM marks WHERE type = ? AND kind = 'consent'"
 
 
@@ -75,11 +80,7 @@ class SessionRepository:
 
     def set_meeting(self, tx: Transaction, author: Author, session: Session, meeting: Meeting) -> None:
         """Plan a session for another day, time or place; the author's yes goes with it."""
-        fields: dict[str, Canonical] = {
-            "day": meeting.day.isoformat() if meeting.day else "",
-            "time": meeting.time,
-            "place": meeting.place,
-        }
+        fields = _plain(meeting)
         if session.day is not None and session.day != meeting.day:
             fields["moved"] = [one.isoformat() for one in (*session.moved_from, session.day)]
         self.set_fields(tx, author, session.number, fields)
@@ -89,6 +90,32 @@ class SessionRepository:
         """Say that exactly this day, time and place suit the author."""
         payload: Canonical = {"meeting_hash": meeting.fingerprint}
         self._log.append(tx, author, Intent(OperationKind.CONSENT, self.record_of(number), SESSION, "", payload))
+
+    def settle(self, tx: Transaction, author: Author, session: Session, meeting: Meeting) -> None:
+        """End what two computers planned at once: this is when and where. The days of both moves are kept."""
+        moved = {day for days in self._values(session.id, "moved") if isinstance(days, list) for day in map(_day, days)}
+        kept = {*moved, *(one.day for one in self.meetings(session.number))} - {None, meeting.day}
+        fields = _plain(meeting)
+        if kept:
+            fields["moved"] = sorted(one.isoformat() for one in kept if one is not None)
+        self.set_fields(tx, author, session.number, fields)
+        self.agree(tx, author, session.number, meeting)
+
+    def meetings(self, number: int) -> tuple[Meeting, ...]:
+        """When and where, as each side planned it: one, or several while two computers planned it at once."""
+        record = self.record_of(number)
+        sides: dict[str, dict[str, Canonical]] = {}
+        first: dict[str, Canonical] = {}
+        for name in _WHEN_AND_WHERE:
+            for device, payload in self._space.read(_ONE_FIELD, (SESSION, record, name)):
+                value = rows.value(payload)
+                first.setdefault(name, value)
+                sides.setdefault(rows.text(device), {})[name] = value
+        meetings = (_meeting({**first, **side}) for side in sides.values())
+        return tuple(dict.fromkeys(meetings)) or (Meeting(),)
+
+    def _values(self, record: RecordId, name: str) -> list[Canonical]:
+        return [rows.value(payload) for _, payload in self._space.read(_ONE_FIELD, (SESSION, record, name))]
 
     def put_item(self, tx: Transaction, author: Author, number: int, item: AgendaItem, order: int) -> None:
         """Add an item to an agenda, or change it."""
@@ -110,16 +137,20 @@ class SessionRepository:
         """Start, length and pause; the usual ones while nothing is known. Whether it has ended is told elsewhere."""
         plain = self._collect(self._space, PROGRAMME)[self._programme].plain
         months = _number(plain.get("months")) or USUAL
+        reviews = plain.get("reviews")
         return Programme(
             _day(plain.get("start")),
             min(max(months, SHORTEST), LONGEST),
             _day(plain.get("paused")),
+            chosen_reviews=_numbers(reviews) if isinstance(reviews, list) else None,
         )
 
     def set_programme(self, tx: Transaction, author: Author, programme: Programme) -> None:
         """Put one operation into the log for each field that changes."""
         days = {"start": programme.start, "paused": programme.paused_since}
         fields: dict[str, Canonical] = {name: day.isoformat() if day else "" for name, day in days.items()}
+        if programme.chosen_reviews is not None:
+            fields["reviews"] = list(programme.chosen_reviews)
         self._set(tx, author, PROGRAMME, self._programme, {**fields, "months": programme.months})
 
     @property
@@ -135,14 +166,18 @@ class SessionRepository:
                 self._log.append(tx, author, Intent(OperationKind.SET, record, type_, name, value))
 
     def _collect(self, reader: Reader, type_: str) -> defaultdict[str, _Collected]:
-        """The fields of every record of that type; of a conflict the oldest value, and that it is one."""
+        """The fields of every record of that type; of a conflict the oldest value, and that it is one.
+
+        The same value twice is none.
+        """
         found: defaultdict[str, _Collected] = defaultdict(_Collected)
         for record, name, payload in reader.read(_HEADS, (type_,)):
             known, field = found[rows.text(record)], rows.text(name)
-            if field in known.plain:
+            value = rows.value(payload)
+            if field not in known.plain:
+                known.plain[field] = value
+            elif value != known.plain[field]:
                 known.conflicts.add(field)
-            else:
-                known.plain[field] = rows.value(payload)
         return found
 
 
@@ -158,7 +193,7 @@ def _record(vault: VaultId, name: str) -> RecordId:
 
 def _session(record: RecordId, number: int, known: _Collected) -> Session:
     plain = known.plain
-    meeting = Meeting(_day(plain.get("day")), _text(plain.get("time")), _text(plain.get("place")))
+    meeting = _meeting(plain)
     moved = plain.get("moved")
     days = (_day(one) for one in moved) if isinstance(moved, list) else ()
     return Session(
@@ -173,6 +208,15 @@ def _session(record: RecordId, number: int, known: _Collected) -> Session:
         _text(plain.get("host")),
         tuple(sorted(known.conflicts)),
     )
+
+
+def _plain(meeting: Meeting) -> dict[str, Canonical]:
+    day = meeting.day.isoformat() if meeting.day else ""
+    return {"day": day, "time": meeting.time, "place": meeting.place}
+
+
+def _meeting(plain: Mapping[str, Canonical]) -> Meeting:
+    return Meeting(_day(plain.get("day")), _text(plain.get("time")), _text(plain.get("place")))
 
 
 def _agenda(plain: Mapping[str, Canonical]) -> tuple[AgendaItem, ...]:
@@ -197,6 +241,10 @@ def _text(plain: Canonical) -> str:
 
 def _number(plain: Canonical) -> int:
     return plain if isinstance(plain, int) and not isinstance(plain, bool) and plain > 0 else 0
+
+
+def _numbers(plain: list[Canonical]) -> tuple[int, ...]:
+    return tuple(sorted({number for number in map(_number, plain) if number}))
 
 
 def _day(plain: Canonical) -> date | None:

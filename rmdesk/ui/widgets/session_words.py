@@ -1,8 +1,10 @@
 """How a session is told in words, the same wherever it is: when and where, and what it was moved from."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.sessions import Meeting, Session
+from rmdesk.domain.sessions import Meeting, Programme, Session
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.widgets.plain_text import isolated
 
@@ -15,6 +17,13 @@ def when_and_where(meeting: Meeting) -> str:
     return ", ".join([day, *(isolated(words) for words in (meeting.time, meeting.place) if words)])
 
 
+def planned_words(session: Session) -> str:
+    """The same for a session; that there is something to choose where two computers planned it at once."""
+    if session.planned_at_once:
+        return translate("SessionWords", "Planned on 2 computers at once. You can choose which plan stays.")
+    return when_and_where(session.meeting)
+
+
 def moved_words(session: Session) -> str:
     """Such as `Moved from 6 August 2026`; empty when it never was."""
     if not session.moved_from:
@@ -25,6 +34,31 @@ def moved_words(session: Session) -> str:
 def session_name(number: int) -> str:
     """Such as `Session 3`."""
     return translate("SessionWords", "Session {number}").format(number=number)
+
+
+def review_words(programme: Programme, sessions: Sequence[Session] = ()) -> str:
+    """After which sessions the pair looks at its agreement again, with the days of those among `sessions`."""
+    if not programme.reviews:
+        return translate("SessionWords", "You look at your agreement again when one of you asks for it.")
+    days = {one.number: one.day for one in sessions}
+    named = []
+    for number in programme.reviews:
+        day = days.get(number)
+        words = (
+            translate("SessionWords", "session {number} ({day})")
+            if day
+            else translate("SessionWords", "session {number}")
+        )
+        named.append(words.format(number=number, day=plain_date(day) if day else ""))
+    words = translate("SessionWords", "You look at your agreement again after {sessions}.")
+    return words.format(sessions=_listed(named))
+
+
+def _listed(parts: Sequence[str]) -> str:
+    """Such as `session 2, session 5 and session 8`."""
+    if len(parts) == 1:
+        return parts[0]
+    return translate("SessionWords", "{first} and {last}").format(first=", ".join(parts[:-1]), last=parts[-1])
 
 
 def part_words(title: str, minutes: int) -> str:

@@ -28,9 +28,32 @@ def test_saying_when_it_begins_gives_every_session_a_day(amara: Workspace, helen
     Sessions(amara).set_up(date(2026, 12, 31), 4)
     found = Sessions(helen).all()
     assert [one.day for one in found] == [
-        date(2026, 12, 31), date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31),
+        date(2026, 12, 31), date(2027, 2, 1), date(2027, 3, 1), date(2027, 3, 31),
     ]  # fmt: skip
     assert found[0].suits == {amara.me}
+
+
+def test_no_session_falls_on_a_weekend_unless_the_programme_begins_on_one(amara: Workspace) -> None:
+    sessions = Sessions(amara)
+    sessions.set_up(date(2026, 12, 5), 4)
+    assert sessions.get(1).day == date(2026, 12, 5)
+    assert [one.day.weekday() for one in sessions.all() if one.day][1:] == [1, 4, 4]
+    sessions.set_up(date(2026, 12, 3), 18)
+    assert [one.number for one in sessions.all() if one.number > 4 and one.day and one.day.weekday() > 4] == []
+
+
+def test_the_agreement_is_looked_at_again_after_the_second_session_and_halfway_or_as_the_pair_says(
+    amara: Workspace, helen: Workspace
+) -> None:
+    sessions = Sessions(amara)
+    assert sessions.programme().reviews == (2, 3)
+    sessions.set_up(FIRST, 9, (2, 5))
+    assert Sessions(helen).programme().chosen_reviews is None  # as usual
+    assert Sessions(helen).programme().reviews == (2, 5)
+    sessions.set_up(FIRST, 9, (6, 3, 3))
+    assert Sessions(helen).programme().reviews == (3, 6)
+    sessions.set_up(FIRST, 9, ())
+    assert Sessions(helen).programme().reviews == ()
 
 
 @pytest.mark.parametrize("months", [3, 19])

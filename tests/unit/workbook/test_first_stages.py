@@ -148,6 +148,11 @@ def test_halfway_looks_back_at_every_statement_of_the_start(workbook: Workbook) 
     assert (len(start), page.audience, page.core) == (8, Audience.ONLY_YOU, True)
 
 
+def test_the_looks_at_the_agreement_lead_to_it(workbook: Workbook) -> None:
+    pages = [page for stage in workbook.stages for page in stage.pages]
+    assert [page.id for page in pages if page.review] == ["agreement-check", "halfway-together"]
+
+
 def test_halfway_can_end_without_a_fault(workbook: Workbook) -> None:
     for name in ("alone-go-on", "review-agreement"):
         assert "end" in {choice.id for choice in question(workbook, name).choices}

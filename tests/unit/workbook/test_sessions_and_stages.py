@@ -122,6 +122,14 @@ def test_stages_say_what_they_are_for(whole: Workbook) -> None:
     assert page.questions[0].story == ("One.", "Two.")
 
 
+def test_a_look_at_the_agreement_is_on_a_page_for_both(files: dict[str, str], reading) -> None:
+    marked = HARDER.replace("who_first = true", "review = true")
+    assert load_workbook(reading({**files, "harder.toml": marked})).page("depth").review
+    alone = marked.replace('audience = "you-and-your-partner"', 'audience = "only-you"')
+    with pytest.raises(ContentBroken, match="a page that both see"):
+        load_workbook(reading({**files, "harder.toml": alone}))
+
+
 def test_each_session_uses_its_own_pages(whole: Workbook) -> None:
     before = whole.page("before@3")
     assert (before.id, before.session, before.questions[0].id) == ("before@3", SessionPart.BEFORE, "before-arriving@3")

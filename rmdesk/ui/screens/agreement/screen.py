@@ -13,6 +13,7 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import RecordId
 from rmdesk.services.agreements import Agreements, to_propose
 from rmdesk.services.people import People
+from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.bridge.autosave import Autosave
 from rmdesk.ui.context import ScreenContext
@@ -22,6 +23,7 @@ from rmdesk.ui.screens.agreement.values import OverviewShown, ProposalShown
 from rmdesk.ui.screens.agreement.view import AgreementView
 from rmdesk.ui.screens.agreement.workbench import Workbench
 from rmdesk.ui.screens.agreement.working import to_talk_of
+from rmdesk.ui.widgets.session_words import review_words
 
 _FLUSH_SECONDS = 2.0
 
@@ -32,18 +34,20 @@ REVIEW = "review"
 class AgreementScreen(QObject):
     """The argument is the id of a version to read, `review`, or empty: where the agreement stands.
 
-    `offers_change`: there is a page about changes to lead to; not in a session together.
+    `offers_change`: there is a page about changes to lead to; not in a session together. `sessions` say after which of
+    them the pair looks at its agreement again.
     """
 
     def __init__(
         self, context: ScreenContext, agreements: Agreements, people: People, turning_points: TurningPoints,
-        offers_change: bool = True,
+        offers_change: bool = True, sessions: Sessions | None = None,
     ) -> None:  # fmt: skip
         self._context = context
         self._agreements = agreements
         self._people = people
         self._turning_points = turning_points
         self._offers_change = offers_change
+        self._sessions = sessions
         self._newest: AgreementVersion | None = None
         self._version = ""
         self.view = AgreementView(context.look)
@@ -95,6 +99,8 @@ class AgreementScreen(QObject):
         self.view.audience.set_alone(pair.other is None)
         shown = overview_shown(self._agreements.versions(), pair, self.workbench.work_words())
         shown = replace(shown, offers_change=self._offers_change)
+        if shown.review and self._sessions is not None:
+            shown = replace(shown, review=review_words(self._sessions.programme(), self._sessions.all()))
         ended = self._turning_points.ended_on()
         if ended is not None:
             return ended_shown(shown, ended)

@@ -161,6 +161,8 @@ class HomeScreen(QObject):
         if session is None:
             return None
         note = self.tr("Paused. Nothing here is due.") if read.programme.paused else ""
+        if not note and session.planned_at_once:
+            note = self.tr("Planned on 2 computers at once. Open it to choose.")
         if not note and session.day is not None and session.day < self._context.clock.now().astimezone().date():
             note = self.tr("This day has gone by. You can choose another one.")
         name, when = session_name(session.number), when_and_where(session.meeting)

@@ -12,13 +12,16 @@ from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
-from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.card import Card, CardKind
+from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.date_field import DateField
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.session_words import moved_words, when_and_where
+from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.text_field import TextField
 
 _LONGEST_TIME, _LONGEST_PLACE = 40, 200
@@ -30,19 +33,23 @@ class MeetingCard(Card):
     changed = Signal(object)
     """The `Meeting` that was asked for."""
     suits = Signal()
+    chosen = Signal(object)
+    """The `Meeting` that was chosen of several that two computers planned at once."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, name=self.tr("When and where"))
         self._meeting = Meeting()
+        self._plans: tuple[Meeting, ...] = ()
         self.words = BodyText(look, "")
         self._moved = IconText(look, "history", "", "muted")
         self._lines = Place("suits")
+        self._at_once = Place("at once")
         self.change = AppButton(look, "", icon="pencil")
         self.suits_me = AppButton(look, self.tr("This suits me"), icon="check")
         self._buttons = ButtonRow(look, self.suits_me, self.change)
         self._form = self._make_form()
         self.add(Heading(look, self.tr("When and where"), 2))
-        for part in (self.words, self._moved, self._lines, self._buttons, self._form):
+        for part in (self.words, self._moved, self._at_once, self._lines, self._buttons, self._form):
             self.add(part)
         self.change.clicked.connect(self._on_change)
         self.suits_me.clicked.connect(self._on_suits)
@@ -53,18 +60,40 @@ class MeetingCard(Card):
         session = shown.session
         self._meeting = session.meeting
         self.words.setText(when_and_where(session.meeting))
+        self.words.setVisible(not shown.at_once)
+        self._show_at_once(shown.at_once)
         moved = "" if session.held else moved_words(session)
         self._moved.show_state("history", moved, "muted")
         self._moved.setVisible(bool(moved))
-        self._show_lines(shown.suits)
+        self._show_lines(() if shown.at_once else shown.suits)
         some = session.day is not None
         self.change.set_words(self.tr("Change the day, time or place") if some else self.tr("Choose a day"))
-        self.suits_me.setVisible(shown.ask_me)
+        self.suits_me.setVisible(shown.ask_me and not shown.at_once)
         self._buttons.setVisible(self._form.isHidden() and not session.held)
+        put_last(self.column, self._at_once, self._buttons, self._form)
 
     def focus_change(self) -> None:
         """What was asked is done: go on here."""
         self.change.setFocus()
+
+    def _show_at_once(self, plans: Sequence[Meeting]) -> None:
+        """Each plan with its own button: none is the right one."""
+        if not plans:
+            self._at_once.clear()
+            return
+        title = self.tr("Planned on 2 computers at once")
+        text = self.tr("Choose which one stays, or choose another day. Nothing is lost until then.")
+        note = ContentNote(self._look, text, title, CardKind.NOTE, "calendar")
+        self._plans = tuple(plans)
+        for number, plan in enumerate(plans):
+            told = when_and_where(plan)
+            words = self.tr("Use this one")
+            button = AppButton(self._look, words, name=f"{words}: {told}")
+            button.setProperty("number", number)
+            button.clicked.connect(self._on_chosen)
+            note.words.addWidget(PlainLabel(self._look, told, TextRole.STRONG))
+            note.words.addWidget(ButtonRow(self._look, button))
+        self._at_once.fill(note)
 
     def _show_lines(self, lines: Sequence[tuple[str, bool]]) -> None:
         if not lines:
@@ -118,6 +147,10 @@ class MeetingCard(Card):
             return
         self._close()
         self.changed.emit(Meeting(self.day.value(), self.time.text().strip(), self.place.text().strip()))
+
+    @Slot()
+    def _on_chosen(self) -> None:
+        self.chosen.emit(self._plans[int(self.sender().property("number"))])
 
     @Slot()
     def _on_suits(self) -> None:

@@ -57,6 +57,7 @@ class SessionScreen(QObject):
         view.prepare_asked.connect(self._on_prepare)
         view.meeting.changed.connect(self._on_meeting)
         view.meeting.suits.connect(self._on_suits)
+        view.meeting.chosen.connect(self._on_chosen)
         view.agenda.added.connect(self._on_added)
         view.agenda.arranged.connect(self._on_arranged)
 
@@ -94,7 +95,11 @@ class SessionScreen(QObject):
         programme = self._services.sessions.programme()
         paused, ended = programme.paused, programme.ended is not None
         steps = self._steps(session)
-        return SessionShown(session, steps, marks, lines, ask_me, self._pages(), pair.other is None, paused, ended)
+        at_once = self._services.sessions.planned_at_once(session.number)
+        review = session.number in programme.reviews and not session.held and not ended
+        return SessionShown(
+            session, steps, marks, lines, ask_me, self._pages(), pair.other is None, paused, ended, at_once, review
+        )
 
     def _steps(self, session: Session) -> tuple[Step, ...]:
         pages = {page.session: page for page in self._services.workbook.session_pages(session.number)}
@@ -148,7 +153,14 @@ class SessionScreen(QObject):
 
     @Slot(object)
     def _on_meeting(self, meeting: Meeting) -> None:
-        work = partial(self._services.sessions.move, self._here().number, meeting)
+        sessions, here = self._services.sessions, self._here()
+        plan = sessions.settle if here.planned_at_once else sessions.move
+        work = partial(plan, here.number, meeting)
+        self._write(work, self.tr("The day is saved."), self.view.meeting.focus_change)
+
+    @Slot(object)
+    def _on_chosen(self, meeting: Meeting) -> None:
+        work = partial(self._services.sessions.settle, self._here().number, meeting)
         self._write(work, self.tr("The day is saved."), self.view.meeting.focus_change)
 
     @Slot()

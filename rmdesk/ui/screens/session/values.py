@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from rmdesk.domain.journey import Page as WorkbookPage
 from rmdesk.domain.journey import PageMarks
-from rmdesk.domain.sessions import Session
+from rmdesk.domain.sessions import Meeting, Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +22,8 @@ class SessionShown:
 
     `suits` are lines of who the meeting suits, with whether it does; `ask_me`: this partner has not said so yet.
     `pages` are the shared pages that an item of the agenda can be about, as id and title. `alone`: the partner has not
-    joined yet.
+    joined yet. `at_once` are the plans of two computers to choose from (usually none); `review`: the pair looks at its
+    agreement again after this session.
     """
 
     session: Session
@@ -34,3 +35,5 @@ class SessionShown:
     alone: bool = False
     paused: bool = False
     ended: bool = False
+    at_once: tuple[Meeting, ...] = ()
+    review: bool = False

@@ -6,6 +6,7 @@ from rmdesk.ui.screens.session.agenda_card import AgendaCard
 from rmdesk.ui.screens.session.meeting_card import MeetingCard
 from rmdesk.ui.screens.session.values import SessionShown, Step
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
 from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -18,7 +19,7 @@ from rmdesk.ui.widgets.list_row import ListRow
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.separator import Separator
-from rmdesk.ui.widgets.session_words import session_name, when_and_where
+from rmdesk.ui.widgets.session_words import planned_words, session_name
 from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.tag import TagKind
 
@@ -44,7 +45,9 @@ class SessionView(Page):
         self.add(ButtonRow(look, self.back))
         self.add_heading()
         self._reach = AudienceLine(look, Reach.BOTH)
-        for part in (self.when, self._paused, self._steps, self._reach, self.meeting, self.agenda):
+        words = self.tr("After this session, you look at your agreement again.")
+        self._review = IconText(look, "handshake", words, "text", TextRole.BODY)
+        for part in (self.when, self._paused, self._review, self._steps, self._reach, self.meeting, self.agenda):
             self.add(part)
         self.finish()
 
@@ -53,7 +56,8 @@ class SessionView(Page):
         name = session_name(shown.session.number)
         self.heading.setText(name)
         self.set_title(name)
-        self.when.setText(when_and_where(shown.session.meeting))
+        self.when.setText(planned_words(shown.session))
+        self._review.setVisible(shown.review)
         self._reach.set_alone(shown.alone)
         self._paused.setVisible(shown.paused and not shown.session.held)
         self._steps.fill(self._card(shown))

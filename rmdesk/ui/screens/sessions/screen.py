@@ -105,9 +105,10 @@ class SessionsScreen(QObject):
     def _on_change(self, page: str) -> None:
         self._context.frame.go("shared-page", page)
 
-    @Slot(object, int)
-    def _on_set_up(self, start: date | None, months: int) -> None:
-        self._write(partial(self._services.sessions.set_up, start, months), self.tr("The programme is saved."))
+    @Slot(object, int, object)
+    def _on_set_up(self, start: date | None, months: int, reviews: tuple[int, ...]) -> None:
+        work = partial(self._services.sessions.set_up, start, months, reviews)
+        self._write(work, self.tr("The programme is saved."))
 
     @Slot()
     def _on_pause(self) -> None:

@@ -19,7 +19,7 @@ from rmdesk.ui.widgets.list_row import ListRow
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.separator import Separator
-from rmdesk.ui.widgets.session_words import moved_words, session_name, when_and_where
+from rmdesk.ui.widgets.session_words import moved_words, planned_words, session_name
 from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.tag import TagKind
 
@@ -98,7 +98,7 @@ class SessionsView(Page):
 
     def _row(self, session: Session, shown: PlanShown) -> ListRow:
         moved = "" if session.held else moved_words(session)
-        hint = ". ".join(part for part in (when_and_where(session.meeting), moved) if part)
+        hint = ". ".join(part for part in (planned_words(session), moved, self._review(session, shown)) if part)
         tag, kind = "", TagKind.QUIET
         if session.held:
             tag, kind = self.tr("Held"), TagKind.DONE
@@ -108,6 +108,11 @@ class SessionsView(Page):
         row.setProperty("number", session.number)
         row.clicked.connect(self._on_row)
         return row
+
+    def _review(self, session: Session, shown: PlanShown) -> str:
+        if session.number not in shown.programme.reviews or session.held or shown.programme.ended is not None:
+            return ""
+        return self.tr("Afterwards, you look at your agreement again")
 
     @Slot()
     def _on_row(self) -> None:

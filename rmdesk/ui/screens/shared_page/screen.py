@@ -42,6 +42,7 @@ class SharedPageScreen(QObject):
         self.guide.page_chosen.connect(self._on_page_chosen)
         self.guide.support_asked.connect(self._on_support_asked)
         self.guide.agreement_asked.connect(self._on_agreement_asked)
+        self.guide.review_asked.connect(self._on_review_asked)
         self.guide.failed.connect(self._on_failed)
 
     @Slot(str)
@@ -73,6 +74,10 @@ class SharedPageScreen(QObject):
     @Slot()
     def _on_agreement_asked(self) -> None:
         self._context.frame.go("agreement")
+
+    @Slot()
+    def _on_review_asked(self) -> None:
+        self._context.frame.go("agreement", "review")
 
     @Slot(object)
     def _on_failed(self, error: WorldError) -> None:

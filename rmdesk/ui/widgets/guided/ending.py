@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.domain.journey import Page
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.guided.suggestion_list import SuggestionList
+from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.workbook.next_pages import Suggestion
@@ -39,6 +41,8 @@ class EndingPanel(QWidget):
     """Mark the page as completed (True), or take the mark back."""
     page_chosen = Signal(str, str)
     support_asked = Signal()
+    review_asked = Signal()
+    """The pair wants to look at its agreement again."""
     workbook_asked = Signal()
 
     def __init__(self, look: Look, ending: Ending) -> None:
@@ -49,6 +53,8 @@ class EndingPanel(QWidget):
         self._aftercare = ending.aftercare
         if ending.page.aftercare:
             column.addWidget(self._aftercare_card())
+        if ending.page.review:
+            column.addWidget(self._review_card())
         if not ending.home:
             column.addWidget(self._mark_card())
         if ending.page.note and not ending.page.aftercare:
@@ -83,6 +89,20 @@ class EndingPanel(QWidget):
 
     def _mark_words(self) -> str:
         return self.tr("Take the mark back") if self._completed else self.tr("Mark this page as completed")
+
+    def _review_card(self) -> Card:
+        title = self.tr("Your agreement")
+        card = Card(self._look, name=title)
+        card.add(Heading(self._look, title, 2))
+        words = self.tr(
+            "You can keep it as it is, change it together, or say that something changed. Each of you can do their "
+            "part later, alone."
+        )
+        card.add(BodyText(self._look, words))
+        self.review = AppButton(self._look, self.tr("Look at our agreement again"), icon="handshake")
+        self.review.clicked.connect(self.review_asked)
+        card.add(ButtonRow(self._look, self.review))
+        return card
 
     def _aftercare_card(self) -> ContentNote:
         text = self.tr("Before you go back to work, you can take a few minutes for yourself.")

@@ -35,6 +35,8 @@ class Guide(QObject):
     support_asked = Signal()
     agreement_asked = Signal()
     """The page waits for the agreement; the person wants to go there."""
+    review_asked = Signal()
+    """At the end of a page about it: the pair wants to look at its agreement again."""
     offer_asked = Signal(str, str)
     """A page, and the one prompt of it whose answer is on the screen (empty: all of them are)."""
     failed = Signal(object)
@@ -149,6 +151,7 @@ class Guide(QObject):
     def _show_ending(self, walk: Walk) -> None:
         panel = self._steps.ending(walk)
         panel.mark_asked.connect(self._on_mark)
+        panel.review_asked.connect(self.review_asked)
         panel.page_chosen.connect(self.page_chosen)
         panel.support_asked.connect(self.support_asked)
         panel.workbook_asked.connect(self.left)

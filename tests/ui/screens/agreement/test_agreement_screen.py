@@ -1,6 +1,7 @@
 """The agreement by keyboard, over a real vault for two."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
@@ -8,6 +9,7 @@ from PySide6.QtCore import Qt
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.agreement_work import ClauseWork
 from rmdesk.domain.errors import DiskFull
+from rmdesk.services.sessions import Sessions
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B
 from tests.ui.screens.shared_wing import (
@@ -483,3 +485,18 @@ def test_the_words_of_the_window_title_are_ours(wing: SharedWing, screen: Agreem
     propose(wing, Clause("x", "A heading", "Words"))
     wing.show(screen.view)
     assert screen.view.title == "Agreement"
+
+
+def test_review_points_are_the_sessions_of_the_plan(wing: SharedWing) -> None:
+    sessions = Sessions(wing.workspace)
+    sessions.set_up(date(2026, 12, 3), 9)
+    screen = AgreementScreen(wing.context, wing.agreements(), wing.people, wing.turning_points(), sessions=sessions)
+    propose(wing)
+    for side in (wing.workspace, wing.helens):
+        agreements = wing.agreements(side)
+        newest = agreements.latest()
+        assert newest is not None
+        agreements.sign(newest)
+    wing.show(screen.view)
+    words = words_on(screen.view)
+    assert "after session 2 (4 January 2027) and session 5 (3 March 2027)." in words

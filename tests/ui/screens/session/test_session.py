@@ -1,6 +1,7 @@
 """One session: 4 steps in their order, a day that either moves, an agenda, and the way into it."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -12,6 +13,9 @@ from rmdesk.domain.questions import Question, QuestionKind
 from rmdesk.domain.sessions import Meeting
 from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
+from rmdesk.services.workspace import Workspace, open_workspace
+from rmdesk.storage import operation_store
+from rmdesk.storage.shared.space import create_shared
 from rmdesk.ui.screens.session.screen import SessionScreen, SessionServices
 from rmdesk.ui.theme.look import Look
 from tests.ui.opened_pair import OpenedPair, button, check_keyboard, check_nothing_cut, open_pair, press, words_on
@@ -56,6 +60,63 @@ def shown(qtbot: QtBot, pair: OpenedPair, number: int = 2) -> tuple[SessionScree
     screen.view.show()
     screen.view.arrive(str(number))
     return screen, begun
+
+
+def plan_at_once(pair: OpenedPair) -> tuple[Meeting, Meeting]:
+    """As if 2 computers had planned session 2 while neither knew of the other."""
+    plans = Meeting(DAY, "2pm", "Room 4"), Meeting(date(2026, 12, 10), "2pm", "Room 4")
+    with second_computer(pair) as other:
+        Sessions(pair.amara).move(2, plans[0])
+        Sessions(other).move(2, plans[1])
+        with pair.shared.space.transaction() as tx:
+            for row in operation_store.everything(other.space.space):
+                pair.shared.log.accept(tx, operation_store.from_row(row))
+    return plans
+
+
+@contextmanager
+def second_computer(pair: OpenedPair) -> Iterator[Workspace]:
+    folder = Path(str(pair.built.folder.path) + "-other")
+    folder.mkdir()
+    keys = pair.built.b.shared
+    space = create_shared(folder / "shared.db", keys, pair.clock)
+    with space.space.transaction() as tx:
+        for row in operation_store.everything(pair.shared.space):
+            space.log.accept(tx, operation_store.from_row(row))
+    yield open_workspace(space, keys, pair.clock)
+    space.close()
+
+
+def test_days_from_two_computers_are_both_shown_and_one_is_chosen(qtbot: QtBot, pair: OpenedPair) -> None:
+    plan_at_once(pair)
+    screen, _ = shown(qtbot, pair)
+    words = words_on(screen.view)
+    assert "Planned on 2 computers at once" in words
+    assert "3 December 2026" in words
+    assert "10 December 2026" in words
+    assert "It suits" not in words
+    check_keyboard(qtbot, screen.view)
+    press(qtbot, screen.view, "Use this one")
+    chosen = Sessions(pair.helen).get(2)
+    assert not chosen.planned_at_once
+    assert chosen.day in (DAY, date(2026, 12, 10))
+    assert "Planned on 2 computers at once" not in words_on(screen.view)
+    assert "It suits you" in words_on(screen.view)
+
+
+def test_another_day_ends_it_too(qtbot: QtBot, pair: OpenedPair) -> None:
+    plan_at_once(pair)
+    screen, _ = shown(qtbot, pair)
+    press(qtbot, screen.view, "Change the day, time or place")
+    screen.view.meeting.day.set_value(date(2026, 12, 17))
+    press(qtbot, screen.view, "Save the day")
+    settled = Sessions(pair.helen).get(2)
+    assert (settled.day, settled.conflicts) == (date(2026, 12, 17), ())
+
+
+def test_it_says_where_the_pair_looks_at_its_agreement_again(qtbot: QtBot, pair: OpenedPair) -> None:
+    assert "you look at your agreement again" in words_on(shown(qtbot, pair, 2)[0].view)
+    assert "you look at your agreement again" not in words_on(shown(qtbot, pair, 1)[0].view)
 
 
 def test_the_steps_come_first_in_their_order_with_rough_times(qtbot: QtBot, pair: OpenedPair) -> None:

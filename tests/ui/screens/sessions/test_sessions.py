@@ -77,7 +77,7 @@ def test_saying_when_it_begins_gives_days(qtbot: QtBot, pair: OpenedPair) -> Non
     assert card.months.problem == "Write a number from 4 to 18."
     card.months.set_text("4")
     press(qtbot, screen.view, "Save the programme")
-    assert [one.day for one in Sessions(pair.helen).all()][:2] == [DAY, date(2027, 1, 3)]
+    assert [one.day for one in Sessions(pair.helen).all()][:2] == [DAY, date(2027, 1, 4)]
     assert "It begins on 3 December 2026 and takes 4 months" in words_on(screen.view)
     press(qtbot, screen.view, "Change the beginning or the length")
     assert [edit.text() for edit in card.start.edits] == ["3", "12", "2026"]
@@ -97,6 +97,33 @@ def test_who_can_see_it_is_told_truly_before_the_partner_joins(qtbot: QtBot, pai
     assert "You can see this, and your partner once they have joined" in words_on(screen.view)
     assert "You and your partner can see this" not in words_on(screen.view)
     space.close()
+
+
+def test_review_points_are_shown_in_the_plan_and_can_be_chosen(qtbot: QtBot, pair: OpenedPair) -> None:
+    Sessions(pair.helen).set_up(DAY, 6)
+    screen = shown(qtbot, pair)
+    words = words_on(screen.view)
+    assert words.count("Afterwards, you look at your agreement again") == 2
+    assert "You look at your agreement again after session 2 and session 3." in words
+    press(qtbot, screen.view, "Change the beginning")
+    card = screen.view.programme
+    assert card.reviews.text() == "2, 3"
+    for typed in ("2, 9", "two"):
+        card.reviews.set_text(typed)
+        press(qtbot, screen.view, "Save the programme")
+        assert card.reviews.problem == "Write numbers from 1 to 6, with commas between them."
+    card.reviews.set_text("4")
+    press(qtbot, screen.view, "Save the programme")
+    assert Sessions(pair.helen).programme().reviews == (4,)
+    assert "You look at your agreement again after session 4." in words_on(screen.view)
+
+
+def test_a_longer_programme_moves_the_usual_review_points_along(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = shown(qtbot, pair)
+    press(qtbot, screen.view, "Say when you begin")
+    screen.view.programme.months.set_text("12")
+    press(qtbot, screen.view, "Save the programme")
+    assert Sessions(pair.helen).programme().reviews == (2, 6)
 
 
 def test_pausing_asks_nothing_and_going_on_moves_the_days(qtbot: QtBot, pair: OpenedPair) -> None:

@@ -144,6 +144,19 @@ def test_after_a_harder_page_comes_care(qtbot: QtBot, pair: OpenedPair) -> None:
     assert pair.frame.went == [("private-page", "aftercare"), ("support", "")]
 
 
+def test_a_page_about_the_agreement_leads_to_looking_at_it_again(qtbot: QtBot, pair: OpenedPair) -> None:
+    page = replace(HARDER, review=True)
+    stage = Stage("harder", 4, "Harder subjects", "A stage.", (page, CARE))
+    workbook = replace(pair.workbook, stages=(*pair.workbook.stages, stage))
+    screen = SharedPageScreen(pair.context, SharedPageServices(workbook, pair.answers, pair.marks, pair.people))
+    qtbot.addWidget(screen.view)
+    screen.view.show()
+    screen.view.arrive("deep")
+    press(qtbot, screen.view, "Skip this page")
+    press(qtbot, screen.view, "Look at our agreement again")
+    assert pair.frame.went == [("agreement", "review")]
+
+
 def test_all_questions_can_be_on_one_page_from_the_start(qtbot: QtBot, pair: OpenedPair) -> None:
     screen = opened(qtbot, pair, mode=lambda: WalkMode.ALL_AT_ONCE)
     press(qtbot, screen.view, "Go on")

@@ -33,6 +33,38 @@ def test_two_laptops_mean_the_same_session_and_see_a_conflict(laptop: Laptop, ot
     assert "day" not in laptop.shared.sessions.all()[0].conflicts
 
 
+def test_both_plans_are_there_to_choose_from_and_choosing_one_keeps_what_was_moved(
+    laptop: Laptop, other: Laptop
+) -> None:
+    plan(laptop, DAYS[0])
+    other.receive_all(laptop)
+    moves = ((laptop, Meeting(DAYS[1], "2pm", "Room 4")), (other, Meeting(date(2026, 12, 16), "", "A call")))
+    for one, meeting in moves:
+        repository = one.shared.sessions
+        with one.shared.space.transaction() as tx:
+            repository.set_meeting(tx, one.amina, repository.all()[0], meeting)
+    before = laptop.operations()
+    laptop.receive_all(other)
+    other.take(before)
+    for one in (laptop, other):
+        assert one.shared.sessions.all()[0].planned_at_once
+        assert set(one.shared.sessions.meetings(1)) == {moves[0][1], Meeting(date(2026, 12, 16), "2pm", "A call")}
+    chosen = moves[0][1]
+    with laptop.shared.space.transaction() as tx:
+        laptop.shared.sessions.settle(tx, laptop.amina, laptop.shared.sessions.all()[0], chosen)
+    (settled,) = laptop.shared.sessions.all()
+    assert (settled.meeting, settled.conflicts) == (chosen, ())
+    assert settled.moved_from == (DAYS[0], date(2026, 12, 16))
+    assert laptop.shared.sessions.meetings(1) == (chosen,)
+
+
+def test_the_same_plan_on_both_is_nothing_to_ask_about(laptop: Laptop, other: Laptop) -> None:
+    plan(laptop, DAYS[0])
+    plan(other, DAYS[0])
+    laptop.receive_all(other)
+    assert laptop.shared.sessions.all()[0].conflicts == ()
+
+
 def test_what_both_add_to_an_agenda_stands_side_by_side(laptop: Laptop, other: Laptop) -> None:
     for one, words in ((laptop, "The rota"), (other, "Shadowing")):
         with one.shared.space.transaction() as tx:
