@@ -6,6 +6,7 @@ Exit codes: 0 done, 1 the world failed, 2 wrong usage, 70 a bug of ours.
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 from rmdesk.domain.errors import ContentBroken, WorldError
 from rmdesk.runtime.hardening import forbid_core_dumps, put_back_library_path
@@ -14,8 +15,11 @@ WORLD_FAILED = 1
 WRONG_USAGE = 2
 BUG = 70
 
-_WINDOW_OPTIONS = ("--locked", "--covered", "--unsaved", "--wait-for", "--lock-descriptor")
+_WINDOW_OPTIONS = ("--locked", "--covered", "--unsaved", "--wait-for", "--lock-descriptor", "--open")
 """First arguments that still mean the window: how it starts itself again when it locks."""
+
+_PACK = ".rmpack"
+"""A programme pack that somebody opened from their folder: the window shows it, once a workbook is open."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -44,6 +48,8 @@ def _dispatch(arguments: list[str]) -> int:
             return _window(arguments)
         case [first, *_] if first in _WINDOW_OPTIONS:
             return _window(arguments)
+        case [file] if file.lower().endswith(_PACK):
+            return _window(["--open", str(Path(file).absolute())])
         case ["screens", *rest]:
             from rmdesk.gallery import run as draw  # noqa: PLC0415
 

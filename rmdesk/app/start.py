@@ -56,6 +56,7 @@ def _run(start: Start) -> int:
     ends.asked.connect(program.end_now)
     ends.listen()
     FirstPaint(program.roof.window).painted.connect(program.after_first_paint)
+    program.outside.pack.file = start.pack
     program.show(covered=start.covered, unsaved=start.unsaved)
     return int(app.exec())
 

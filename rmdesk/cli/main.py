@@ -9,6 +9,7 @@ from rmdesk import __version__
 from rmdesk.cli import backup, check, export, policy
 from rmdesk.cli.asking import NoPassphrase, Passphrases
 from rmdesk.cli.demo import command as demo
+from rmdesk.cli.pack_arguments import add_pack
 from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.policy_places import policy_of_this_computer
@@ -87,6 +88,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_backup(commands)
     _add_restore(commands)
     _add_policy(commands)
+    add_pack(commands)
     # `screens` is carried out before the command line gets here; this is its line in the list.
     commands.add_parser("screens", help="draw every screen of the made-up pair as pictures").set_defaults(
         command=lambda _: parser.error("screens must be the first word")

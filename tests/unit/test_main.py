@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import types
+from pathlib import Path
 
 import pytest
 
@@ -30,6 +31,9 @@ def rooms(monkeypatch):
         (["--covered"], ("app", ["--covered"])),
         (["--lock-descriptor", "3"], ("app", ["--lock-descriptor", "3"])),
         (["screens", "--out", "x"], ("gallery", ["--out", "x"])),
+        (["/programme/new.rmpack"], ("app", ["--open", str(Path("/programme/new.rmpack").absolute())])),
+        (["New.RMPACK"], ("app", ["--open", str(Path("New.RMPACK").absolute())])),
+        (["pack", "show", "x.rmpack"], ("cli", ["pack", "show", "x.rmpack"])),
         (["check", "x"], ("cli", ["check", "x"])),
         (["--help"], ("cli", ["--help"])),
         (["--version"], ("cli", ["--version"])),
