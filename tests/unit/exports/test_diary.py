@@ -59,6 +59,8 @@ def test_what_is_done_set_aside_or_open_ended_is_not_in_it(write) -> None:
     lines = [line(status.value, MARCH, status) for status in ActionStatus]
     entries = read_calendar(write(sheet(*lines, line("no date", None)), TITLED))
     assert [str(one["SUMMARY"]).split(" ")[0] for one in entries] == ["proposed", "agreed", "under-way"]
+    entries = read_calendar(write(sheet(*reversed(lines)), TITLED))
+    assert [str(one["SUMMARY"]).split(" ")[0] for one in entries] == ["under-way", "agreed", "proposed"]
 
 
 @pytest.mark.parametrize("only", [line("x", None), line("x", MARCH, ActionStatus.DONE)])

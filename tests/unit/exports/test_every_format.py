@@ -50,6 +50,13 @@ def test_golden_files(write, board_sheet, kind: ExportKind) -> None:
     assert write(board_sheet, kind) == (GOLDEN / f"actions{'-titles' if kind.titles else ''}{kind.ending}").read_bytes()
 
 
+def test_one_is_an_action_and_none_has_no_table() -> None:
+    assert document_of(sheet_with("x")).summary[1] == "1 action: 1 agreed"
+    assert document_of(sheet_with("x", "y")).summary[1] == "2 actions: 2 agreed"
+    nothing = document_of(sheet_with())
+    assert (nothing.summary[1], nothing.headings) == ("There are no actions in this list yet.", ())
+
+
 @pytest.mark.parametrize("hidden", ["\ufe00", "\ufe0f", "\U000e0100", "\U000e01ef", "\u200b", "\u2066", "\U000e0041"])
 def test_letters_that_nobody_sees_carry_nothing_out(write, hidden: str) -> None:
     """Variation selectors and tags can hold a whole message behind one letter."""

@@ -18,7 +18,7 @@ from rmdesk.domain.actions import BOTH, ActionStatus
 from rmdesk.exports.document import UNSHOWN, document_of, visible
 from rmdesk.exports.formats import PDF
 from rmdesk.exports.pdf import write_pdf
-from rmdesk.exports.pdf_layout import MARGIN
+from rmdesk.exports.pdf_layout import BOTTOM, MARGIN
 from rmdesk.exports.registry import write_file
 from rmdesk.exports.request import ExportRequest, SheetFonts
 from rmdesk.exports.sheet import Sheet, SheetDue, SheetLine, SheetMonth, SheetOptions, SheetVoice
@@ -113,6 +113,8 @@ def test_every_word_stays_within_the_margins(fonts, tmp_path, voice, more):
         assert right <= width - MARGIN + 0.1
         assert top >= 10 * mm
         assert bottom <= height - 8 * mm
+    feet = [float(place[3]) for place in places if float(place[1]) > height - BOTTOM]
+    assert min(feet) < height - 10 * mm < max(feet), "the closing line, and below it the number of the page"
 
 
 def test_golden_text(fonts, board_sheet):
