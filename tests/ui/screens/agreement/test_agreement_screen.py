@@ -499,4 +499,4 @@ def test_review_points_are_the_sessions_of_the_plan(wing: SharedWing) -> None:
         agreements.sign(newest)
     wing.show(screen.view)
     words = words_on(screen.view)
-    assert "after session 2 (4 January 2027) and session 5 (3 March 2027)." in words
+    assert "after session 2 (4 January 2027) and session 5 (5 April 2027)." in words
