@@ -10,6 +10,7 @@ from rmdesk.app.action_screens import ActionScreens, action_links, title_of
 from rmdesk.app.backing_up import back_up, back_up_before_leaving
 from rmdesk.app.last_work import Finish
 from rmdesk.app.leaving import Leaving
+from rmdesk.app.looking_through import Found, look_through
 from rmdesk.app.made_up import say_made_up
 from rmdesk.app.offer_door import offer_door
 from rmdesk.app.opening import OpenWorkbook
@@ -28,12 +29,10 @@ from rmdesk.app.shared_wing import Around, SharedScreens, shared_services
 from rmdesk.app.turning_screens import TurningScreens
 from rmdesk.app.walking import walk_mode
 from rmdesk.app.writing import BallastRunner
-from rmdesk.domain.errors import SpaceDamaged, WorldError
+from rmdesk.domain.errors import WorldError
 from rmdesk.private.models import load_models
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.sessions import Sessions
-from rmdesk.storage.connection import SpaceClosed
-from rmdesk.storage.integrity import ContentReport, check_and_tidy
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.messages import message_for
@@ -99,7 +98,8 @@ class Inside(QObject):
         links = action_links(self._opened.workspace, workbook)
         fill = self._private.fill_action
         self._action = ActionScreens(context, services.actions, services.people, links, fill)
-        self._sessions = SessionScreens(context, self._opened.workspace, workbook, self._private.status, begin_together)
+        own = self._private.status
+        self._sessions = SessionScreens(context, self._opened.workspace, workbook, own, begin_together, used.packs)
         self._programme = ProgrammeScreens(context, used, services.people, tools, partial(show_again, "programme"))
         self._turning = TurningScreens(context, self._opened, workbook, services.way_in, tools)
         self._leaving.left.connect(self._start_again)
@@ -122,7 +122,7 @@ class Inside(QObject):
         roof.remember_folder(self._opened.folder.path)
         roof.window.page_shown.connect(self._show_names)
         roof.writer.run(self._private.tidy, self._on_tidied, self._on_check_failed)
-        roof.slow.run(self._check, self._on_checked, self._on_check_failed)
+        roof.slow.run(partial(look_through, self._opened), self._on_checked, self._on_check_failed)
 
     @Slot()
     def _show_names(self) -> None:
@@ -193,30 +193,31 @@ class Inside(QObject):
             )
             notices.show_notice("renewing", Notice(words, "key-round"))
 
-    def _check(self) -> tuple[ContentReport, ...]:
-        """Both spaces, unless the workbook has been left meanwhile."""
-        try:
-            return tuple(check_and_tidy(one.space) for one in (self._opened.shared, self._opened.private))
-        except SpaceClosed:
-            return ()
-
     def _on_tidied(self, _nothing: None) -> None:
         """Nothing to say."""
 
     @Slot(object)
-    def _on_checked(self, reports: tuple[ContentReport, ...]) -> None:
+    def _on_checked(self, found: Found) -> None:
         if self._opened.shared.space.closed:
             return
-        if all(report.ok for report in reports):
-            self._leaving.back_up_with(partial(back_up_before_leaving, self._roof, self._opened))
-            back_up(self._roof, self._opened)
+        for problem in (*found.problems, *found.mended):
+            self._roof.log.note("check", problem=problem)
+        if found.fault is not None:
+            self._opened.shared.space.stop_writing()
+            self._opened.private.space.stop_writing()
+            self._roof.frame.tell(message_for(found.fault))
             return
-        for report in reports:
-            for problem in report.problems:
-                self._roof.log.note("check", problem=problem)
-        self._opened.shared.space.stop_writing()
-        self._opened.private.space.stop_writing()
-        self._roof.frame.tell(message_for(SpaceDamaged()))
+        if found.mended:
+            self._say_mended()
+        self._leaving.back_up_with(partial(back_up_before_leaving, self._roof, self._opened))
+        back_up(self._roof, self._opened)
+
+    def _say_mended(self) -> None:
+        words = self.tr(
+            "Somebody had changed your shared pages with another program. They show what you both signed again. "
+            "Nothing that you wrote is lost."
+        )
+        self._roof.window.notices.show_notice("mended", Notice(words, "shield"))
 
     def _on_check_failed(self, error: Exception) -> None:
         if isinstance(error, WorldError):

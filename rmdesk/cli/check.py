@@ -16,6 +16,7 @@ from rmdesk.security.keys import PrivateKeys
 from rmdesk.storage.connection import SpaceIdentity, SpaceRole
 from rmdesk.storage.file_check import check_file
 from rmdesk.storage.integrity import check_content
+from rmdesk.storage.log_check import check_log
 from rmdesk.vaultkeeping.backup.files import find_backups
 from rmdesk.vaultkeeping.backup.format import check_hashes, read_backup
 from rmdesk.vaultkeeping.folder import VaultFolder
@@ -105,11 +106,11 @@ def _shared(folder: VaultFolder, keys: OpenedVault) -> list[str]:
     try:
         with shared_space(folder, keys, SystemClock()) as space:
             report = check_content(space.space)
-            space.log.verify()
+            signed = check_log(space.space, space.log, mend=False)
     except _DAMAGE as error:
         return [f"the shared space: {error.told.happened}"]
-    print("The shared space opens, and its signatures were checked.")
-    return [f"the shared space: {problem}" for problem in report.problems]
+    print("The shared space opens, and what it shows was checked against its signatures.")
+    return [f"the shared space: {problem}" for problem in (*report.problems, *signed.problems)]
 
 
 def _private(folder: VaultFolder, keys: PrivateKeys) -> list[str]:

@@ -122,6 +122,16 @@ class SpaceDamaged(WorldError):
     )
 
 
+class NotWhatWasSigned(WorldError):
+    """The log of the shared space holds something that neither partner signed, so nothing in it can be relied on."""
+
+    told = Told(
+        "Somebody has changed your shared pages with another program. What is there now is not what you both signed.",
+        "Your private pages are as you left them. rmdesk has stopped writing, so that nothing gets worse.",
+        "Do not rely on the shared pages. Lock the window, and restore a backup from the lock page. Delete nothing.",
+    )
+
+
 class AlreadyOpen(WorldError):
     """Another rmdesk has this vault open."""
 

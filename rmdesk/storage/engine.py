@@ -95,6 +95,11 @@ def connect(path: Path, *, busy_seconds: float, cached_statements: int = 256) ->
     return cast(Connection, connection)
 
 
+def connect_in_memory() -> Connection:
+    """An empty database that never touches the disk, for working something out."""
+    return cast(Connection, dbapi2.connect(":memory:", isolation_level=None))
+
+
 _CODES_BY_MESSAGE = {
     "database is locked": 5,
     "attempt to write a readonly database": 8,

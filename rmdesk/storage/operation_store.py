@@ -1,7 +1,7 @@
 """The log's own tables: operations and, apart from them, their payloads. Rows in, values out; no rules."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Protocol
 
 from rmdesk.domain import canonical
@@ -9,7 +9,7 @@ from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import DeviceId, OperationId, RecordId
 from rmdesk.domain.operations import NO_PREVIOUS, Operation, header_bytes, header_from_bytes
-from rmdesk.storage.connection import Cell, Transaction
+from rmdesk.storage.connection import Cell
 
 _COLUMNS = "o.id, o.header, o.signature, p.payload, p.salt"
 _SOURCE = "FROM operations o LEFT JOIN payloads p ON p.operation = o.id"
@@ -23,7 +23,19 @@ class Reader(Protocol):
         ...
 
 
-def add(tx: Transaction, operation: Operation) -> None:
+class Tables(Reader, Protocol):
+    """What also changes rows: a transaction, or tables in memory."""
+
+    def put(self, table: str, row: Mapping[str, Cell]) -> None:
+        """Insert a row, or replace the one that has the same key."""
+        ...
+
+    def remove(self, table: str, key: Mapping[str, Cell]) -> None:
+        """Delete the row with that key, if there is one."""
+        ...
+
+
+def add(tx: Tables, operation: Operation) -> None:
     """Store an operation, with its payload unless that is erased."""
     header = operation.header
     tx.put(
@@ -46,7 +58,7 @@ def add(tx: Transaction, operation: Operation) -> None:
         tx.put("payloads", {"operation": operation.id, "salt": operation.salt, "payload": payload})
 
 
-def drop_payload(tx: Transaction, operation: OperationId) -> None:
+def drop_payload(tx: Tables, operation: OperationId) -> None:
     """Remove what an operation said, and the salt that its hash needs."""
     tx.remove("payloads", {"operation": operation})
 

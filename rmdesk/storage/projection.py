@@ -20,8 +20,8 @@ from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import OperationId, PartnerId
 from rmdesk.domain.operations import Operation, OperationHeader, OperationKind
 from rmdesk.storage import operation_store as store
-from rmdesk.storage.connection import Cell, Transaction
-from rmdesk.storage.operation_store import Reader
+from rmdesk.storage.engine import Cell
+from rmdesk.storage.operation_store import Reader, Tables
 
 VALUE_KINDS = frozenset({OperationKind.CREATE, OperationKind.SET, OperationKind.TOMBSTONE})
 AGREEING_KINDS = frozenset({OperationKind.SIGN, OperationKind.CONSENT})
@@ -46,7 +46,7 @@ _PROJECTED: dict[str, tuple[str, ...]] = {
 }
 
 
-def project(tx: Transaction, operation: Operation) -> None:
+def project(tx: Tables, operation: Operation) -> None:
     """Bring the tables up to date with an operation that is in the log already."""
     kind = operation.header.kind
     if kind in VALUE_KINDS:
@@ -61,7 +61,7 @@ def project(tx: Transaction, operation: Operation) -> None:
         _project_erasure(tx, operation)
 
 
-def rebuild(tx: Transaction) -> None:
+def rebuild(tx: Tables) -> None:
     """Empty every projected table and fill it again from the log."""
     for table, key in _PROJECTED.items():
         for row in tx.read(f"SELECT {', '.join(key)} FROM {table}"):  # noqa: S608 - names from the table above
@@ -109,7 +109,7 @@ def erased_by(operation: Operation) -> tuple[OperationId, ...]:
     return tuple(OperationId(one) for one in targets if isinstance(one, str)) if isinstance(targets, list) else ()
 
 
-def _project_record(tx: Transaction, operation: Operation) -> None:
+def _project_record(tx: Tables, operation: Operation) -> None:
     header = operation.header
     rows = tx.read("SELECT lamport, operation, removed FROM records WHERE record = ?", (header.record,))
     removed = rows[0][2] if rows else 0
@@ -129,7 +129,7 @@ def _project_record(tx: Transaction, operation: Operation) -> None:
     )
 
 
-def _project_values(tx: Transaction, operation: Operation) -> None:
+def _project_values(tx: Tables, operation: Operation) -> None:
     header = operation.header
     place = {"type": header.type, "record": header.record}
     for replaced in header.replaces:
@@ -169,7 +169,7 @@ def _values(operation: Operation) -> Iterator[tuple[str, Canonical]]:
         yield header.field, payload
 
 
-def _project_presence(tx: Transaction, header: OperationHeader) -> None:
+def _project_presence(tx: Tables, header: OperationHeader) -> None:
     sql = "SELECT 1 FROM heads WHERE type = ? AND record = ? AND field = ? AND payload = 'true'"
     removed = int(bool(tx.read(sql, (header.type, header.record, PRESENCE))))
     columns = ("record", "type", "created_at", "created_by", "lamport", "operation", "removed")
@@ -180,7 +180,7 @@ def _project_presence(tx: Transaction, header: OperationHeader) -> None:
             tx.put("records", {**row, "removed": removed})
 
 
-def _project_mark(tx: Transaction, operation: Operation) -> None:
+def _project_mark(tx: Tables, operation: Operation) -> None:
     header, payload = operation.header, operation.payload
     place = {"type": header.type, "record": header.record, "kind": header.kind, "partner": header.author}
     if header.kind in AGREEING_KINDS:
@@ -207,19 +207,19 @@ def _project_mark(tx: Transaction, operation: Operation) -> None:
     )
 
 
-def _is_erased(tx: Transaction, operation: Operation) -> bool:
+def _is_erased(tx: Tables, operation: Operation) -> bool:
     rows = tx.read("SELECT author FROM erasures WHERE target = ?", (operation.id,))
     return any(may_erase(PartnerId(str(row[0])), operation.header) for row in rows)
 
 
-def _project_erasure(tx: Transaction, operation: Operation) -> None:
+def _project_erasure(tx: Tables, operation: Operation) -> None:
     author = operation.header.author
     for target in erased_by(operation):
         tx.put("erasures", {"target": target, "operation": operation.id, "author": author})
         _erase(tx, target, author)
 
 
-def _erase(tx: Transaction, target: OperationId, author: PartnerId) -> None:
+def _erase(tx: Tables, target: OperationId, author: PartnerId) -> None:
     found = store.find(tx, target)
     if found is None or not may_erase(author, found.header):
         return

@@ -117,7 +117,7 @@ def test_a_backup_that_takes_its_time_holds_no_lock_up(
 def test_nothing_is_backed_up_that_was_not_found_whole(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
     monkeypatch.setattr(backing_up, "back_up_if_due", lambda *given: asked.append(given))
-    monkeypatch.setattr("rmdesk.app.inside.check_content", lambda _space: ContentReport(("made to",)))
+    monkeypatch.setattr("rmdesk.app.looking_through.check_and_tidy", lambda _space: ContentReport(("made to",)))
     running.unlock()
     running.window.lock_asked.emit()
     assert asked == []

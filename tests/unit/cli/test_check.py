@@ -11,9 +11,11 @@ from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.security.keys import SpaceKey
 from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.storage.keyed import keyed
+from rmdesk.storage.shared.space import open_shared
 from rmdesk.vaultkeeping.create import NewSecrets
 from rmdesk.vaultkeeping.unlock import recover
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair
+from tests.fakes.clock import FakeClock
 from tests.fakes.kdf import QUICK_POLICY
 
 from .conftest import Command
@@ -217,3 +219,13 @@ def test_a_folder_without_a_vault(command: Command, tmp_path: Path) -> None:
     said = command("check", tmp_path / "nowhere")
     assert said.code == 1
     assert said.err.count("\n") == 1
+
+
+def test_shared_words_that_nobody_signed_are_a_problem(pair: BuiltPair, command: Command, typed: Typed) -> None:
+    shared = open_shared(pair.folder.shared, pair.a.shared, FakeClock(), pair.folder.backups)
+    with shared.space.transaction() as tx:
+        tx.put("payloads", {"operation": "99" * 32, "salt": bytes(16), "payload": '"x"'})
+    shared.close()
+    said = command("check", pair.folder.path, "--passphrase-fd", typed(PASSPHRASE_A))
+    assert said.code == 1
+    assert "Problem: the shared space: payloads: not what was signed" in said.out
