@@ -34,7 +34,7 @@ class FactLines(QWidget):
         super().__init__()
         self._look = look
         self._facts = tuple(Fact(one.icon, in_brief(one.words), one.colour) for one in facts)
-        self._heights: dict[int, int] = {}
+        self._placed: dict[int, list[QRect]] = {}
         self.setAccessibleName(". ".join(one.words for one in self._facts))
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -53,10 +53,8 @@ class FactLines(QWidget):
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in pixels of all lines at that width."""
-        if width not in self._heights:
-            boxes = self._boxes(width)
-            self._heights[width] = boxes[-1].bottom() + 1 if boxes else 0
-        return self._heights[width]
+        boxes = self._boxes(width)
+        return boxes[-1].bottom() + 1 if boxes else 0
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Each on one line."""
@@ -89,6 +87,11 @@ class FactLines(QWidget):
 
     def _boxes(self, width: int) -> list[QRect]:
         """Where the words of each line stand."""
+        if width not in self._placed:
+            self._placed[width] = self._measured(width)
+        return self._placed[width]
+
+    def _measured(self, width: int) -> list[QRect]:
         boxes, top, indent = [], 0, self._indent()
         room = max(1, width - indent)
         least = max(self.fontMetrics().height(), self._look.theme.px(_ICON))
@@ -105,6 +108,6 @@ class FactLines(QWidget):
 
     def _restyle(self) -> None:
         self.setFont(self._look.font(TextRole.SMALL))
-        self._heights.clear()
+        self._placed.clear()
         self.updateGeometry()
         self.update()

@@ -38,6 +38,7 @@ class PlainLabel(QLabel):
         self._heights: dict[int, int] = {}
         self._shortest = 0.0
         self._longest = 0.0
+        self._least_height = 0
         self._centred = False
         self._names_a_field = False
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -89,9 +90,11 @@ class PlainLabel(QLabel):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in pixels that the text needs at that width."""
         width = max(width, 1)
+        if width > self._longest:
+            return self._least_height
         if width not in self._heights:
             self._set_width(width)
-            self._heights[width] = int(self._document.size().height() + 0.99)
+            self._heights[width] = self._height()
         return self._heights[width]
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -135,11 +138,11 @@ class PlainLabel(QLabel):
 
     def _refill(self) -> None:
         """The words anew, in the style that is there."""
-        self._document.setPlainText(breakable(shown(self._words)))
-        self._space_lines()
         self._heights.clear()
         self._document.setTextWidth(_WIDE)
+        self._write(breakable(shown(self._words)))
         self._longest = self._document.idealWidth()
+        self._least_height = self._height()
         self._shortest = float(max((self.fontMetrics().horizontalAdvance(w) for w in self._longest_words()), default=0))
         self.updateGeometry()
         self.update()
@@ -147,10 +150,18 @@ class PlainLabel(QLabel):
     def _longest_words(self) -> list[str]:
         return sorted(self._words[:2000].split(), key=len)[-3:]
 
-    def _space_lines(self) -> None:
+    def _write(self, text: str) -> None:
+        """In one step with the height of the lines, so that the document is laid out once."""
         height = self._look.theme.text_px(self._role) * self._look.theme.line_height(self._role)
         block = QTextBlockFormat()
         block.setLineHeight(round(height), QTextBlockFormat.LineHeightTypes.MinimumHeight.value)
         cursor = QTextCursor(self._document)
+        cursor.beginEditBlock()
         cursor.select(QTextCursor.SelectionType.Document)
-        cursor.mergeBlockFormat(block)
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(block)
+        cursor.insertText(text)
+        cursor.endEditBlock()
+
+    def _height(self) -> int:
+        return int(self._document.size().height() + 0.99)

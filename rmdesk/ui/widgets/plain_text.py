@@ -20,7 +20,9 @@ def shown(text: str) -> str:
     """
     if text.isprintable():
         return text
-    return "".join(_REPLACEMENT if _is_hidden(character) else character for character in text)
+    for character in filter(_is_hidden, set(text)):
+        text = text.replace(character, _REPLACEMENT)
+    return text
 
 
 def isolated(text: str) -> str:
