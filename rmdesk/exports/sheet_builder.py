@@ -42,8 +42,13 @@ def sheet_of_one(
     return Sheet(_nfc(title), SheetMonth(made_on.year, made_on.month), lines, options, SheetVoice.ONE)
 
 
+def status_alone(status: ActionStatus) -> ActionStatus:
+    """A status as a list of one shows it: that both agreed is the other partner's word too."""
+    return ActionStatus.PROPOSED if status is ActionStatus.AGREED else status
+
+
 def _of_one(line: SheetLine) -> SheetLine:
-    return replace(line, status=ActionStatus.PROPOSED) if line.status is ActionStatus.AGREED else line
+    return replace(line, status=status_alone(line.status))
 
 
 def _shown_as(partners: Sequence[Partner]) -> dict[str, str]:

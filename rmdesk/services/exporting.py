@@ -8,6 +8,7 @@ may write a list of what they alone carry and wrote.
 
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
 from operator import attrgetter
 from pathlib import Path
 
@@ -20,7 +21,7 @@ from rmdesk.domain.shared import SharedSheet, SheetExport
 from rmdesk.exports.formats import KINDS, PDF, ExportFormat, ExportKind
 from rmdesk.exports.request import Exported
 from rmdesk.exports.sheet import Sheet, SheetOptions, SheetVoice, sheet_from_plain, sheet_hash, sheet_to_plain
-from rmdesk.exports.sheet_builder import sheet_of, sheet_of_one
+from rmdesk.exports.sheet_builder import sheet_of, sheet_of_one, status_alone
 from rmdesk.exports.text import sheet_as_text
 from rmdesk.runtime.atomic import write_atomic
 from rmdesk.runtime.worker import Watch
@@ -54,10 +55,13 @@ class Exporting:
         return tuple(one for one in self._workspace.space.actions.all() if len(both & one.agreed_by) >= 2)
 
     def own_choices(self) -> tuple[Action, ...]:
-        """What I may show where my partner cannot be reached: the actions that I alone carry and wrote."""
+        """What I may show where my partner cannot be reached: the actions that I alone carry and wrote.
+
+        Their status is what such a list shows.
+        """
         me, wrote_alone = self._workspace.me, self._workspace.space.sheets.wrote_alone
         mine = (one for one in self._workspace.space.actions.all() if one.text.owner == me and not one.conflicts)
-        return tuple(one for one in mine if wrote_alone(one.id, me))
+        return tuple(replace(one, status=status_alone(one.status)) for one in mine if wrote_alone(one.id, me))
 
     def preview(self, chosen: Collection[RecordId], options: SheetOptions) -> Preview:
         """What would leave if these actions were exported with these options."""

@@ -45,7 +45,7 @@ class ChooseStep(QWidget):
             column.addWidget(self.lists)
         if state.actions:
             column.addWidget(self._actions_card(look, state.actions, state.chosen))
-            column.addWidget(self._details_card(look, state.details))
+            column.addWidget(self._details_card(look, state.details, state.own))
             self.next_button = AppButton(look, self.tr("See every word that leaves"), ButtonKind.PRIMARY)
             self.next_button.clicked.connect(self._on_next)
             column.addWidget(ButtonRow(look, self.next_button))
@@ -107,13 +107,18 @@ class ChooseStep(QWidget):
         card.add(self.offered)
         return card
 
-    def _details_card(self, look: Look, details: frozenset[Detail]) -> Card:
+    def _details_card(self, look: Look, details: frozenset[Detail], own: bool) -> Card:
         title = self.tr("What is shown of each")
         card = Card(look, name=title)
         card.add(Heading(look, title, 2))
         always = self.tr(
             "Always: what the action is, who carries it (initials or both), its month, and where it stands."
         )
+        if own:
+            always = self.tr(
+                "Always: what the action is, your initials, its month, and where it stands. "
+                "That your partner agreed to it is not told: it stands as proposed."
+            )
         card.add(BodyText(look, always))
         self.details = CheckGroup(
             look,

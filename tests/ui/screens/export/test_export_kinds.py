@@ -11,6 +11,7 @@ from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.exports.request import Exported
 from rmdesk.exports.sheet import Sheet
 from rmdesk.runtime.worker import Watch
+from rmdesk.services.actions import Actions
 from rmdesk.services.exporting import Preview, SheetOptions
 from rmdesk.ui.messages import SaveQuestion
 from rmdesk.ui.screens.export.save_step import SaveStep
@@ -144,11 +145,14 @@ def test_ahead_of_time_the_page_says_what_that_means(desk: Desk) -> None:
 def test_where_the_partner_cannot_be_reached_only_what_is_mine_leaves(desk: Desk) -> None:
     me = desk.pair.amara.me
     desk.agreed_action("Of both")
-    desk.pair.actions().add(ActionText("Mine alone", "MY REASON", owner=me))
+    mine = desk.pair.actions().add(ActionText("Mine alone", "MY REASON", owner=me))
+    helens_actions = Actions(desk.pair.helen, desk.pair.cosigner)
+    helens_actions.agree(helens_actions.get(mine))
     screen = desk.open()
     desk.press("Make a list of mine only")
     assert called(focused()) == "A list of mine only"
     assert [one.words for one in screen.view.step.offered.options] == ["Mine alone (Proposed)"]
+    assert "it stands as proposed" in words_on(screen.view)
     before = desk.generation()
     desk.press("See every word")
     assert screen.view.step.panel.text.words().startswith("My actions")
