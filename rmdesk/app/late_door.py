@@ -110,6 +110,10 @@ class LateDoor:
         """See `ui.doorway.Doorway`."""
         self._go_in(opening)
 
+    def backups_here(self) -> "tuple[BackupFacts, ...]":
+        """See `ui.screens.restore.way_back.WayBack`."""
+        return self._real()[2].backups_here()
+
     def look_at_backup(self, file: Path) -> "BackupFacts":
         """See `ui.screens.restore.way_back.WayBack`."""
         return self._real()[2].look_at_backup(file)

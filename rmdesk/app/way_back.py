@@ -13,12 +13,15 @@ from rmdesk.runtime.state import VaultEntry, load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.storage.shared.space import open_shared
 from rmdesk.ui.screens.restore.way_back import BackupFacts
+from rmdesk.vaultkeeping.backup.files import find_backups
 from rmdesk.vaultkeeping.backup.format import check_hashes, read_backup
 from rmdesk.vaultkeeping.backup.restore import Restored, restore
 from rmdesk.vaultkeeping.backup.swap import swap_in
 from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
 from rmdesk.vaultkeeping.opened import OpenedVault
 
+_SHOWN = 8
+"""Backups to choose from at a glance. An older one can be chosen as a file."""
 _LEFT = re.compile(r"\.[0-9a-f]{12}\.restoring(\.new-[0-9a-f]{8})?")
 
 
@@ -29,6 +32,16 @@ class BackupDesk:
         self._paths = paths
         self._clock = clock
         self._policy = policy or STANDARD_POLICY
+
+    def backups_here(self) -> tuple[BackupFacts, ...]:
+        """See `WayBack`."""
+        found = [
+            BackupFacts(one.path, one.made, entry.label)
+            for entry in load_state(self._paths.state_file).vaults
+            for one in find_backups(VaultFolder(entry.folder))
+            if one.backup is not None
+        ]
+        return tuple(sorted(found, key=lambda facts: facts.made, reverse=True)[:_SHOWN])
 
     def look_at_backup(self, file: Path) -> BackupFacts:
         """See `WayBack`."""

@@ -28,6 +28,8 @@ class RestoreScreen(QObject):
         self.view = RestoreView(context.look)
         super().__init__(self.view)
         self.view.file_step.button.clicked.connect(self._on_choose)
+        self.view.file_step.picked.connect(self._look_at)
+        self.view.arriving.connect(self._on_arriving)
         self.view.file_step.rescue_button.clicked.connect(self._on_rescue)
         self.view.passed.connect(self._on_passed)
         self.view.left.connect(self._on_left)
@@ -39,8 +41,24 @@ class RestoreScreen(QObject):
         title, kind = self.tr("Choose the backup"), self.tr("Sealed copies of rmdesk")
         file = self._context.dialogs.choose_file_to_open(title, kind, _SUFFIX)
         if file is not None:
-            self.view.set_busy(self.tr("Looking at the backup…"))
-            self._context.slow.run(partial(self._way_back.look_at_backup, file), self._on_seen, self._on_unfit)
+            self.view.file_step.forget_pick()
+            self._look_at(file)
+
+    @Slot(str)
+    def _on_arriving(self, _argument: str) -> None:
+        self._context.slow.run(self._way_back.backups_here, self._on_listed, self._on_not_listed)
+
+    def _on_listed(self, found: tuple[BackupFacts, ...]) -> None:
+        if shiboken6.isValid(self.view) and self._file is None:
+            self.view.file_step.show_here(found)
+
+    def _on_not_listed(self, _error: Exception) -> None:
+        """Then a file can be chosen all the same; a bug is reported by whoever ran the work."""
+
+    @Slot(Path)
+    def _look_at(self, file: Path) -> None:
+        self.view.set_busy(self.tr("Looking at the backup…"))
+        self._context.slow.run(partial(self._way_back.look_at_backup, file), self._on_seen, self._on_unfit)
 
     def _on_seen(self, facts: BackupFacts) -> None:
         if not shiboken6.isValid(self.view):

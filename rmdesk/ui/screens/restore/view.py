@@ -1,36 +1,49 @@
 """The steps of restoring: which backup, what opens it, what will happen, done."""
 
 from datetime import datetime
+from pathlib import Path
 
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QAbstractButton, QWidget
+
+from rmdesk.domain.questions import Choice
 from rmdesk.ui.platform.dates import plain_moment
+from rmdesk.ui.screens.restore.way_back import BackupFacts
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.error_summary import Problem
+from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.secrets.plain_steps import BeforeStep, EndStep, SecretStep
 from rmdesk.ui.widgets.secrets.step import Step
 from rmdesk.ui.widgets.secrets.step_page import StepPage
+from rmdesk.ui.widgets.tab_order import order_tabs
 
 
 class FileStep(Step):
     """Where the backup is chosen. What it says of itself is shown below."""
 
+    picked = Signal(Path)
+    """One of those on this computer."""
+
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.heading = self.tr("Restore from a backup")
         self._chosen = False
-        self.add(
-            BodyText(
-                look,
-                self.tr(
-                    "A backup is a file whose name ends in .rmbackup. You may have one on a memory stick. Others are "
-                    "in the folder called backups, inside the folder of your workbook."
-                ),
-            )
-        )
+        self._here_name = self.tr("Backups on this computer")
+        self._here_heading = Heading(look, self._here_name, 2)
+        self._here_place = ColumnLayout(look, gap=0)
+        self._here: ChoiceGroup | None = None
+        self._files: tuple[BackupFacts, ...] = ()
+        self.add(self._here_heading)
+        self.add(self._here_place)
+        self._about = BodyText(look, "")
+        self.add(self._about)
         self.button = AppButton(look, self.tr("Choose the backup"), icon="folder-open")
         self.add(ButtonRow(look, self.button))
         words = self.tr("Rescue a damaged workbook without a backup")
@@ -38,7 +51,41 @@ class FileStep(Step):
         self.quiet_ways = (self.rescue_button,)
         self._facts = IconText(look, "history", "", "ok", TextRole.STRONG)
         self.add(self._facts)
+        self.show_here(())
         self.forget()
+
+    def show_here(self, found: tuple[BackupFacts, ...]) -> None:
+        """Offer the backups that lie on this computer, if there are any, beside one as a file."""
+        if self._here is not None and found == self._files:
+            return
+        if self._here is not None:
+            self._here_place.removeWidget(self._here)
+            self._here.deleteLater()
+            self._here = None
+        self._files = found
+        if found:
+            words = self.tr("{moment} ({label})")
+            moments = (words.format(moment=plain_moment(one.made.astimezone()), label=one.replaces) for one in found)
+            choices = [Choice(str(number), text) for number, text in enumerate(moments)]
+            self._here = ChoiceGroup(self.look, self._here_name, choices, clearable=False)
+            self._here.changed.connect(self._on_picked)
+            self._here_place.addWidget(self._here)
+            self._here.show()
+            order_tabs((_before(self.button), *self._here.options))
+        self._here_heading.setVisible(bool(found))
+        none_here = self.tr("A backup is a file whose name ends in .rmbackup. You may have one on a memory stick.")
+        elsewhere = self.tr("You may have a newer one on a memory stick: a file whose name ends in .rmbackup.")
+        self._about.setText(elsewhere if found else none_here)
+        self.button.set_words(self.tr("Choose a file") if found else self.tr("Choose the backup"))
+
+    @property
+    def options(self) -> tuple[QAbstractButton, ...]:
+        """The backups on this computer, as they are offered."""
+        return () if self._here is None else self._here.options
+
+    @Slot(str)
+    def _on_picked(self, number: str) -> None:
+        self.picked.emit(self._files[int(number)].file)
 
     def show_backup(self, name: str, made: datetime) -> None:
         """A backup is chosen: show its name, and when it was made."""
@@ -56,6 +103,20 @@ class FileStep(Step):
         self._chosen = False
         self._facts.label.setText("")
         self._facts.hide()
+        self.forget_pick()
+
+    def forget_pick(self) -> None:
+        """None of those on this computer is meant."""
+        if self._here is not None:
+            self._here.choose("")
+
+
+def _before(widget: QWidget) -> QWidget:
+    """What Tab comes from, when it comes to that widget."""
+    before = widget.previousInFocusChain() or widget
+    while before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain() or widget
+    return before
 
 
 class ReadyStep(BeforeStep):

@@ -20,7 +20,11 @@ class BackupFacts:
 
 
 class WayBack(Protocol):
-    """Both take a second or more: run them on the slow runner."""
+    """All of it takes a moment or more: run it on the slow runner."""
+
+    def backups_here(self) -> tuple[BackupFacts, ...]:
+        """The newest backups of the workbooks of this computer, newest first; only their shape has been looked at."""
+        ...
 
     def look_at_backup(self, file: Path) -> BackupFacts:
         """Read a backup without opening it.

@@ -14,11 +14,13 @@ from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.ui.doorway import Opening, VaultCard
+from rmdesk.ui.platform.dates import plain_moment
 from rmdesk.ui.screens.restore.screen import RestoreScreen
 from rmdesk.ui.screens.restore.view import RestoreView
 from rmdesk.ui.theme.look import Look
+from rmdesk.vaultkeeping.backup.format import read_backup
 from rmdesk.vaultkeeping.backup.make import make_outside_copy
-from tests.backups import own_spaces, private_words, write_private
+from tests.backups import back_up, own_spaces, private_words, write_private
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair, build_pair
 from tests.fakes.dialogs import FakeDialogs
 from tests.fakes.faulty_os import FaultyOs
@@ -199,3 +201,57 @@ def test_each_step_has_names_order_and_room(
             desk.view.go_to(number)
         check_nothing_is_cut(desk.view)
         check_accessible(desk.view)
+
+
+def test_a_backup_on_this_computer_is_offered_by_its_date(doorstep: Doorstep, tmp_path: Path) -> None:
+    desk = Desk(doorstep, tmp_path, known=True)
+    back_up(desk.pair)
+    doorstep.clock.advance(days=1)
+    write_private(desk.pair, desk.pair.a, "Written after the first backup.")
+    newest = back_up(desk.pair)
+    (desk.pair.folder.backups / "backup-20261101-000000-00112233.rmbackup").write_bytes(b"not a backup")
+    desk.view.arrive()
+    first, second = desk.view.file_step.options
+    assert first.text() == f"{plain_moment(read_backup(newest).manifest.made.astimezone())} (Pair 1)"
+    doorstep.tab_to(first)
+    doorstep.press(Key.Key_Space)
+    assert focused() is desk.view.next_button
+    doorstep.press(Key.Key_Return)
+    doorstep.type(PASSPHRASE_A)
+    doorstep.press(Key.Key_Return)
+    assert "takes the place of Pair 1" in desk.view.ready._replaces.words
+    doorstep.press(Key.Key_Return)
+    assert desk.view.current is desk.view.end
+    assert private_words(desk.pair, desk.pair.a) == [LOST, "Written after the first backup."]
+    assert second.text() != first.text()
+
+
+def test_choosing_a_file_after_all_takes_the_choice_back(doorstep: Doorstep, tmp_path: Path) -> None:
+    desk = Desk(doorstep, tmp_path, known=True)
+    back_up(desk.pair)
+    desk.view.arrive()
+    (only,) = desk.view.file_step.options
+    doorstep.tab_to(only)
+    doorstep.press(Key.Key_Space)
+    desk.choose(desk.stick)
+    assert not only.isChecked()
+    assert desk.view.file_step._facts.label.words.startswith("stick.rmbackup")
+
+
+def test_with_no_workbook_here_only_a_file_can_be_chosen(doorstep: Doorstep, tmp_path: Path) -> None:
+    desk = Desk(doorstep, tmp_path, known=False)
+    desk.view.arrive()
+    assert desk.view.file_step.options == ()
+    assert desk.view.file_step.button.text() == "Choose the backup"
+
+
+def test_the_list_is_reached_and_read_by_everybody(doorstep: Doorstep, tmp_path: Path) -> None:
+    desk = Desk(doorstep, tmp_path, known=True)
+    back_up(desk.pair)
+    desk.view.arrive()
+    (only,) = desk.view.file_step.options
+    doorstep.tab_to(only)
+    doorstep.press(Key.Key_Tab)
+    assert focused() is desk.view.file_step.button
+    check_accessible(desk.view)
+    check_nothing_is_cut(desk.view)
