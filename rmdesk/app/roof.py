@@ -103,6 +103,11 @@ class Roof(QObject):
         """What the person chose, and over it what the programme's pack raises and the organisation's IT has set."""
         return self.tools.organisation.policy.over(raised_by(self._raised, self.settings))
 
+    @property
+    def raised(self) -> RaisedSafety:
+        """What the programme's pack raises."""
+        return self._raised
+
     def raise_safety(self, safety: RaisedSafety) -> None:
         """From now on these settings of a programme are in force too; they can only tighten."""
         self._raised = safety

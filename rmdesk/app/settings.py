@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer
 
 from rmdesk import __version__
 from rmdesk.app.roof import FONTS, Roof, look_of
+from rmdesk.domain.packs import RaisedSafety
 from rmdesk.runtime.policy import PolicyInForce
 from rmdesk.runtime.settings import ColumnWidth, FontFamily, LineSpacing, Settings, Theme, Tint, save_settings
 from rmdesk.runtime.settings import Nation as KeptNation
@@ -47,13 +48,12 @@ class SettingsOfThisComputer:
     def preferences(self) -> Preferences:
         """See `SettingsDoor`."""
         settings = self._roof.settings
-        rules = self._roof.tools.organisation.policy
         return Preferences(
             ThemeChoice(settings.theme.value),
             settings.text_scale,
             FONTS[settings.font],
             settings.reduced_motion,
-            rules.idle_at_most(settings.idle_minutes),
+            self._roof.in_force.idle_minutes,
             settings.hide_from_capture,
             look_of(settings).comfort,
             settings.whole_pages,
@@ -80,9 +80,9 @@ class SettingsOfThisComputer:
         save_settings(self._roof.tools.paths.settings_file, self._settings(preferences))
 
     def _settings(self, preferences: Preferences) -> Settings:
-        before, rules = self._roof.settings, self._roof.tools.organisation.policy
+        before = self._roof.settings
         chosen = _settings(before, preferences)
-        if chosen.idle_minutes == rules.idle_at_most(before.idle_minutes):
+        if chosen.idle_minutes == self._roof.in_force.idle_minutes:
             chosen = replace(chosen, idle_minutes=before.idle_minutes)  # their own choice comes back with the rule gone
         known = chosen.language_of(self._person) if self._person else chosen.language
         return chosen if preferences.language == known else chosen.with_language(preferences.language, self._person)
@@ -96,12 +96,12 @@ def make_settings(
     context: ScreenContext, roof: Roof, people: People | None, folder: Path | None, door: SettingsOfThisComputer
 ) -> Page:
     """The page; without `people` and `folder` while no workbook is open."""
-    facts = Facts(__version__, folder, roof.tools.paths.settings_file, set_by_it(roof.tools.organisation))
+    facts = Facts(__version__, folder, roof.tools.paths.settings_file, set_by_it(roof.tools.organisation, roof.raised))
     return SettingsScreen(context, door, people, facts, roof.tools.read_text).view
 
 
-def set_by_it(found: PolicyInForce) -> SetByIt:
-    """A policy as the page tells it."""
+def set_by_it(found: PolicyInForce, raised: RaisedSafety) -> SetByIt:
+    """A policy, and what the programme raises, as the page tells it."""
     policy, folders = found.policy, found.policy.backup_folders
     return SetByIt(
         policy.organisation,
@@ -113,6 +113,8 @@ def set_by_it(found: PolicyInForce) -> SetByIt:
         policy.no_removable_backups,
         policy.pack_keys is not None,
         tuple(one.as_text() for one in found.refused),
+        raised.idle_minutes,
+        raised.hide_from_capture,
     )
 
 

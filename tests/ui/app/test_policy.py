@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rmdesk.app.program import Program
 from rmdesk.domain.errors import CopyNotAllowedThere
+from rmdesk.domain.packs import RaisedSafety
 from rmdesk.runtime.policy import Policy, PolicyInForce
 from rmdesk.runtime.settings import Settings, load_settings
 from rmdesk.ui.screens.safety.view import SafetyView
@@ -74,6 +75,15 @@ def test_a_shorter_time_is_in_use_at_once_and_kept(running: Running) -> None:
     assert seconds_of(running) == 120
     running.program.roof.writer.drain(10.0)
     assert load_settings(running.paths.settings_file).idle_minutes == 2
+
+
+def test_a_programme_can_tighten_further_and_loosen_nothing(running: Running) -> None:
+    roof = running.program.roof
+    roof.raise_safety(RaisedSafety(idle_minutes=2))
+    assert (roof.in_force.idle_minutes, roof.capture.is_excluded) == (2, True)
+    roof.raise_safety(RaisedSafety(idle_minutes=15, hide_from_capture=False))
+    assert (roof.in_force.idle_minutes, roof.capture.is_excluded) == (5, True)
+    assert roof.settings.idle_minutes == 30
 
 
 def test_copies_go_where_the_policy_allows_and_nowhere_else(running: Running, tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""How soon rmdesk locks, and who may see its window: what a person chooses, and what their organisation's IT has set.
+"""How soon rmdesk locks, and who may see its window: what a person chooses, and what IT or a programme has set.
 
 Whatever is set, nobody is made to lock sooner than after 2 minutes, and whoever uses an assistive tool can let it see
 the window.
@@ -26,8 +26,8 @@ _SEEN = "seen"
 class LockingCard(SettingCard):
     """After how many minutes rmdesk locks: `changed` comes with the number.
 
-    `capture_changed` says whether the window is to be kept out of screenshots; where that is set by the organisation's
-    IT, `tools_changed` says whether this person's tools and helpers see it all the same.
+    `capture_changed` says whether the window is to be kept out of screenshots; where that is set by IT or
+    the programme, `tools_changed` says whether this person's tools and helpers see it all the same.
     """
 
     changed = Signal(int)
@@ -43,12 +43,12 @@ class LockingCard(SettingCard):
         self.minutes = ChoiceGroup(look, question, choices, chips=True, clearable=False)
         hint = self.tr("A shorter time protects your private pages better. Your words are saved before it locks.")
         self.ask(question, self.minutes, hint)
-        if set_by_it.longest_idle_minutes is not None:
-            self.add(_locked(look, self._about_minutes(set_by_it.longest_idle_minutes)))
+        if set_by_it.longest is not None:
+            self.add(_locked(look, self._about_minutes(set_by_it.longest)))
         self.minutes.changed.connect(self._on_changed)
         question = self.tr("Screenshots and screen sharing")
         self.capture = CheckGroup(look, question, (self._choice(),))
-        if set_by_it.hides_from_capture:  # what is set comes before what stays with the person
+        if set_by_it.hides:  # what is set comes before what stays with the person
             self.add(PlainLabel(look, question, TextRole.STRONG))
             self.add(_locked(look, self._about_hiding()))
             self.add(BodyText(look, self._about_capture(), "muted"))
@@ -66,12 +66,12 @@ class LockingCard(SettingCard):
         self.capture.choose(tuple(one for one, chosen in marked.items() if chosen))
 
     def _choice(self) -> Choice:
-        if self._set_by_it.hides_from_capture:
+        if self._set_by_it.hides:
             return Choice(_SEEN, self.tr("Let my screen reader, my magnifier or somebody who helps me see the window"))
         return Choice(_HIDE, self.tr("Keep rmdesk out of screenshots and screen sharing"))
 
     def _about_minutes(self, longest: int) -> str:
-        who = _who(self._set_by_it)
+        who = _programme() if self._set_by_it.is_by_programme else _who(self._set_by_it)
         if len(self._offered) == 1:
             return self.tr("{who}: {count} minutes.").format(who=who, count=longest)
         words = self.tr("{who}: {count} minutes at most. You can choose a shorter time.")
@@ -79,12 +79,12 @@ class LockingCard(SettingCard):
 
     def _about_hiding(self) -> str:
         words = self.tr("{who}: rmdesk stays out of screenshots and screen sharing, where a computer can do that.")
-        return words.format(who=_who(self._set_by_it))
+        return words.format(who=_who(self._set_by_it) if self._set_by_it.hides_from_capture else _programme())
 
     def _about_capture(self) -> str:
         if not can_exclude():
             return self.tr("This computer offers no way to do that, so the choice changes nothing here.")
-        if self._set_by_it.hides_from_capture:
+        if self._set_by_it.hides:
             return self.tr("You decide this yourself, and nobody is told. Then screenshots show the window too.")
         return self.tr(
             "Turn it off if a screen reader, a magnifier or somebody who helps you from afar has to see the window. "
@@ -93,7 +93,7 @@ class LockingCard(SettingCard):
 
     @Slot(object)
     def _on_capture_changed(self, chosen: tuple[str, ...]) -> None:
-        if self._set_by_it.hides_from_capture:
+        if self._set_by_it.hides:
             self.tools_changed.emit(_SEEN in chosen)
         else:
             self.capture_changed.emit(_HIDE in chosen)
@@ -107,6 +107,10 @@ def _locked(look: Look, words: str) -> IconText:
     line = IconText(look, "lock", words, "muted", TextRole.BODY)
     line.label.set_colour("text")
     return line
+
+
+def _programme() -> str:
+    return translate("LockingCard", "Set by your programme")
 
 
 def _who(set_by_it: SetByIt) -> str:

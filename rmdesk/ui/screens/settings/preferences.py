@@ -81,6 +81,9 @@ class SetByIt:
 
     `by` is the name of the organisation and may be empty, `place` where the rules stand. For `folders`, where copies
     may go, None means anywhere. `names_keys`: only programme packs of certain keys are used.
+
+    `programme_minutes` (0: as everybody likes) and `programme_hides` are what the pair's programme raises. IT comes
+    first.
     """
 
     by: str = ""
@@ -92,11 +95,28 @@ class SetByIt:
     no_removable: bool = False
     names_keys: bool = False
     refused: tuple[str, ...] = ()
+    programme_minutes: int = 0
+    programme_hides: bool = False
+
+    @property
+    def longest(self) -> int | None:
+        """The longest time until locking that can be chosen, whoever set it; None: nobody did."""
+        return min((one for one in (self.longest_idle_minutes, self.programme_minutes) if one), default=None)
+
+    @property
+    def is_by_programme(self) -> bool:
+        """Whether that longest time is the programme's, and not that of IT."""
+        return self.longest is not None and self.longest != self.longest_idle_minutes
+
+    @property
+    def hides(self) -> bool:
+        """Whether the window is kept out of screenshots, whoever set it."""
+        return self.hides_from_capture or self.programme_hides
 
     @property
     def idle_minutes(self) -> tuple[int, ...]:
         """Which times until locking can be chosen."""
-        longest = self.longest_idle_minutes
+        longest = self.longest
         if longest is None or longest >= IDLE_MINUTES[-1]:
             return IDLE_MINUTES
         return tuple(sorted({longest, *(one for one in IDLE_MINUTES if one < longest)}))

@@ -131,6 +131,27 @@ def test_whoever_needs_it_lets_their_tools_see_the_window(desk: Desk, qtbot: QtB
     assert option.isChecked()
 
 
+def test_what_the_programme_raises_is_said_to_be_the_programmes(desk: Desk) -> None:
+    view = desk.open(SetByIt(programme_minutes=5, programme_hides=True))
+    said = words_on(view.locking_card)
+    assert minutes(view) == ["2 minutes", "3 minutes", "5 minutes"]
+    assert "Set by your programme: 5 minutes at most." in said
+    assert "Set by your programme: rmdesk stays out of screenshots and screen sharing" in said
+    assert view.locking_card.capture.options[0].words.startswith("Let my screen reader")
+    assert not view.organisation_card.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("of_it", "of_programme", "longest", "by_programme"),
+    [(None, 0, None, False), (10, 5, 5, True), (5, 10, 5, False), (5, 5, 5, False), (None, 15, 15, True)],
+)
+def test_the_shorter_of_two_times_counts_and_it_comes_first(
+    of_it: int | None, of_programme: int, longest: int | None, by_programme: bool
+) -> None:
+    found = SetByIt(longest_idle_minutes=of_it, programme_minutes=of_programme)
+    assert (found.longest, found.is_by_programme) == (longest, by_programme)
+
+
 def test_the_hint_tells_that_nobody_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(locking_card, "can_exclude", lambda: True)
     assert "You decide this yourself, and nobody is told." in words_on(desk.open(EVERYTHING).locking_card)
