@@ -36,6 +36,7 @@ from rmdesk.services.sessions import Sessions
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.messages import message_for
+from rmdesk.ui.platform.translation import OFFERED
 from rmdesk.ui.private_screens.private_page.screen import FromTheRest
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.vaultkeeping.folder import VaultFolder
@@ -82,7 +83,7 @@ class Inside(QObject):
         told = ToldOfShared(
             partial(title_of, services.actions),
             partial(session_choices, Sessions(self._opened.workspace)),
-            load_models(tools.read_text),
+            load_models(tools.read_text, content.language, [one.tag for one in OFFERED]),
             preparing.next_session,
             preparing.session,
         )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from rmdesk.domain.journey import PageMarks, Workbook
 from rmdesk.services.noting import Noting
 from rmdesk.services.people import People
+from rmdesk.services.programme_pack import ProgrammePack
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import Workspace
 from rmdesk.ui.context import ScreenContext
@@ -22,6 +23,7 @@ class SessionScreens(QObject):
     Args:
         private_status: how the private pages stand.
         begin: closes the private space and begins together, with the number of a session.
+        packs: the programme's pack.
     """
 
     def __init__(
@@ -31,6 +33,7 @@ class SessionScreens(QObject):
         workbook: Workbook,
         private_status: Callable[[], PageMarks],
         begin: Callable[[int], None],
+        packs: ProgrammePack,
     ) -> None:
         super().__init__()
         self._context = context
@@ -38,6 +41,7 @@ class SessionScreens(QObject):
         self._workspace = workspace
         self._private_status = private_status
         self._begin = begin
+        self._packs = packs
 
     def entries(self) -> list[ScreenEntry]:
         """The screens."""
@@ -48,7 +52,7 @@ class SessionScreens(QObject):
 
     def _plan(self) -> Page:
         workspace = self._workspace
-        services = PlanServices(self._workbook, Sessions(workspace), Noting(workspace), People(workspace))
+        services = PlanServices(self._workbook, Sessions(workspace), Noting(workspace), People(workspace), self._packs)
         return SessionsScreen(self._context, services).view
 
     def _one(self) -> Page:

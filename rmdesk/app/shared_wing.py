@@ -169,7 +169,7 @@ class SharedScreens(QObject):
         services = self._services
         reads = HomeServices(
             self._workbook, services.people, services.agreements, services.actions, services.marks,
-            services.sessions, services.noting, services.turning_points, self._hand_over,
+            services.sessions, services.noting, services.turning_points, self._hand_over, self._packs,
         )  # fmt: skip
         view = HomeScreen(self._context, reads, self._private_status, services.copies.last).view
         self._fill_home(view.panel_place, view)

@@ -1,13 +1,19 @@
 """The journey of this pair, laid out for the map: which sessions fall into which stage, and where the pair is."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.domain.journey import PageMarks, Stage, Workbook
+from rmdesk.domain.packs import DateKind, ProgrammeDate
+from rmdesk.domain.programme import PlannedDate
 from rmdesk.domain.sessions import Programme, Session, months_later
 from rmdesk.ui.platform.dates import plain_date, plain_month, short_month
 from rmdesk.ui.widgets.journey_map_values import JourneyShown, Passage, SessionStop, StageStop
+from rmdesk.ui.widgets.packs.words import kind_words, when_words
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.session_words import session_name, when_and_where
 from rmdesk.workbook.whereabouts import current_step
 
@@ -43,15 +49,51 @@ def where(workbook: Workbook, sessions: Sequence[Session], marks: PageMarks, pro
     return next(stage for stage in steps if following in there[stage.id])
 
 
-def journey_of(workbook: Workbook, sessions: Sequence[Session], here: Stage, programme: Programme) -> JourneyShown:
-    """The whole map. No session is the next one before the first has a day."""
+def dates_of_stages(
+    steps: Sequence[Stage], sessions: Sequence[Session], dates: Sequence[PlannedDate]
+) -> dict[str, tuple[ProgrammeDate, ...]]:
+    """The programme's dates by stage: with the first session on that day or later, a celebration at the end."""
+    there = spread(steps, sessions)
+    last = steps[-2] if len(steps) > 2 else steps[-1]
+    found: dict[str, tuple[ProgrammeDate, ...]] = {stage.id: () for stage in steps}
+    for planned in dates:
+        one = planned.in_force
+        reached = (
+            stage
+            for stage in steps
+            if any(session.day is not None and session.day >= one.day for session in there[stage.id])
+        )
+        stage = last if one.kind is DateKind.CELEBRATION else next(reached, last)
+        found[stage.id] += (one,)
+    return found
+
+
+def next_date_words(dates: Sequence[PlannedDate], today: date) -> str:
+    """The next date of the programme in one sentence; empty where none is to come."""
+    one = next((planned.in_force for planned in dates if planned.in_force.day >= today), None)
+    if one is None:
+        return ""
+    words = translate("HomeJourney", "Next for the whole programme: {kind}, {title}, {when}")
+    return words.format(kind=kind_words(one.kind), title=isolated(one.title), when=when_words(one))
+
+
+def journey_of(
+    workbook: Workbook,
+    sessions: Sequence[Session],
+    here: Stage,
+    programme: Programme,
+    dates: Sequence[PlannedDate] = (),
+) -> JourneyShown:
+    """The whole map. No session is the next one before the first has a day. `dates`: those of the programme."""
     there = spread(workbook.steps, sessions)
     following = None if programme.ended else next((one for one in sessions if not one.held), None)
     if following is not None and following.day is None and not any(one.held for one in sessions):
         following = None
+    events = dates_of_stages(workbook.steps, sessions, dates)
+    named = [_with_dates(stage, events[stage.id]) if dates else stage for stage in workbook.steps]
     stages = tuple(
         _stage(stage, here, tuple(_session(one, one is following, programme.paused) for one in there[stage.id]))
-        for stage in workbook.steps
+        for stage in named
     )
     return JourneyShown(stages, " ".join(_told(stage) for stage in stages))
 
@@ -63,6 +105,13 @@ def programme_words(programme: Programme) -> str:
     words = translate("HomeJourney", "From {start} to about {end}")
     end = months_later(programme.start, programme.months)
     return words.format(start=plain_date(programme.start), end=plain_month(end))
+
+
+def _with_dates(stage: Stage, dates: Sequence[ProgrammeDate]) -> Stage:
+    """Where the programme has named its dates, they stand in place of what usually happens then."""
+    words = translate("HomeJourney", "{kind}, {day} {month}")
+    told = [words.format(kind=kind_words(one.kind), day=one.day.day, month=short_month(one.day)) for one in dates]
+    return replace(stage, event="; ".join(told))
 
 
 def _stage(stage: Stage, here: Stage, sessions: tuple[SessionStop, ...]) -> StageStop:

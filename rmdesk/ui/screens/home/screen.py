@@ -13,21 +13,23 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.journey import Audience, Page, PageMarks, Stage, StageKind, Workbook
 from rmdesk.domain.partners import Pair
+from rmdesk.domain.programme import PlannedDate
 from rmdesk.domain.sessions import Programme, Session
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.noting import Noting
 from rmdesk.services.own_marks import OwnMarks
 from rmdesk.services.people import People
+from rmdesk.services.programme_pack import ProgrammePack
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.dates import plain_date, plain_month
-from rmdesk.ui.screens.home.journey import journey_of, programme_words, where
+from rmdesk.ui.screens.home.journey import journey_of, next_date_words, programme_words, where
 from rmdesk.ui.screens.home.values import ActionLine, HomeShown, NextSession, PartingLine
 from rmdesk.ui.screens.home.view import HomeView
-from rmdesk.ui.screens.home.waiting import Standing, waiting_for_me
+from rmdesk.ui.screens.home.waiting import Standing, waiting_for_me, waiting_of_programme
 from rmdesk.ui.widgets.copy_words import last_copy_words
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.session_words import session_name, when_and_where
@@ -43,6 +45,7 @@ class HomeServices:
     """What the screen reads. `turning_points`: None, and nothing is said of an ending.
 
     `hand_over` closes the pages and lets the second partner take the keyboard; None: that is not offered.
+    `packs`: the programme's pack; None: nothing is said of a programme.
     """
 
     workbook: Workbook
@@ -54,6 +57,7 @@ class HomeServices:
     noting: Noting
     turning_points: TurningPoints | None = None
     hand_over: Callable[[], None] | None = None
+    packs: ProgrammePack | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class _Read:
     sessions: tuple[Session, ...]
     programme: Programme
     here: Stage
+    dates: tuple[PlannedDate, ...]
 
     @property
     def following(self) -> Session | None:
@@ -129,7 +134,8 @@ class HomeScreen(QObject):
             own = self._private_status()
             marks = PageMarks(marks.in_progress | own.in_progress, marks.completed | own.completed)
         here = where(services.workbook, sessions, marks, programme)
-        return _Read(services.people.pair(), marks, services.agreements.latest(), sessions, programme, here)
+        dates = services.packs.dates() if services.packs is not None else ()
+        return _Read(services.people.pair(), marks, services.agreements.latest(), sessions, programme, here, dates)
 
     def _shown(self, read: _Read) -> HomeShown:
         services, paused = self._services, self._paused_page()
@@ -138,11 +144,12 @@ class HomeScreen(QObject):
         start = suggestions[0].page if suggestions and read.untouched and not actions else None
         standing = Standing(read.pair, read.version, read.following, read.programme)
         words = self.tr("Where you are: {stage}. {summary}")
+        today = self._context.clock.now().astimezone().date()
         return HomeShown(
             greeting=self._greeting(read.pair),
             stage=words.format(stage=read.here.title, summary=read.here.summary),
-            journey=journey_of(services.workbook, read.sessions, read.here, read.programme),
-            programme=programme_words(read.programme),
+            journey=journey_of(services.workbook, read.sessions, read.here, read.programme, read.dates),
+            programme=" ".join(filter(None, (programme_words(read.programme), next_date_words(read.dates, today)))),
             paused=read.programme.paused and read.programme.ended is None,
             has_partner=read.pair.other is not None,
             can_hand_over=services.hand_over is not None,
@@ -150,7 +157,7 @@ class HomeScreen(QObject):
             carry_on=paused,
             suggestions=suggestions[:MOST_PAGES],
             session=self._next_session(read),
-            waiting=waiting_for_me(standing, services.noting),
+            waiting=(*waiting_for_me(standing, services.noting), *waiting_of_programme(services.packs, today)),
             agreement=self._agreement(read.pair, read.version),
             actions=actions[:MOST_ACTIONS],
             parting=self._parting(),

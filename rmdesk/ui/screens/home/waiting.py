@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,7 @@ from rmdesk.domain.agreement import AgreementVersion
 from rmdesk.domain.partners import Pair
 from rmdesk.domain.sessions import Programme, Session
 from rmdesk.services.noting import Noting
+from rmdesk.services.programme_pack import ProgrammePack
 from rmdesk.ui.screens.home.values import WaitingLine
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.session_words import session_name, when_and_where
@@ -24,6 +26,30 @@ class Standing:
     agreement: AgreementVersion | None
     session: Session | None
     programme: Programme
+
+
+def waiting_of_programme(packs: ProgrammePack | None, today: date) -> tuple[WaitingLine, ...]:
+    """What the programme's pack asks: a new key, a date that it moved, its file again, or what to keep at last."""
+    return tuple(_programme(packs, today)) if packs is not None else ()
+
+
+def _programme(packs: ProgrammePack, today: date) -> Iterator[WaitingLine]:
+    waiting = packs.waiting()
+    lines = []
+    if waiting is not None and not waiting.agreed_by_me:
+        hint = translate("HomeWaiting", "It is used once both of you agree. There is no rush.")
+        lines.append((translate("HomeWaiting", "Your programme names a new key"), hint, "key-round"))
+    if any(one.asks for one in packs.dates()):
+        hint = translate("HomeWaiting", "You had changed it for yourselves. Choose which one to keep.")
+        lines.append((translate("HomeWaiting", "Your programme has moved a date"), hint, "calendar"))
+    if packs.is_lost():
+        hint = translate("HomeWaiting", "Open it again, so that its dates and contacts are here.")
+        lines.append((translate("HomeWaiting", "The file of your programme pack cannot be used"), hint, "flag"))
+    if packs.keeping_is_over(today):
+        hint = translate("HomeWaiting", "Your programme asks everybody. You decide, and nothing is deleted by itself.")
+        lines.append((translate("HomeWaiting", "Time to look at what you keep"), hint, "archive"))
+    for title, hint, icon in lines:
+        yield WaitingLine(title, hint, icon, "programme")
 
 
 def waiting_for_me(standing: Standing, noting: Noting) -> tuple[WaitingLine, ...]:

@@ -14,6 +14,7 @@ from rmdesk.domain.questions import Question
 from rmdesk.domain.sessions import Noted, Programme
 from rmdesk.services.noting import Noting
 from rmdesk.services.people import People
+from rmdesk.services.programme_pack import ProgrammePack
 from rmdesk.services.sessions import Sessions
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
@@ -26,12 +27,13 @@ from rmdesk.ui.widgets.plain_text import isolated
 
 @dataclass(frozen=True, slots=True)
 class PlanServices:
-    """What the screen works on."""
+    """What the screen works on. `packs`: the programme's pack; None: nothing is shown of it."""
 
     workbook: Workbook
     sessions: Sessions
     noting: Noting
     people: People
+    packs: ProgrammePack | None = None
 
 
 class SessionsScreen(QObject):
@@ -48,6 +50,7 @@ class SessionsScreen(QObject):
         view.session_chosen.connect(self._on_session)
         view.confirmed.connect(self._on_confirmed)
         view.change_asked.connect(self._on_change)
+        view.programme_asked.connect(self._on_programme)
         card.set_up_asked.connect(self._on_set_up)
         card.pause_asked.connect(self._on_pause)
         card.resume_asked.connect(self._on_resume)
@@ -60,12 +63,14 @@ class SessionsScreen(QObject):
             programme, sessions = services.sessions.programme(), services.sessions.all()
             following, alone = services.sessions.next(), services.people.pair().other is None
             self._noted = {noted.answer.prompt_id: noted for noted in services.noting.waiting()}
+            dates = services.packs.dates() if services.packs is not None else ()
         except WorldError as error:
             self._context.frame.tell(message_for(error))
             programme, sessions, following, alone, self._noted = Programme(), (), None, False, {}
+            dates = ()
         number = following.number if following is not None else 0
         lines = tuple(self._line(noted) for noted in self._noted.values())
-        self.view.show_plan(PlanShown(programme, sessions, number, lines, alone))
+        self.view.show_plan(PlanShown(programme, sessions, number, lines, alone, dates))
 
     def flush(self) -> None:
         """Nothing is typed here that is kept."""
@@ -100,6 +105,10 @@ class SessionsScreen(QObject):
     def _on_confirmed(self, key: str) -> None:
         work = partial(self._services.noting.confirm, self._noted[key])
         self._write(work, self.tr("Your yes is saved."))
+
+    @Slot()
+    def _on_programme(self) -> None:
+        self._context.frame.go("programme")
 
     @Slot(str)
     def _on_change(self, page: str) -> None:

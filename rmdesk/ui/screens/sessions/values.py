@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from rmdesk.domain.programme import PlannedDate
 from rmdesk.domain.sessions import Programme, Session
 
 
@@ -20,7 +21,7 @@ class NotedLine:
 class PlanShown:
     """Everything on the page. `following` is the number of the next session (0: none is left).
 
-    `alone`: the partner has still to join.
+    `alone`: the partner has still to join. `dates`: those of the programme, for everybody in it.
     """
 
     programme: Programme
@@ -28,3 +29,4 @@ class PlanShown:
     following: int
     noted: tuple[NotedLine, ...] = ()
     alone: bool = False
+    dates: tuple[PlannedDate, ...] = ()

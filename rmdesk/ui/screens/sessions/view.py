@@ -10,14 +10,20 @@ from rmdesk.ui.screens.sessions.noted_card import NotedCard
 from rmdesk.ui.screens.sessions.programme_card import ProgrammeCard
 from rmdesk.ui.screens.sessions.values import PlanShown
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
 from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.list_row import ListRow
+from rmdesk.ui.widgets.packs.words import kind_icon, kind_words, when_words
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.separator import Separator
 from rmdesk.ui.widgets.session_words import moved_words, planned_words, session_name
 from rmdesk.ui.widgets.tab_order import put_last
@@ -30,6 +36,8 @@ class SessionsView(Page):
     session_chosen = Signal(int)
     confirmed = Signal(str)
     change_asked = Signal(str)
+    programme_asked = Signal()
+    """The page about the programme and its pack."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Sessions"))
@@ -40,8 +48,9 @@ class SessionsView(Page):
         self.add(self.audience)
         self._noted = Place("noted")
         self._list = Place("sessions")
+        self._dates = Place("dates")
         self.programme = ProgrammeCard(look)
-        for part in (self._noted, self._list, self.programme):
+        for part in (self._noted, self._list, self._dates, self.programme):
             self.add(part)
         self.finish()
 
@@ -53,8 +62,12 @@ class SessionsView(Page):
         else:
             self._noted.clear()
         self._list.fill(self._rows(shown))
+        if shown.dates:
+            self._dates.fill(self._programmes_dates(shown))
+        else:
+            self._dates.clear()
         self.programme.show_programme(shown.programme)
-        put_last(self.scroller.column, self._noted, self._list, self.programme)
+        put_last(self.scroller.column, self._noted, self._list, self._dates, self.programme)
 
     def _waiting(self, shown: PlanShown) -> QWidget:
         body = QWidget()
@@ -71,6 +84,23 @@ class SessionsView(Page):
             card.change_asked.connect(self.change_asked)
             column.addWidget(card)
         return body
+
+    def _programmes_dates(self, shown: PlanShown) -> Card:
+        """What the programme holds for everybody. They are changed on the page about the programme."""
+        heading = self.tr("Dates of the whole programme")
+        card = Card(self.look, name=heading)
+        card.add(Heading(self.look, heading, 2))
+        for planned in shown.dates:
+            one = planned.in_force
+            words = self.tr("{kind}: {title}").format(kind=kind_words(one.kind), title=isolated(one.title))
+            card.add(Separator(self.look))
+            card.add(IconText(self.look, kind_icon(one.kind), words, "text", TextRole.STRONG))
+            changed = self.tr("Changed by you") if planned.ours is not None else ""
+            card.add(BodyText(self.look, ". ".join(part for part in (when_words(one), changed) if part)))
+        button = AppButton(self.look, self.tr("See the programme"), icon="flag")
+        button.clicked.connect(self.programme_asked)
+        card.add(ButtonRow(self.look, button))
+        return card
 
     def _rows(self, shown: PlanShown) -> QWidget:
         """The next one first, then those after it, then those that have been."""

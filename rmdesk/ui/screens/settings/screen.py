@@ -63,6 +63,7 @@ class SettingsScreen(QObject):
         view.own_words_asked.connect(self._on_own_words)
         view.moving_asked.connect(self._on_moving)
         view.limits_asked.connect(self._on_limits)
+        view.programme_asked.connect(self._on_programme)
         view.document_asked.connect(self._on_document)
         view.back_asked.connect(self._on_back)
 
@@ -196,6 +197,10 @@ class SettingsScreen(QObject):
     @Slot()
     def _on_moving(self) -> None:
         self._context.frame.go("moving-computer")
+
+    @Slot()
+    def _on_programme(self) -> None:
+        self._context.frame.go("programme")
 
     @Slot()
     def _on_limits(self) -> None:

@@ -12,6 +12,7 @@ from rmdesk.ui.screens.settings.locking_card import LockingCard
 from rmdesk.ui.screens.settings.organisation_card import OrganisationCard
 from rmdesk.ui.screens.settings.people_cards import MyThingsCard, NameCard, PartnerCard, WayInCard
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
+from rmdesk.ui.screens.settings.programme_card import ProgrammeCard
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import Lead
@@ -39,6 +40,7 @@ class SettingsView(Page):
     data_asked = Signal()
     moving_asked = Signal()
     limits_asked = Signal()
+    programme_asked = Signal()
     back_asked = Signal()
     document_asked = Signal(object)
 
@@ -56,6 +58,7 @@ class SettingsView(Page):
         self.name_card = NameCard(look)
         self.way_in_card = WayInCard(look)
         self.things_card = MyThingsCard(look)
+        self.programme_card = ProgrammeCard(look)
         self.partner_card = PartnerCard(look)
         self.files_card = FilesCard(look, facts)
         self.protection_card = ProtectionCard(look)
@@ -65,7 +68,7 @@ class SettingsView(Page):
         self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
         for card in (self.partner_card, *self._comfort, self.organisation_card, self.name_card):
             self.add(card)
-        own = (self.way_in_card, self.things_card)
+        own = (self.programme_card, self.way_in_card, self.things_card)
         for last in (*own, self.files_card, self.protection_card, KeysCard(look), self.about_card):
             self.add(last)
         self.finish()
@@ -75,6 +78,7 @@ class SettingsView(Page):
         self.name_card.setVisible(with_people)
         self.way_in_card.setVisible(with_people)
         self.things_card.setVisible(with_people)
+        self.programme_card.setVisible(with_people)
         self.files_card.setVisible(facts.folder is not None or facts.settings_file is not None)
         self._connect()
 
@@ -117,6 +121,7 @@ class SettingsView(Page):
         self.name_card.abbreviated.connect(self.abbreviated)
         self.partner_card.asked.connect(self.hand_over_asked)
         self.way_in_card.asked.connect(self.way_in_asked)
+        self.programme_card.asked.connect(self.programme_asked)
         self.things_card.data_asked.connect(self.data_asked)
         self.things_card.moving_asked.connect(self.moving_asked)
         self.protection_card.asked.connect(self.limits_asked)
