@@ -22,6 +22,37 @@ def test_the_shipped_models_can_be_read_and_say_what_they_were_adapted_from() ->
     assert all(one.source.startswith("Adapted from ") for one in models)
 
 
+def test_a_model_is_translated_as_a_whole_or_says_that_it_is_in_english() -> None:
+    first, second = load_models(read_text, "cy")
+    assert [section.heading for section in first.sections] == ["Beth?", "Felly beth?", "Beth nawr?"]
+    assert (first.language, second.language) == ("", "en-GB")
+    assert second.sections == load_models(read_text)[1].sections
+    assert {one.language for one in load_models(read_text, "en-XA")} == {"en-GB"}
+    assert {one.language for one in load_models(read_text)} == {""}
+
+
+def test_what_was_written_under_headings_of_another_language_is_found_by_them() -> None:
+    english, welsh = load_models(read_text, others=("cy", "ar"))[0], load_models(read_text, "cy")[0]
+    for wrote, reads in ((english, welsh), (welsh, english)):
+        assert in_parts(reads, one_text(wrote, ("One.", "", "Three."))) == ("One.", "", "Three.")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        'title = "T"\n[[models.what-so-what.sections]]\nheading = "Un"\nprompt = "p"\n'
+        '[[models.what-so-what.sections]]\nheading = "Dau"\nprompt = "p"\n',
+        'title = "T"\nsource = "s"\n',
+    ],
+)
+def test_a_translation_that_leaves_something_out_is_told(words: str) -> None:
+    def read(path: str) -> str:
+        return f"[models.what-so-what]\n{words}" if path == "content/cy/models.toml" else read_text(path)
+
+    with pytest.raises(ContentBroken, match="cy/models"):
+        load_models(read, "cy")
+
+
 def test_parts_become_one_text_and_come_back() -> None:
     parts = ("I met her.\n\nShe was kind.", "", "Ask again.")
     text = one_text(MODEL, parts)

@@ -22,12 +22,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """A way to write: a model with its parts, or free writing without any (its id is empty)."""
+    """A way to write: a model with its parts, or free writing without any (its id is empty).
+
+    `in_english`: it has not been translated yet.
+    """
 
     id: str
     title: str
     source: str = ""
     parts: tuple[Part, ...] = ()
+    in_english: bool = False
 
 
 @dataclass(frozen=True, slots=True)

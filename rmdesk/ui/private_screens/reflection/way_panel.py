@@ -28,6 +28,9 @@ class WayPanel(QWidget):
         self._column = ColumnLayout(look, self, gap=16)
         hint = self.tr("Leave out the names of patients and colleagues. Any part may stay empty.")
         self._column.addWidget(BodyText(look, hint, "muted"))
+        words = self.tr("This way to write is in English because it has not been translated yet.")
+        self.in_english = SmallText(look, words)
+        self._column.addWidget(self.in_english)
         self._box = QWidget()
         self._column.addWidget(self._box)
         self.source = SmallText(look, "")
@@ -69,8 +72,9 @@ class WayPanel(QWidget):
             field.changed.connect(self._on_typed)
             self._fields.append(field)
             column.addWidget(field)
-        self._column.insertWidget(1, self._box)
+        self._column.insertWidget(2, self._box)
         self.source.setText(way.source)
+        self.in_english.setVisible(way.in_english)
 
     @Slot()
     def _on_typed(self) -> None:

@@ -70,4 +70,5 @@ class Ways:
 
 
 def _way(model: Model) -> Way:
-    return Way(model.id, model.title, model.source, tuple(Part(one.heading, one.prompt) for one in model.sections))
+    parts = tuple(Part(one.heading, one.prompt) for one in model.sections)
+    return Way(model.id, model.title, model.source, parts, in_english=bool(model.language))

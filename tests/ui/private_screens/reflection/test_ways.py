@@ -175,3 +175,15 @@ def test_it_can_be_walked_and_nothing_is_cut(led: Desk, qtbot: QtBot) -> None:
     led.look.choose_scale(2.0)
     QApplication.processEvents()
     check_nothing_is_cut(led.one.view)
+
+
+def test_a_way_that_nobody_has_translated_says_that_it_is_in_english(desk: Desk) -> None:
+    desk.models = load_models(read_text, "cy")
+    desk.crash()
+    desk.frame.go("reflection")
+    editor = desk.one.view.editor
+    assert labels(desk) == ["Beth?", "Felly beth?", "Beth nawr?"]
+    assert not editor.way.in_english.isVisible()
+    pick(editor.way_button, "Six steps")
+    assert editor.way.in_english.isVisible()
+    assert labels(desk)[0] == "What happened"
