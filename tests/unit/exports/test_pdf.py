@@ -124,6 +124,19 @@ def test_golden_text(fonts, board_sheet):
     assert sheet_as_text(board_sheet) == (GOLDEN / "actions.txt").read_text(encoding="utf-8")
 
 
+def test_where_an_action_stands_has_its_own_colour_beside_its_word(fonts):
+    """The colours of the window: under way, done, agreed."""
+    colours = {ActionStatus.UNDER_WAY: "7A4B00", ActionStatus.DONE: "00662F", ActionStatus.AGREED: "0B6270"}
+    for status, colour in colours.items():
+        sheet = Sheet("Ours", NOVEMBER, (line("x", status=status),))
+        found = reader(write_pdf(sheet, fonts).data).pages[0].get_contents().get_data().decode("latin-1")
+        numbers = [[round(float(one) * 255) for one in kind.split()] for kind in re.findall(r"([\d. ]+) rg", found)]
+        band = int(status is ActionStatus.AGREED)
+        assert numbers.count(list(bytes.fromhex(colour))) == 1 + band
+        others = set(colours.values()) - {colour, "0B6270"}
+        assert not any(list(bytes.fromhex(other)) in numbers for other in others)
+
+
 def test_the_same_sheet_gives_the_same_bytes(fonts, board_sheet):
     assert write_pdf(board_sheet, fonts).data == write_pdf(board_sheet, fonts).data
 
