@@ -6,11 +6,11 @@ set -eu
 cd "$(dirname "$0")/../.."
 installers/linux/system.sh installer
 requirements=installers/requirements/installer.txt
-environment=build/env
+environment=${RMDESK_BUILD_ENVIRONMENT:-build/env}
 stamp=$environment/.rmdesk-installer
 # Debian's Python and no other: what it links to is Debian's, and nothing in it names this computer's folders.
 base=/usr/bin/python3
-wanted="$PWD $("$base" -V) $(sha256sum <"$requirements")"
+wanted="$environment $("$base" -V) $(sha256sum <"$requirements")"
 if [ ! -f "$stamp" ] || [ "$(cat "$stamp")" != "$wanted" ]; then
     echo "Making the environment $environment with $base"
     rm -rf "$environment"
