@@ -13,6 +13,7 @@ from rmdesk.app.leaving import Leaving
 from rmdesk.app.looking_through import Found, look_through
 from rmdesk.app.made_up import say_made_up
 from rmdesk.app.offer_door import offer_door
+from rmdesk.app.older import older_words
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.own_data import OwnData
 from rmdesk.app.partings import Partings
@@ -172,12 +173,8 @@ class Inside(QObject):
         remind_of_session(self._roof, Sessions(self._opened.workspace))
         if self._opened.folder.is_demo:
             say_made_up(self._roof.window)
-        if self._opened.older_copy:
-            words = self.tr(
-                "These files are older than the ones that were open here last. Somebody may have put an older copy "
-                "back. Nothing has been changed. If you did not do that, look for a newer copy before you write."
-            )
-            notices.show_notice("older", Notice(words, "history"))
+        if self._opened.older is not None:
+            notices.show_notice("older", Notice(older_words(self._opened.older), "history"))
         if self._opened.keys.repaired:
             words = self.tr("One copy of your key file was damaged. rmdesk has mended it from the other copy.")
             notices.show_notice("repaired", Notice(words, "shield"))

@@ -7,6 +7,7 @@ closed again in the reverse order when a later step fails.
 import shutil
 from contextlib import ExitStack, suppress
 from dataclasses import dataclass
+from datetime import UTC, datetime
 
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import CannotWrite, DiskFull, WorldError
@@ -24,9 +25,19 @@ from rmdesk.vaultkeeping.opened import OpenedVault
 _AMPLE = 16 * BALLAST_SIZE
 
 
+@dataclass(frozen=True, slots=True)
+class OlderCopy:
+    """Files that are older than what was seen here: when the newer ones were open last, and when something was last
+    written in these (None: that is not known, or it is a key file).
+    """
+
+    newer_open: datetime | None
+    ends: datetime | None
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class OpenWorkbook:
-    """An open workbook. `older_copy` says that an older state of it was seen here before than what was found now."""
+    """An open workbook. `older` says that a newer state of it was seen here before than what was found now."""
 
     folder: VaultFolder
     keys: OpenedVault
@@ -34,7 +45,12 @@ class OpenWorkbook:
     private: PrivateWing
     lock: InstanceLock
     clock: Clock
-    older_copy: bool
+    older: "OlderCopy | None"
+
+    @property
+    def older_copy(self) -> bool:
+        """Whether it is an older copy."""
+        return self.older is not None
 
     @property
     def workspace(self) -> Workspace:
@@ -139,16 +155,23 @@ def _note(state: MachineState, opened: OpenWorkbook, paths: Paths) -> None:
             raise
 
 
-def _older_than(state: MachineState, keys: OpenedVault, shared: SharedSpace, private: PrivateWing) -> bool:
-    return (
-        state.generation(keys.shared.space.database_id) > shared.space.generation
-        or state.generation(keys.private.space.database_id) > private.space.generation
-        or state.sequence(keys.shared.partner) > keys.sequence
-    )
+def _older_than(state: MachineState, keys: OpenedVault, shared: SharedSpace, private: PrivateWing) -> OlderCopy | None:
+    old = [one for one in (shared, private) if state.generation(_id_of(one, keys)) > one.space.generation]
+    if not old and state.sequence(keys.shared.partner) <= keys.sequence:
+        return None
+    seen = state.last_visit(keys.shared.partner)
+    ends = [moment for one in old if (moment := one.last_saved()) is not None]
+    return OlderCopy(datetime.fromtimestamp(seen, UTC) if seen else None, min(ends, default=None))
+
+
+def _id_of(one: SharedSpace | PrivateWing, keys: OpenedVault) -> str:
+    return (keys.shared if isinstance(one, SharedSpace) else keys.private).space.database_id
 
 
 def _noted(state: MachineState, opened: OpenWorkbook) -> MachineState:
     keys = opened.keys
+    if opened.older is None:
+        state = state.with_visit(keys.shared.partner, int(opened.clock.now().timestamp()))
     return (
         state.with_generation(keys.shared.space.database_id, opened.shared.space.generation)
         .with_generation(keys.private.space.database_id, opened.private.space.generation)

@@ -1,6 +1,7 @@
 """The private wing as one value: opened from `PrivateKeys`, handed to private screens, closed at lock."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from rmdesk.domain.clock import Clock
@@ -12,8 +13,15 @@ from rmdesk.private.profile import Profile
 from rmdesk.private.schema import PRIVATE_SCHEMA
 from rmdesk.private.search import Search
 from rmdesk.private.steps import PrivateSteps
+from rmdesk.private.store import moment_of
 from rmdesk.security.keys import PrivateKeys
 from rmdesk.storage.connection import Space, SpaceIdentity, SpaceRole, create_space, open_space
+
+_LAST_SAVED = """
+SELECT max(saved) FROM (
+    SELECT saved FROM reflection_versions UNION ALL SELECT saved FROM answer_versions UNION ALL SELECT saved FROM drafts
+)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +36,11 @@ class PrivateWing:
     profile: Profile
     steps: PrivateSteps
     own_words: OwnWords
+
+    def last_saved(self) -> datetime | None:
+        """When something was last saved in it; None: never."""
+        found = self.space.read(_LAST_SAVED)[0][0]
+        return None if found is None else moment_of(found)
 
     def close(self) -> None:
         """Let go of the database. Closing twice does nothing."""

@@ -1,8 +1,8 @@
 """What this computer remembers about its workbooks before anybody unlocks one.
 
 Neutral labels only ("Pair 1", a colour, a shape), never a name. And the newest generation of each space and key file
-seen here, so that an older copy put back in its place is noticed, and when somebody last put a copy elsewhere. Losing
-this file costs those notices and nothing else.
+seen here, and when, so that an older copy put back in its place is noticed, and when somebody last put a copy
+elsewhere. Losing this file costs those notices and nothing else.
 """
 
 from collections.abc import Iterable, Mapping
@@ -78,6 +78,7 @@ class MachineState:
     generations: tuple[Seen, ...] = ()
     sequences: tuple[Seen, ...] = ()
     copies: tuple[Seen, ...] = ()
+    visits: tuple[Seen, ...] = ()
 
     def vault(self, vault: VaultId) -> VaultEntry | None:
         """The entry of that workbook."""
@@ -134,6 +135,14 @@ class MachineState:
         """Remembers such a copy; never goes down."""
         return replace(self, copies=_raised(self.copies, Seen(partner, at)))
 
+    def last_visit(self, partner: str) -> int:
+        """When the newest state of that partner's workbook was last open here, in seconds since 1970; 0: unknown."""
+        return _highest(self.visits, partner)
+
+    def with_visit(self, partner: str, at: int) -> "MachineState":
+        """Remembers when it was; never goes down."""
+        return replace(self, visits=_raised(self.visits, Seen(partner, at)))
+
 
 def load_state(path: Path) -> MachineState:
     """What was remembered; broken entries are left out one by one."""
@@ -146,6 +155,7 @@ def load_state(path: Path) -> MachineState:
         _all_seen(plain.get("generations")),
         _all_seen(plain.get("sequences")),
         _all_seen(plain.get("copies")),
+        _all_seen(plain.get("visits")),
     )
 
 
@@ -171,6 +181,7 @@ def save_state(path: Path, state: MachineState) -> None:
         "generations": {one.subject: one.number for one in state.generations},
         "sequences": {one.subject: one.number for one in state.sequences},
         "copies": {one.subject: one.number for one in state.copies},
+        "visits": {one.subject: one.number for one in state.visits},
     }
     write_plain(path, plain)
 

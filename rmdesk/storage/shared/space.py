@@ -1,6 +1,7 @@
 """The shared space as one bundle: the open database, its log and its repositories."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from rmdesk.domain.clock import Clock
@@ -8,6 +9,7 @@ from rmdesk.security.keys import SharedKeys
 from rmdesk.storage.connection import Space, create_space, open_space
 from rmdesk.storage.oplog import OperationLog
 from rmdesk.storage.schema import SpaceIdentity, SpaceRole
+from rmdesk.storage.shared import rows
 from rmdesk.storage.shared.actions import ActionRepository
 from rmdesk.storage.shared.agreements import AgreementRepository
 from rmdesk.storage.shared.answers import AnswerRepository
@@ -39,6 +41,11 @@ class SharedSpace:
     sessions: SessionRepository
     packs: ProgrammePackRepository
     drafts: SharedDraftRepository
+
+    def last_saved(self) -> datetime | None:
+        """When the newest of what stands in it was written; None: nothing does."""
+        found = self.space.read("SELECT max(at) FROM heads")[0][0]
+        return None if found is None else rows.moment(found)
 
     def close(self) -> None:
         """Close the database."""

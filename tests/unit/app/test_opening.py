@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from pathlib import Path
+from typing import cast
 
 import pytest
 
 from rmdesk.app import opening
-from rmdesk.app.opening import OpenWorkbook, builder, entrance, open_workbook, private_builder, remember
+from rmdesk.app.opening import OlderCopy, OpenWorkbook, builder, entrance, open_workbook, private_builder, remember
 from rmdesk.domain.errors import AlreadyOpen, CannotWrite, DiskFull, NotOurFile
 from rmdesk.private.secret_text import SecretText
 from rmdesk.runtime.paths import Paths
@@ -163,7 +165,24 @@ def test_an_older_copy_of_a_database_is_noticed(desk: Desk, pair: BuiltPair, tmp
     shutil.copy(path, tmp_path / "older")
     desk.visit()
     shutil.copy(tmp_path / "older", path)
-    assert desk.open().older_copy
+    older = desk.open().older
+    assert older is not None
+    assert (older.newer_open, older.ends) == (pair.clock.now(), pair.clock.now())
+
+
+def test_both_dates_of_an_older_copy_are_known_and_stay(desk: Desk, pair: BuiltPair, tmp_path: Path) -> None:
+    path, clock = pair.folder.private(pair.a.private.partner), cast(FakeClock, pair.clock)
+    begun = clock.now()
+    desk.visit()
+    shutil.copy(path, tmp_path / "older")
+    clock.advance(days=3)
+    desk.visit()
+    shutil.copy(tmp_path / "older", path)
+    clock.advance(days=1)
+    for _ in range(2):
+        opened = desk.open()
+        assert opened.older == OlderCopy(begun + timedelta(days=3), begun)
+        opened.close()
 
 
 def test_a_partner_s_older_copy_is_not_one_s_own_business(desk: Desk, pair: BuiltPair, tmp_path: Path) -> None:
