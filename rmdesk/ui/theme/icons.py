@@ -9,6 +9,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _DENSITY = 2.0
+_MOST_KEPT = 500
 MIRRORED = frozenset(
     {"chevron-left", "chevron-right", "arrow-left", "arrow-right", "skip-forward", "undo-2", "log-out"}
 )
@@ -16,11 +17,12 @@ MIRRORED = frozenset(
 
 
 class IconPainter:
-    """Reads icons once and paints them at twice the size, so that they stay sharp."""
+    """Reads icons once, paints them at twice the size, so that they stay sharp, and keeps what it has painted."""
 
     def __init__(self, read: Callable[[str], bytes]) -> None:
         self._read = read
         self._sources: dict[str, str] = {}
+        self._painted: dict[tuple[str, str, int, bool], QPixmap] = {}
 
     def pixmap(self, name: str, colour: str, size: int, right_to_left: bool = False) -> QPixmap:
         """The icon with that name, `size` pixels square, in `colour` (`#RRGGBB`).
@@ -28,6 +30,14 @@ class IconPainter:
         Raises:
             ValueError: the name is not a name of an icon.
         """
+        key = (name, colour, size, right_to_left)
+        if key not in self._painted:
+            if len(self._painted) >= _MOST_KEPT:
+                self._painted.clear()
+            self._painted[key] = self._paint(*key)
+        return self._painted[key]
+
+    def _paint(self, name: str, colour: str, size: int, right_to_left: bool) -> QPixmap:
         source = self._source(name).replace("currentColor", colour)
         side = round(size * _DENSITY)
         pixmap = QPixmap(side, side)

@@ -16,19 +16,29 @@ class FieldFrame(QWidget):
         self, look: Look, label: str, hint: str = "", label_shown: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._look = look
         self._hint_text = hint
         self._problem = ""
         self._control: QWidget | None = None
         self.column = ColumnLayout(look, self, gap=8)
         self.label = PlainLabel(look, label, TextRole.STRONG)
-        self.hint = PlainLabel(look, hint, TextRole.BODY, "muted")
-        self.error = IconText(look, "triangle-alert", "", "err", TextRole.STRONG)
-        for part in (self.label, self.hint, self.error):
-            self.column.addWidget(part)
+        self._error: IconText | None = None
+        self.column.addWidget(self.label)
         # Only now: a widget without a parent that is made visible is a window of its own.
         self.label.setVisible(label_shown)
-        self.hint.setVisible(bool(hint) and label_shown)
-        self.error.hide()
+        if hint and label_shown:
+            self.column.addWidget(PlainLabel(look, hint, TextRole.BODY, "muted"))
+        self._error_place = self.column.count()
+
+    @property
+    def error(self) -> IconText:
+        """Where an error stands: above the control, for the eye and for screen readers. Most fields never need it."""
+        if self._error is None:
+            self._error = IconText(self._look, "triangle-alert", "", "err", TextRole.STRONG)
+            self.column.insertWidget(self._error_place, self._error)
+            if self._control is not None and self._control.parentWidget() is self:
+                self._error.stackUnder(self._control)
+        return self._error
 
     @property
     def problem(self) -> str:
@@ -51,8 +61,9 @@ class FieldFrame(QWidget):
     def show_problem(self, problem: str) -> None:
         """Show an error at the field, in words and with a border (empty: take it away)."""
         self._problem = problem
-        self.error.show_state("triangle-alert", self._told(), "err")
-        self.error.setVisible(bool(problem))
+        if problem or self._error is not None:
+            self.error.show_state("triangle-alert", self._told(), "err")
+            self.error.setVisible(bool(problem))
         self._describe()
         if self._control is not None:
             self._control.setProperty("error", bool(problem))

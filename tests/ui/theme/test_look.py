@@ -96,6 +96,13 @@ def test_icons_take_the_colour_and_the_size_that_is_asked_for(look: Look) -> Non
     assert solid == {look.theme.colours.ok}
 
 
+def test_an_icon_that_was_painted_before_is_not_painted_again_unless_it_looks_different(look: Look) -> None:
+    before = look.pixmap("circle-check", "ok", 20)
+    assert look.pixmap("circle-check", "ok", 20).cacheKey() == before.cacheKey()
+    look.choose(LookChoice(ThemeChoice.DARK))
+    assert look.pixmap("circle-check", "ok", 20).toImage() != before.toImage()
+
+
 @pytest.mark.parametrize("name", ["../themes/light", "", "Lock", "no-such-icon"])
 def test_unknown_icons_are_refused(look: Look, name: str) -> None:
     with pytest.raises((ValueError, OSError)):

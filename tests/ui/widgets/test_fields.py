@@ -47,6 +47,21 @@ def test_a_field_is_named_by_its_label_and_described_by_hint_and_error(look: Loo
     assert field.error.isHidden()
 
 
+@pytest.mark.parametrize("hint", ["", "Your partner sees this."])
+def test_an_error_stands_above_its_field_for_the_eye_and_for_screen_readers(
+    look: Look, qtbot: QtBot, hint: str
+) -> None:
+    field = TextField(look, "Your name or initials", hint)
+    qtbot.addWidget(field)
+    field.show()
+    field.show_problem("Write a name")
+    qtbot.wait(1)
+    node = QAccessible.queryAccessibleInterface(field)
+    read = [node.child(number).object() for number in range(node.childCount())]
+    assert read.index(field.label) < read.index(field.error) < read.index(field.edit)
+    assert field.label.y() < field.error.y() < field.edit.y()
+
+
 def test_a_passphrase_can_be_shown_pasted_and_forgotten(look: Look, qtbot: QtBot) -> None:
     field = PassphraseField(look, "Passphrase")
     qtbot.addWidget(field)
