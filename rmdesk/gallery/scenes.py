@@ -4,6 +4,7 @@ from rmdesk.app.last_work import LastWork
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery.actions import walk_actions
 from rmdesk.gallery.policy import walk_policy
+from rmdesk.gallery.programme import walk_first_pack, walk_programme
 from rmdesk.gallery.questions import walk_questions
 from rmdesk.gallery.sessions import walk_sessions
 from rmdesk.gallery.stage import Stage
@@ -101,6 +102,7 @@ def walk_inside(stage: Stage) -> None:
         walk_agreement,
         walk_actions,
         _export,
+        walk_programme,
         walk_turning_points,
         walk_new_partner,
         _last_work,
@@ -141,6 +143,7 @@ def walk_first_run(stage: Stage) -> None:
         if isinstance(page, StepPage):
             page.go_to(number)
         stage.save(f"first-run-{number + 1}")
+    walk_first_pack(stage)
 
 
 def walk_empty(stage: Stage) -> None:

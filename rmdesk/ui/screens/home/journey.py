@@ -12,8 +12,7 @@ from rmdesk.domain.programme import PlannedDate
 from rmdesk.domain.sessions import Programme, Session, months_later
 from rmdesk.ui.platform.dates import plain_date, plain_month, short_month
 from rmdesk.ui.widgets.journey_map_values import JourneyShown, Passage, SessionStop, StageStop
-from rmdesk.ui.widgets.packs.words import kind_words, when_words
-from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.ui.widgets.packs.words import date_name, kind_words, when_words
 from rmdesk.ui.widgets.session_words import session_name, when_and_where
 from rmdesk.workbook.whereabouts import current_step
 
@@ -73,8 +72,8 @@ def next_date_words(dates: Sequence[PlannedDate], today: date) -> str:
     one = next((planned.in_force for planned in dates if planned.in_force.day >= today), None)
     if one is None:
         return ""
-    words = translate("HomeJourney", "Next for the whole programme: {kind}, {title}, {when}")
-    return words.format(kind=kind_words(one.kind), title=isolated(one.title), when=when_words(one))
+    words = translate("HomeJourney", "Next for the whole programme: {name}, {when}")
+    return words.format(name=date_name(one), when=when_words(one))
 
 
 def journey_of(

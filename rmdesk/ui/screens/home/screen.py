@@ -149,7 +149,7 @@ class HomeScreen(QObject):
             greeting=self._greeting(read.pair),
             stage=words.format(stage=read.here.title, summary=read.here.summary),
             journey=journey_of(services.workbook, read.sessions, read.here, read.programme, read.dates),
-            programme=" ".join(filter(None, (programme_words(read.programme), next_date_words(read.dates, today)))),
+            programme="\n".join(filter(None, (programme_words(read.programme), next_date_words(read.dates, today)))),
             paused=read.programme.paused and read.programme.ended is None,
             has_partner=read.pair.other is not None,
             can_hand_over=services.hand_over is not None,

@@ -78,7 +78,7 @@ class ChangesCard(Card):
 class NewKeyCard(ConsentCard):
     """A key takes the place of another. Both partners see who says so, and are asked for the same."""
 
-    def __init__(self, look: Look, waiting: WaitingPack, other: str) -> None:
+    def __init__(self, look: Look, waiting: WaitingPack, other: str, now: Pack | None) -> None:
         mine = translate("ProgrammeCards", "You agree") if waiting.agreed_by_me else translate(
             "ProgrammeCards", "You: not yet")  # fmt: skip
         theirs = (
@@ -90,17 +90,20 @@ class NewKeyCard(ConsentCard):
         if other:
             lines.append((theirs, waiting.agreed_by_other))
         heading = translate("ProgrammeCards", "Your programme names a new key")
-        super().__init__(look, heading, lines, "" if waiting.agreed_by_me else self._asked(waiting))
+        super().__init__(look, heading, lines, "" if waiting.agreed_by_me else self._asked(waiting, now))
 
-    def _asked(self, waiting: WaitingPack) -> str:
-        words = [
-            translate("ProgrammeCards", "A new key takes over: {key}.").format(key=key_words(one.new))
-            for one in waiting.successions
-        ]
+    def _asked(self, waiting: WaitingPack, now: Pack | None) -> str:
+        words = []
+        for one in waiting.successions:
+            told = translate("ProgrammeCards", "A new key takes over: {key}.").format(key=key_words(one.new))
+            words.append(told)
+            by = now.key(one.by) if now is not None else None
+            if by is not None:
+                words.append(translate("ProgrammeCards", "This says so: {key}.").format(key=key_words(by)))
         words.append(
             translate(
                 "ProgrammeCards",
-                "A key that you already know vouches for it. If you are not sure, ask your programme lead first. The "
+                "If you are not sure, ask your programme lead first. The "
                 "pack that you have stays in use until you have both agreed.",
             )
         )

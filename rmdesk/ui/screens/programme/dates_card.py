@@ -18,8 +18,7 @@ from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
-from rmdesk.ui.widgets.packs.words import kind_icon, kind_words, when_words
-from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.ui.widgets.packs.words import date_name, kind_icon, when_words
 from rmdesk.ui.widgets.separator import Separator
 from rmdesk.ui.widgets.text_field import TextField
 
@@ -79,8 +78,7 @@ class DateRow(QWidget):
         self._id = planned.programmes.id
         self._column = ColumnLayout(look, self, gap=8)
         now = planned.in_force
-        words = self.tr("{kind}: {title}").format(kind=kind_words(now.kind), title=isolated(now.title))
-        self._column.addWidget(IconText(look, kind_icon(now.kind), words, "text", TextRole.STRONG))
+        self._column.addWidget(IconText(look, kind_icon(now.kind), date_name(now), "text", TextRole.STRONG))
         self._column.addWidget(BodyText(look, when_words(now)))
         if now.note:
             self._column.addWidget(SmallText(look, now.note))

@@ -80,7 +80,7 @@ class ProgrammeView(Page):
     def _asked(self, shown: ProgrammeShown, other: str) -> list[QWidget]:
         cards: list[QWidget] = []
         if shown.waiting is not None:
-            self.new_key = NewKeyCard(self.look, shown.waiting, other)
+            self.new_key = NewKeyCard(self.look, shown.waiting, other, shown.loaded.pack if shown.loaded else None)
             self.new_key.agreed.connect(self.agreed)
             self.new_key.not_now.connect(self.not_now)
             cards.append(self.new_key)

@@ -20,10 +20,9 @@ from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.list_row import ListRow
-from rmdesk.ui.widgets.packs.words import kind_icon, kind_words, when_words
+from rmdesk.ui.widgets.packs.words import date_name, kind_icon, when_words
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
-from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.separator import Separator
 from rmdesk.ui.widgets.session_words import moved_words, planned_words, session_name
 from rmdesk.ui.widgets.tab_order import put_last
@@ -92,9 +91,8 @@ class SessionsView(Page):
         card.add(Heading(self.look, heading, 2))
         for planned in shown.dates:
             one = planned.in_force
-            words = self.tr("{kind}: {title}").format(kind=kind_words(one.kind), title=isolated(one.title))
             card.add(Separator(self.look))
-            card.add(IconText(self.look, kind_icon(one.kind), words, "text", TextRole.STRONG))
+            card.add(IconText(self.look, kind_icon(one.kind), date_name(one), "text", TextRole.STRONG))
             changed = self.tr("Changed by you") if planned.ours is not None else ""
             card.add(BodyText(self.look, ". ".join(part for part in (when_words(one), changed) if part)))
         button = AppButton(self.look, self.tr("See the programme"), icon="flag")

@@ -20,6 +20,14 @@ def kind_words(kind: DateKind) -> str:
     }[kind]
 
 
+def date_name(one: ProgrammeDate) -> str:
+    """Such as `Workshop: Safety and trust`; only the kind where the title says the same."""
+    kind = kind_words(one.kind)
+    if one.title.casefold() == kind.casefold():
+        return kind
+    return translate("PackWords", "{kind}: {title}").format(kind=kind, title=isolated(one.title))
+
+
 def kind_icon(kind: DateKind) -> str:
     """The icon beside it."""
     return {
