@@ -136,7 +136,7 @@ class Roof(QObject):
         self.settings = settings
         self.look.choose(look_of(settings))
         self.capture.want(self.in_force.hide_from_capture)
-        self.spelling.use(settings)
+        self.spelling.use(self._settings_now())
         save_settings(self.tools.paths.settings_file, settings)
 
     def remember_folder(self, folder: Path) -> None:

@@ -30,6 +30,7 @@ def walk_actions(stage: Stage) -> None:
     stage.save("action-change")
     stage.press("Leave it as it was")
     stage.wait_for("Just for you")
+    stage.window.notices.close_notice("undo")
     _own_steps(stage)
 
 

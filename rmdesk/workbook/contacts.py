@@ -54,7 +54,7 @@ class SupportContacts:
 
     def holds(self, nation: Nation) -> bool:
         """Whether there is a checked service of that nation itself, and not only of the whole country."""
-        return any(one.shown and one.nation is nation for one in self.contacts)
+        return any(one.shown and one.nation == nation for one in self.contacts)
 
     def groups(self, nation: Nation = Nation.ENGLAND, *, unlocked: bool) -> tuple[ContactGroup, ...]:
         """What the support page shows, in the order of need: verified contacts for that nation, then local slots.

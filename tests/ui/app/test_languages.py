@@ -1,12 +1,15 @@
 """Another language: worn at once, kept for each person, longer words and the other direction hold."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtWidgets import QApplication
 
+from rmdesk.app import support
+from rmdesk.app.together import Together
 from rmdesk.runtime.settings import load_settings
 from rmdesk.ui.screens.settings.view import SettingsView
 from rmdesk.ui.theme.look import LookChoice
@@ -91,6 +94,39 @@ def test_two_people_read_two_languages_on_one_computer(running: Running, passphr
     roof.settings = roof.settings.with_language("cy", first).with_language("en-GB", second)
     running.unlock(passphrase)
     assert running.window.side_bar.buttons[0].words == home
+
+
+def test_the_dictionary_is_of_the_language_of_whoever_unlocked(running: Running) -> None:
+    """Remembering the folder that was opened last wore the language of the lock page again."""
+    roof = running.program.roof
+    assert roof.spelling._name
+    roof.settings = roof.settings.with_language("cy", running.pair.a.shared.partner)
+    running.unlock()
+    assert roof.language == "cy"
+    assert roof.spelling._name == ""
+
+
+def test_a_session_together_speaks_the_language_of_whoever_unlocked(
+    running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(support, "load_contacts", partial(heard, asked, support.load_contacts))
+    roof = running.program.roof
+    roof.settings = roof.settings.with_language("cy", running.pair.a.shared.partner)
+    running.unlock()
+    running.program.outside.begin_together(1)
+    settle()
+    together = running.program.outside.inside
+    assert isinstance(together, Together)
+    assert together._workbook.language == "cy"
+    assert roof.language == "cy"
+    running.window.go("support")
+    assert asked == ["cy"]
+
+
+def heard(asked: list[str], load: Callable[..., object], *given: object) -> object:
+    asked.append(str(given[-1]))
+    return load(*given)
 
 
 def test_a_page_that_is_not_translated_says_so_and_another_does_not(running: Running) -> None:

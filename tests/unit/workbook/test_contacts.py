@@ -65,6 +65,10 @@ def test_identity_networks_wait_until_unlocked(contacts: SupportContacts) -> Non
     assert set(shown(contacts)) - set(shown(contacts, unlocked=False)) == {"baatn"}
 
 
+def test_only_england_has_checked_services_of_its_own_so_far(contacts: SupportContacts) -> None:
+    assert [nation for nation in Nation if contacts.holds(nation)] == [Nation.UK, Nation.ENGLAND]
+
+
 def test_another_nation_does_not_get_the_lines_of_england(contacts: SupportContacts) -> None:
     assert {"nhs-111", "practitioner-health", "talking-therapies"}.isdisjoint(shown(contacts, Nation.SCOTLAND))
     assert {"emergency", "samaritans"} <= set(shown(contacts, Nation.SCOTLAND))

@@ -54,6 +54,8 @@ class History(QObject):
     def _on_toggled(self) -> None:
         self._open = not self._open
         self.refresh()
+        if self._open:
+            self._view.focus_history()
 
     @Slot(int)
     def _on_chosen(self, number: int) -> None:

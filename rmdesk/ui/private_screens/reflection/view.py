@@ -131,6 +131,10 @@ class ReflectionView(Page):
         self.editor.history_button.setAccessibleDescription("" if lines is None else self.tr("Open"))
         order_tabs((self.editor.edits[-1], *self._last_buttons()), self.history.buttons)
 
+    def focus_history(self) -> None:
+        """The list stands below what is in sight: lead there, and let a screen reader say what it is."""
+        self.history.heading.take_focus()
+
     def show_version(self, version: VersionShown) -> None:
         """An earlier version instead of the fields; its heading takes the focus."""
         self.version.show_version(version)
