@@ -6,7 +6,7 @@ from pathlib import Path
 
 from rmdesk.app.either_secret import open_with
 from rmdesk.domain.clock import Clock
-from rmdesk.domain.errors import KeyFileDamaged, KeyFileMissing, WrongSecret
+from rmdesk.domain.errors import KeyFileDamaged, KeyFileGone, KeyFileMissing, WrongSecret
 from rmdesk.private.rescue import index_again, mend_private_rows
 from rmdesk.private.schema import PRIVATE_SCHEMA
 from rmdesk.private.wing import open_private
@@ -53,9 +53,11 @@ class RescueDesk:
         """
         try:
             return open_with(folder, typed, self._policy)
-        except (WrongSecret, KeyFileMissing, KeyFileDamaged):
+        except (WrongSecret, KeyFileMissing, KeyFileDamaged) as error:
             if not bring_back_key_files(folder, self._policy):
-                raise
+                if isinstance(error, WrongSecret):
+                    raise
+                raise KeyFileGone from error
             return open_with(folder, typed, self._policy)
 
     def _shared(self, folder: VaultFolder, opened: OpenedVault) -> DamagedSpace:

@@ -82,6 +82,17 @@ class KeyFileDamaged(WorldError):
     )
 
 
+class KeyFileGone(WorldError):
+    """Neither copy of a key file can be used, and no backup in the vault holds it."""
+
+    told = Told(
+        "No backup on this computer holds the key file.",
+        "Your pages are still here. But a passphrase or recovery code opens the key file, not the pages themselves.",
+        "If you have a copy on a memory stick, restore from it. Your partner’s own passphrase still opens what you "
+        "share. Delete nothing.",
+    )
+
+
 class MadeByNewerVersion(WorldError):
     """A file's version is above what this program reads."""
 
@@ -108,7 +119,7 @@ class NotOurFile(WorldError):
     told = Told(
         "One of the files in this workbook is not the one that belongs here.",
         "rmdesk has not changed it. Your other files are safe.",
-        "Put the right file back from a backup of this folder. Please do not delete anything.",
+        "Restore a backup, or rescue what can be read. Both are on the lock page. Delete nothing.",
     )
 
 

@@ -127,3 +127,16 @@ def test_a_key_file_comes_back_from_the_newest_backup(running: Running, how: str
     assert unlock(pair.folder, PASSPHRASE_A, QUICK_POLICY).shared.partner == pair.a.shared.partner
     assert unlock(pair.folder, PASSPHRASE_B, QUICK_POLICY).shared.partner == pair.b.shared.partner
     assert len(list(pair.folder.path.glob("*.damaged"))) == (2 if how == "damaged" else 0)
+
+
+@pytest.mark.parametrize("how", ["damaged", "missing"])
+def test_where_no_backup_holds_the_key_file_either_that_is_said(running: Running, how: str) -> None:
+    """And what the code on paper can and cannot do."""
+    for path in running.pair.folder.path.glob("*.rmk"):
+        path.write_bytes(b"rubbish" * 600) if how == "damaged" else path.unlink()
+    before = {path: path.read_bytes() for path in running.pair.folder.path.rglob("*") if path.is_file()}
+    running.window.go("rescue")
+    page = rescue(running)
+    assert "No backup on this computer holds the key file." in page.told.words
+    assert "opens the key file, not the pages themselves" in page.told.words
+    assert {path: path.read_bytes() for path in before} == before

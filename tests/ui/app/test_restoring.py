@@ -12,7 +12,7 @@ from rmdesk.ui.private_screens.reflections.view import ReflectionsView
 from rmdesk.ui.screens.lock.view import LockView
 from rmdesk.ui.screens.restore.view import RestoreView
 from rmdesk.vaultkeeping.backup.make import make_outside_copy
-from tests.backups import own_spaces, private_words, write_private
+from tests.backups import back_up, own_spaces, private_words, write_private
 from tests.builders import PASSPHRASE_A
 from tests.fakes.kdf import QUICK_POLICY
 from tests.ui.app.running import Running, settle
@@ -25,25 +25,34 @@ def work(running: Running) -> None:
     settle()
 
 
-def test_the_last_words_come_back_from_a_copy(
-    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("how", ["a copy on a stick", "a backup on this computer"])
+def test_the_last_words_come_back_and_are_on_the_screen_again(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, how: str
 ) -> None:
     stick = tmp_path / "stick.rmbackup"
     pair = running.pair
     write_private(pair, pair.a, LAST)
-    make_outside_copy(pair.folder, pair.a, own_spaces(pair, pair.a), SystemClock(), stick)
+    if how == "a copy on a stick":
+        make_outside_copy(pair.folder, pair.a, own_spaces(pair, pair.a), SystemClock(), stick)
+    else:
+        back_up(pair)
     pair.folder.private(pair.a.shared.partner).write_bytes(b"\1" * 4096)
     monkeypatch.setattr(running.program.roof.dialogs, "choose_file_to_open", lambda *_question: stick)
     lock = running.page(LockView)
     lock.field.edit.setText(PASSPHRASE_A)
     lock.unlock_button.click()
     work(running)
-    assert lock.told.words
+    assert "estore" in lock.told.words, "the page says what to press"
     assert lock.restore_button.isVisible()
     lock.restore_button.click()
     assert running.window.current == "restore"
     page = running.page(RestoreView)
-    page.file_step.button.click()
+    work(running)
+    if how == "a copy on a stick":
+        page.file_step.button.click()
+    else:
+        (only,) = page.file_step.options
+        only.click()
     work(running)
     page.next_button.click()
     page.secret.field.set_text(PASSPHRASE_A)
