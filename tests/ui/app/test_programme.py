@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from rmdesk.domain.packs import DateKind, Pack, ProgrammeDate
 from rmdesk.packs.fingerprint import fingerprint_digits
 from rmdesk.packs.pasted import to_text
+from rmdesk.packs.sealed import open_sealed
 from rmdesk.packs.succession import name_successor
 from rmdesk.security.signatures import Signer
 from rmdesk.ui.screens.home.view import HomeView
@@ -83,6 +84,15 @@ class Desk:
         for runner in (roof.slow, roof.writer, roof.slow):
             runner.drain(10.0)
             settle()
+
+    def leave(self) -> None:
+        """As after a lock, in this process: everything is closed and the lock page is there."""
+        outside = self.running.program.outside
+        inside = outside._inside
+        assert inside is not None
+        inside.leave_for_partner()
+        outside._inside = None
+        outside.show()
 
     def told(self) -> str:
         return words_on(self.running.window.notices)
@@ -235,9 +245,7 @@ class TestEverywhere:
         self, desk: Desk, qtbot: QtBot, qapp: QApplication
     ) -> None:
         desk.open()
-        desk.running.program.outside.inside.leave_for_partner()  # type: ignore[union-attr]
-        desk.running.program.outside._inside = None
-        desk.running.program.outside.show()
+        desk.leave()
         desk.running.window.go("support")
         settle()
         words = words_on(desk.running.page(SupportView))
@@ -353,11 +361,7 @@ class TestNewKey:
         desk.wait()
         assert "You agree" in words_on(desk.view)
         assert "Cohort 5" in words_on(desk.view)
-        inside = desk.running.program.outside.inside
-        assert inside is not None
-        inside.leave_for_partner()
-        desk.running.program.outside._inside = None
-        desk.running.program.outside.show()
+        desk.leave()
         desk.running.unlock(PASSPHRASE_B)
         desk.go()
         new_key = desk.view.new_key
@@ -380,3 +384,23 @@ class TestFromOutside:
         desk = Desk(running, tmp_path)
         desk.wait()
         assert desk.view.check is not None
+
+
+class TestBeforeTheWorkbook:
+    def test_a_pack_that_was_checked_before_is_in_use_in_the_new_workbook(
+        self, running: Running, tmp_path: Path
+    ) -> None:
+        pack = running.program.outside.pack
+        pack.keep(open_sealed(sealed_bytes(replace(FULL_PACK, nation="wales"))), CARD)
+        assert pack.name() == "Example Trust"
+        assert running.program.roof.settings.nation.value == "wales"
+        running.unlock()
+        assert pack.name() == ""
+        running.window.go("programme")
+        assert "Cohort 5" in words_on(running.page(ProgrammeView))
+        assert running.program.roof.in_force.idle_minutes == 2
+
+    def test_one_whose_card_differs_is_not(self, running: Running) -> None:
+        running.program.outside.pack.keep(open_sealed(sealed_bytes()), fingerprint_digits(STRANGER_KEY))
+        running.unlock()
+        assert not running.pair.folder.pack.exists()
