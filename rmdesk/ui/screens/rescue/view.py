@@ -62,7 +62,10 @@ class FoundStep(Step):
         private, shared = self._private_words(), self._shared_words()
         self._private.label.setText(private[facts.private])
         self._shared.label.setText(shared[facts.shared])
-        words = self.tr("The damaged files are kept in {folder}. Delete them only when you miss nothing.")
+        words = self.tr(
+            "The damaged files are kept in {folder}. Delete them only when you miss nothing. They go too when you erase "
+            "your words or change every key."
+        )
         self._aside.setText(words.format(folder=facts.aside) if facts.aside else "")
         self._aside.setVisible(facts.aside is not None)
 
