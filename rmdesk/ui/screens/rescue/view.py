@@ -63,8 +63,8 @@ class FoundStep(Step):
         self._private.label.setText(private[facts.private])
         self._shared.label.setText(shared[facts.shared])
         words = self.tr(
-            "The damaged files are kept in {folder}. Delete them only when you miss nothing. They go too when you erase "
-            "your words or change every key."
+            "The damaged files are kept in {folder}. Delete them only when you miss nothing. They go too when you "
+            "erase your words or change every key."
         )
         self._aside.setText(words.format(folder=facts.aside) if facts.aside else "")
         self._aside.setVisible(facts.aside is not None)
