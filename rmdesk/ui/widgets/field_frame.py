@@ -22,22 +22,28 @@ class FieldFrame(QWidget):
         self._control: QWidget | None = None
         self.column = ColumnLayout(look, self, gap=8)
         self.label = PlainLabel(look, label, TextRole.STRONG)
+        self._hint: PlainLabel | None = None
         self._error: IconText | None = None
         self.column.addWidget(self.label)
         # Only now: a widget without a parent that is made visible is a window of its own.
         self.label.setVisible(label_shown)
         if hint and label_shown:
-            self.column.addWidget(PlainLabel(look, hint, TextRole.BODY, "muted"))
-        self._error_place = self.column.count()
+            self.hint.show()
+
+    @property
+    def hint(self) -> PlainLabel:
+        """Below the label. Most fields have none, so it is made when it is first asked for."""
+        if self._hint is None:
+            self._hint = PlainLabel(self._look, self._hint_text, TextRole.BODY, "muted")
+            self._put_above(self._hint, 1)
+        return self._hint
 
     @property
     def error(self) -> IconText:
-        """Where an error stands: above the control, for the eye and for screen readers. Most fields never need it."""
+        """Where an error stands, above the control. Most fields never need it, as above."""
         if self._error is None:
             self._error = IconText(self._look, "triangle-alert", "", "err", TextRole.STRONG)
-            self.column.insertWidget(self._error_place, self._error)
-            if self._control is not None and self._control.parentWidget() is self:
-                self._error.stackUnder(self._control)
+            self._put_above(self._error, 1 if self._hint is None else 2)
         return self._error
 
     @property
@@ -69,6 +75,12 @@ class FieldFrame(QWidget):
             self._control.setProperty("error", bool(problem))
             self._control.style().unpolish(self._control)
             self._control.style().polish(self._control)
+
+    def _put_above(self, part: QWidget, place: int) -> None:
+        """Above the control for the eye and, in the order of the children, for screen readers."""
+        self.column.insertWidget(place, part)
+        if self._control is not None and self._control.parentWidget() is self:
+            part.stackUnder(self._control)
 
     def _told(self) -> str:
         return self.tr("Error: {problem}").format(problem=self._problem) if self._problem else ""
