@@ -16,7 +16,7 @@ def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure
     """The longest stall of each step, in the middle one of some rounds, each in a process of its own."""
     env = environment(place / "home")
     rounds = []
-    for _ in range(_ROUNDS):
+    for _ in range(min(_ROUNDS, scale.rounds)):
         with tempfile.TemporaryDirectory(dir=place) as folder:
             rounds.append(run_program("board_page", str(scale.actions), folder, env=env))
     for step in rounds[0]["stalls"]:

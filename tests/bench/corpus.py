@@ -17,7 +17,7 @@ from sqlcipher3 import dbapi2
 from rmdesk.domain.ids import PartnerId, VaultId
 from rmdesk.private.entries import FREELY
 from rmdesk.private.reflection_rows import Head, put_head
-from rmdesk.private.wing import PrivateWing, create_private
+from rmdesk.private.wing import PrivateWing, create_private, open_private
 from rmdesk.security.keys import PrivateKeys, SpaceKey
 from rmdesk.storage.connection import Transaction
 from tests.fakes.clock import FakeClock
@@ -82,11 +82,20 @@ def long_text(words: int) -> str:
 
 
 def own_journal(path: Path, count: int) -> PrivateWing:
-    """A private space with `count` reflections, left open.
+    """A private space with `count` reflections, left open; one that is there already is opened."""
+    clock = FakeClock(datetime(2026, 1, 1, 9, tzinfo=UTC))
+    if path.exists():
+        return open_private(path, KEYS, clock, path.parent)
+    wing = create_private(path, KEYS, clock)
+    fill(wing, count)
+    return wing
+
+
+def fill(wing: PrivateWing, count: int) -> None:
+    """Put the first `count` reflections into an empty private space.
 
     They are written in batches and indexed at the end: one by one, as people write, 50,000 would take minutes.
     """
-    wing = create_private(path, KEYS, FakeClock(datetime(2026, 1, 1, 9, tzinfo=UTC)))
     waiting = enumerate(pieces(count), start=1)
     while batch := list(itertools.islice(waiting, _BATCH)):
         with wing.space.transaction() as tx:
@@ -95,7 +104,6 @@ def own_journal(path: Path, count: int) -> PrivateWing:
     if count:
         with wing.space.transaction() as tx:
             tx.derived("INSERT INTO reflection_words (reflection_words) VALUES ('rebuild')")
-    return wing
 
 
 def put_piece(tx: Transaction, n: int, piece: Piece) -> None:
@@ -107,14 +115,20 @@ def put_piece(tx: Transaction, n: int, piece: Piece) -> None:
 
 
 class BareJournal:
-    """The floor: SQLCipher with FTS5 and the same promise about the disk, one table, none of our code."""
+    """The floor: SQLCipher with FTS5 and the same promise about the disk, one table, none of our code.
+
+    A file that is there already is opened as it is.
+    """
 
     def __init__(self, path: Path, count: int) -> None:
+        there = path.exists()
         self.connection = connection = dbapi2.connect(str(path), isolation_level=None)
         connection.execute("PRAGMA key = \"x'" + "6b" * 32 + "73" * 16 + "'\"")
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("PRAGMA journal_mode = TRUNCATE")
         connection.execute("PRAGMA synchronous = EXTRA")
+        if there:
+            return
         connection.execute("CREATE TABLE pieces (n INTEGER PRIMARY KEY, at INTEGER, title TEXT, text TEXT)")
         connection.execute("CREATE TABLE drafts (item TEXT PRIMARY KEY, content TEXT)")
         connection.execute(

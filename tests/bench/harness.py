@@ -28,6 +28,7 @@ class Scale:
     exports: int
     actions: int
     readings: int
+    rounds: int = 5
 
 
 FULL = Scale(
@@ -36,7 +37,7 @@ FULL = Scale(
 )  # fmt: skip
 QUICK = Scale(
     starts=3, unlocks=2, commits=20, few=200, many=10_000, searches=4, keys=120, sheets=(100,), exports=2,
-    actions=200, readings=3,
+    actions=200, readings=3, rounds=2,
 )  # fmt: skip
 
 

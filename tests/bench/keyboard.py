@@ -9,14 +9,15 @@ from tests.bench.children import environment, run_program
 from tests.bench.harness import Figure, Scale, against, quantile, within
 from tests.bench.libraries import Libraries
 
-_ROUNDS = 5
 KINDS = ("own", "spelled", "quiet", "bare")
 
 
 def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure]:
     """From key to paint, what saving adds, how long it holds the UI thread up, and the longest stall of all."""
     env = environment(place / "home")
-    rounds = [{kind: typing(kind, scale.keys // _ROUNDS, place, env) for kind in KINDS} for _ in range(_ROUNDS)]
+    rounds = [
+        {kind: typing(kind, scale.keys // scale.rounds, place, env) for kind in KINDS} for _ in range(scale.rounds)
+    ]
 
     def slow(kind: str, at: float) -> list[float]:
         return [quantile(one[kind]["keys"], at) for one in rounds]

@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
@@ -63,8 +65,23 @@ class Libraries:
         """Both journals with `count` reflections (more once a group has written some); they are made side by side."""
         if count not in self._made:
             bare = BareServer(self._folder, count)
-            self._made[count] = own_journal(self._folder / f"own-{count}.db", count), bare
+            self._made[count] = own_journal(self._own(count), count), bare
         return self._made[count]
+
+    @contextmanager
+    def lent(self, count: int) -> Iterator[tuple[Path, Path]]:
+        """The files of both, closed, for a process of another kind to open."""
+        self.of(count)
+        self.forget(count)
+        yield self._own(count), self._folder / f"bare-{count}.db"
+
+    def forget(self, count: int) -> None:
+        """Close both; who asks for them next finds the files as they are, and fresh processes."""
+        for journal in self._made.pop(count):
+            journal.close()
+
+    def _own(self, count: int) -> Path:
+        return self._folder / f"own-{count}.db"
 
     def __enter__(self) -> "Libraries":
         return self

@@ -1,7 +1,7 @@
 """The bare journal in a process of its own, serving questions: `cipher_memory_security` holds for a whole process.
 
 Arguments: file, number of reflections. It reads `write`, `draft` or `find <query>`, one a line, and answers each with
-the milliseconds that it took.
+the milliseconds that it took. `guard` turns on, for good, the guarding of memory that our own connections have.
 """
 
 import itertools
@@ -22,6 +22,8 @@ for line in sys.stdin:
         bare.write(piece)
     elif what == "draft":
         bare.put_draft(piece.text)
+    elif what == "guard":
+        bare.connection.execute("PRAGMA cipher_memory_security = ON")
     else:
         bare.find(query)
     print((time.perf_counter() - begin) * 1e3, flush=True)

@@ -21,10 +21,10 @@ from rmdesk.services.people import People
 from rmdesk.services.workspace import Workspace
 from rmdesk.ui.bridge.collector import Collector
 from rmdesk.ui.context import ScreenContext
-from rmdesk.ui.messages import Message
 from rmdesk.ui.screens.actions.screen import ActionsScreen
 from rmdesk.ui.screens.actions.view import ActionsView
 from rmdesk.ui.theme.look import Look
+from tests.bench.programs.nowhere import NowhereFrame
 from tests.bench.programs.report import end_with
 from tests.bench.reading import action_texts
 from tests.fakes.dialogs import FakeDialogs
@@ -99,23 +99,6 @@ def took(work: Callable[[], object]) -> float:
     begin = time.perf_counter()
     work()
     return (time.perf_counter() - begin) * 1e3
-
-
-class NowhereFrame:
-    """There is no window round the page."""
-
-    def go(self, screen: str, argument: str = "") -> None: ...
-
-    def back(self) -> None: ...
-
-    def tell(self, message: Message) -> None:
-        raise RuntimeError(message)
-
-    def clear_told(self) -> None: ...
-
-    def offer_undo(self, words: str, undo: object) -> None: ...
-
-    def announce(self, words: str) -> None: ...
 
 
 class _NobodyElse:

@@ -10,10 +10,9 @@ import sys
 import time
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QPlainTextEdit, QTextEdit
 
 from rmdesk.app.spelling import SpellingSetup
 from rmdesk.runtime import resources
@@ -21,49 +20,20 @@ from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.settings import Settings
 from rmdesk.ui.bridge.autosave import STANDARD_PACE, Autosave, Pace
 from rmdesk.ui.context import ScreenContext
-from rmdesk.ui.messages import Message
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.tasks import ThreadTaskRunner
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.plain_edit import PlainEdit
 from tests.bench.corpus import long_text, own_journal
+from tests.bench.programs.nowhere import NowhereFrame
 from tests.bench.programs.report import end_with
+from tests.bench.programs.turning import Painted
 from tests.fakes.dialogs import FakeDialogs
 
 WORDS = 5_000
 NEVER = 10**8
 PAUSE = 0.010
 """Seconds between keys: quicker than anybody types."""
-
-
-class Painted(QObject):
-    """Counts the paints of a widget."""
-
-    def __init__(self, widget: QWidget) -> None:
-        super().__init__(widget)
-        self.count = 0
-        widget.installEventFilter(self)
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        self.count += event.type() == QEvent.Type.Paint
-        return False
-
-
-class NowhereFrame:
-    """There is no window round the page."""
-
-    def go(self, screen: str, argument: str = "") -> None: ...
-
-    def back(self) -> None: ...
-
-    def tell(self, message: Message) -> None:
-        raise RuntimeError(message)
-
-    def clear_told(self) -> None: ...
-
-    def offer_undo(self, words: str, undo: object) -> None: ...
-
-    def announce(self, words: str) -> None: ...
 
 
 class Typist:

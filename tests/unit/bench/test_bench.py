@@ -4,9 +4,10 @@ from pathlib import Path
 import pytest
 
 from rmdesk.private.secret_text import SecretText
-from tests.bench.__main__ import main
+from tests.bench.__main__ import GROUPS, main
 from tests.bench.corpus import PAIR_OF_WORDS, BareJournal, own_journal
-from tests.bench.harness import against, in_blocks, interleave, quantile, within
+from tests.bench.harness import Scale, against, in_blocks, interleave, quantile, within
+from tests.bench.libraries import Libraries
 from tests.bench.table import row_of
 
 
@@ -55,3 +56,19 @@ def test_a_journal_for_measuring_is_one_that_the_program_can_read(tmp_path: Path
         [pair] = wing.search.find(SecretText(f"{PAIR_OF_WORDS} "))
         [(_, _, title, _)] = bare.find(PAIR_OF_WORDS)
         assert pair.title.reveal() == title
+
+
+TINY = Scale(
+    starts=1, unlocks=1, commits=5, few=5, many=40, searches=2, keys=12, sheets=(3,), exports=1, actions=12, readings=1,
+    rounds=1,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("group", ["saving", "searching", "keyboard", "fields", "lists", "board"])
+def test_whatever_the_program_becomes_it_can_still_be_measured(group: str, tmp_path: Path) -> None:
+    place = tmp_path / group
+    place.mkdir()
+    with Libraries(tmp_path) as libraries:
+        figures = list(GROUPS[group](TINY, place, libraries))
+    assert figures
+    assert all(figure.ours >= 0 for figure in figures)

@@ -1,0 +1,16 @@
+"""A page of 30 fields, opened and come back to, against plain widgets in the same style."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from tests.bench.children import environment, run_program
+from tests.bench.harness import Figure, Scale, against, within
+from tests.bench.libraries import Libraries
+
+
+def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure]:
+    """Until its words are painted; and the longest of all."""
+    found = run_program("fields_page", str(scale.starts * 2), env=environment(place))
+    for step, words in (("open", "open a page of 30 fields"), ("back", "switch back to it")):
+        yield against(f"pages: {words} / plain widgets", found[f"own {step}"], found[f"bare {step}"], 2)
+        yield within(f"pages: {words}, the longest", found[f"own {step}"], 50, at=1)
