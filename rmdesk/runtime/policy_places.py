@@ -4,11 +4,15 @@ The places are fixed: no variable of the user's session can lead elsewhere. The 
 trusted counts, as a whole; places are never mixed. What another place was refused for is told all the same.
 """
 
+import plistlib
 import sys
+import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
+from xml.parsers.expat import ExpatError
 
+from rmdesk.runtime import policy_windows
 from rmdesk.runtime.policy import LARGEST_FILE, NO_POLICY, PolicyInForce, Refusal, Trouble, read_policy
 from rmdesk.runtime.trusted_file import Refused, Trust, read_trusted
 
@@ -71,8 +75,6 @@ def from_toml(raw: bytes) -> Mapping[str, object]:
     Raises:
         Refused: it is none.
     """
-    import tomllib  # noqa: PLC0415 - few computers have a policy, and the first page should not wait for this
-
     try:
         return tomllib.loads(raw.decode("utf-8-sig"))
     except (ValueError, RecursionError) as error:
@@ -85,9 +87,6 @@ def from_plist(raw: bytes) -> Mapping[str, object]:
     Raises:
         Refused: it is none.
     """
-    import plistlib  # noqa: PLC0415 - as above: it brings a whole XML parser
-    from xml.parsers.expat import ExpatError  # noqa: PLC0415
-
     try:
         plain = plistlib.loads(raw)
     except (plistlib.InvalidFileException, ExpatError, ValueError, RecursionError, LookupError) as error:
@@ -101,8 +100,6 @@ def from_plist(raw: bytes) -> Mapping[str, object]:
 
 def _places(platform: str) -> Iterator[Place]:
     if platform == "win32":
-        from rmdesk.runtime import policy_windows  # noqa: PLC0415 - it brings ctypes, which no other system needs
-
         yield Place(f"HKLM\\{policy_windows.REGISTRY_KEY}", policy_windows.read_registry)
         folder = policy_windows.program_data()
         if folder is not None:
