@@ -9,6 +9,7 @@ from rmdesk import __version__
 from rmdesk.cli import backup, check, export, policy
 from rmdesk.cli.asking import NoPassphrase, Passphrases
 from rmdesk.cli.demo import command as demo
+from rmdesk.cli.kit_arguments import add_kit
 from rmdesk.cli.pack_arguments import add_pack
 from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.runtime.paths import Paths
@@ -89,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_restore(commands)
     _add_policy(commands)
     add_pack(commands)
+    add_kit(commands)
     # `screens` is carried out before the command line gets here; this is its line in the list.
     commands.add_parser("screens", help="draw every screen of the made-up pair as pictures").set_defaults(
         command=lambda _: parser.error("screens must be the first word")

@@ -131,6 +131,14 @@ class KeyShelf:
         self._remember(key)
         return key
 
+    def name_of(self, path: Path) -> KeyName:
+        """Whose key lies in that file, as far as the file itself says.
+
+        Raises:
+            SigningKeyMissing, SigningKeyDamaged: it cannot be read.
+        """
+        return _name_in(_read(path))
+
     def put_away(self, key: DeskKey) -> DeskKey:
         """Take the file of a key off this computer; its public half stays known.
 
@@ -175,6 +183,15 @@ class KeyShelf:
             for one in (*others, key)
         ]
         write_in_own_folder(self._folder / _LIST, canonical.encode(plain))
+
+
+def key_in(path: Path) -> KeyName:
+    """Whose key a file says that it holds. Nobody vouches for it before it is opened.
+
+    Raises:
+        SigningKeyMissing, SigningKeyDamaged: it cannot be read.
+    """
+    return _name_in(_read(path))
 
 
 def _about(name: KeyName) -> bytes:
