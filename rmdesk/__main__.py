@@ -50,10 +50,8 @@ def _dispatch(arguments: list[str]) -> int:
             return _window(arguments)
         case [file] if file.lower().endswith(_PACK):
             return _window(["--open", str(Path(file).absolute())])
-        case ["screens", *rest]:
-            from rmdesk.gallery import run as draw  # noqa: PLC0415
-
-            return draw(rest)
+        case ["screens" | "desk", *_]:
+            return _other_window(arguments)
         case ["--worker", *rest]:
             return _worker(rest)
         case _:
@@ -62,8 +60,21 @@ def _dispatch(arguments: list[str]) -> int:
             return command(arguments)
 
 
+def _other_window(arguments: list[str]) -> int:
+    if arguments == ["desk"]:
+        from rmdesk.app.desk import run as open_desk  # noqa: PLC0415
+
+        return open_desk()
+    if arguments[0] == "desk":
+        _say("rmdesk: the desk takes no arguments")
+        return WRONG_USAGE
+    from rmdesk.gallery import run as draw  # noqa: PLC0415
+
+    return draw(arguments[1:])
+
+
 def _window(arguments: list[str]) -> int:
-    from rmdesk.app import run  # noqa: PLC0415
+    from rmdesk.app.start import run  # noqa: PLC0415
 
     return run(arguments)
 

@@ -75,3 +75,15 @@ class KeyWouldBeLost(DeskFailed):
         "Nothing has been removed.",
         "Save a copy in another place first.",
     )
+
+
+class FileUnreadable(DeskFailed):
+    """A file that somebody chose cannot be read."""
+
+    told = Told("This file cannot be read.", _SAFE, "Check that the disk or memory stick is connected, then try again.")
+
+
+class DeskOpenAlready(DeskFailed):
+    """Another desk of this person is open."""
+
+    told = Told("The facilitator’s desk is open already.", _SAFE, "Go to its window, or close it and try again.")

@@ -13,12 +13,14 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
+from rmdesk.app.desk import DeskProgram
 from rmdesk.app.door import Door, NewSecretsDesk
 from rmdesk.app.program import Program
 from rmdesk.app.roof import Tools
 from rmdesk.cli.demo.here import demo_here, place_here
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery import scenes
+from rmdesk.gallery.desk import walk_desk
 from rmdesk.gallery.sessions import walk_together
 from rmdesk.gallery.stage import SIZE, Choice, Seen, Stage
 from rmdesk.runtime import resources
@@ -31,6 +33,7 @@ from rmdesk.ui.platform.translation import ENGLISH, OFFERED, SAMPLES
 
 _TOGETHER = "together"
 _BEGINNING = ("first-run-", "empty-")
+_DESK = "desk-"
 _TODAY = datetime(2026, 11, 23, 18, 30, tzinfo=UTC)
 
 
@@ -68,7 +71,7 @@ def draw(choice: Choice, policy: KdfPolicy) -> int:
             for walk, only in _walks(choice.only):
                 one = replace(choice, themes=(theme,), only=only)
                 place = root / f"{theme.value}{walk.__name__}"
-                paths = Paths.under(place) if walk is _draw_beginning else _copied(first, place)
+                paths = Paths.under(place) if walk in (_draw_beginning, _draw_desk) else _copied(first, place)
                 walk(app, paths, one, policy, seen)
     if seen.missing and not choice.only and choice.language == ENGLISH:
         print("No picture shows:", *seen.missing, file=sys.stderr)
@@ -80,8 +83,10 @@ def _walks(only: frozenset[str]) -> Iterator[tuple[_Walk, frozenset[str]]]:
     """Which walks are needed for these pictures, and which of them each draws; all walks for no names."""
     together = frozenset(name for name in only if name.startswith(_TOGETHER))
     beginning = frozenset(name for name in only if name.startswith(_BEGINNING))
-    rest = only - together - beginning
-    for walk, names in ((_draw_demo, rest), (_draw_beginning, beginning), (_draw_together, together)):
+    desk = frozenset(name for name in only if name.startswith(_DESK))
+    rest = only - together - beginning - desk
+    walks = ((_draw_demo, rest), (_draw_beginning, beginning), (_draw_together, together), (_draw_desk, desk))
+    for walk, names in walks:
         if names or not only:
             yield walk, names
 
@@ -120,10 +125,25 @@ def _draw_beginning(app: QApplication, paths: Paths, choice: Choice, policy: Kdf
         scenes.walk_empty(stage)
 
 
+def _draw_desk(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> None:
+    """The facilitator's desk, which is a program of its own."""
+    if choice.language != ENGLISH:
+        return
+    desk = DeskProgram(app, _tools(paths, policy), _settings(choice))
+    with closing(Stage(app, desk, choice, seen)) as stage:
+        walk_desk(stage, desk)
+
+
 def _stage(app: QApplication, paths: Paths, choice: Choice, policy: KdfPolicy, seen: Seen) -> Stage:
-    tools = Tools(paths, _StillClock(), resources.read_bytes, resources.read_text, _stay, policy)
-    settings = Settings(theme=choice.themes[0], text_scale=choice.scale, font=choice.font, language=choice.language)
-    return Stage(app, Program(app, tools, settings), choice, seen)
+    return Stage(app, Program(app, _tools(paths, policy), _settings(choice)), choice, seen)
+
+
+def _tools(paths: Paths, policy: KdfPolicy) -> Tools:
+    return Tools(paths, _StillClock(), resources.read_bytes, resources.read_text, _stay, policy)
+
+
+def _settings(choice: Choice) -> Settings:
+    return Settings(theme=choice.themes[0], text_scale=choice.scale, font=choice.font, language=choice.language)
 
 
 def _copied(first: Paths, root: Path) -> Paths:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
 
+from rmdesk.app.desk import DeskProgram
 from rmdesk.app.program import Program
 from rmdesk.domain.errors import CannotWrite
 from rmdesk.runtime.settings import FontFamily, Theme
@@ -55,15 +56,22 @@ class Seen:
 class Stage:
     """One running program, and where its pictures go."""
 
-    def __init__(self, app: QApplication, program: Program, choice: Choice, seen: Seen) -> None:
+    def __init__(self, app: QApplication, program: Program | DeskProgram, choice: Choice, seen: Seen) -> None:
         self._app = app
         self._choice = choice
         self._seen = seen
         self._left = set(choice.only)
-        self.program = program
+        self._program = program
         self.window = program.roof.window
         self.window.resize(*choice.size)
         program.show()
+
+    @property
+    def program(self) -> Program:
+        """The program that opens workbooks."""
+        if not isinstance(self._program, Program):
+            raise TypeError("this is the desk")
+        return self._program
 
     @property
     def finished(self) -> bool:
@@ -158,7 +166,7 @@ class Stage:
     def close(self) -> None:
         """Take the program away."""
         self.window.close()
-        self.program.roof.close()
+        self._program.roof.close()
         self.window.deleteLater()
         self._app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 

@@ -53,6 +53,16 @@ class Paths:
         return self.data / "vaults"
 
     @property
+    def desk(self) -> Path:
+        """Where the facilitator's desk keeps its programmes and keys; never inside a workbook."""
+        return self.data / "desk"
+
+    @property
+    def desk_lock_file(self) -> Path:
+        """Held while the facilitator's desk of this user is open."""
+        return self.state / "desk.lock"
+
+    @property
     def settings_file(self) -> Path:
         """The settings."""
         return self.config / "settings.json"

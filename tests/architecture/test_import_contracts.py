@@ -52,6 +52,7 @@ VIOLATIONS = [
     (2, "rmdesk.ui.theme.*", "rmdesk.ui.widgets.*"),
     (2, "rmdesk.ui.widgets.*", "rmdesk.ui.screens.*.screen"),
     (2, "rmdesk.ui.main_window", "rmdesk.ui.screens.*.screen"),
+    (2, "rmdesk.ui.desk_forms.*", "rmdesk.ui.desk_screens.*.screen"),
     (2, NEW + "rmdesk.ui.helpers", "rmdesk.domain.ids"),
     (3, "rmdesk.cli.check", "rmdesk.private.*"),
     (3, "rmdesk.ui.main_window", "rmdesk.private.*"),
@@ -76,9 +77,11 @@ VIOLATIONS = [
     (7, "rmdesk.domain.ids", "shiboken6"),
     (8, "rmdesk.ui.screens.*.view", "rmdesk.services.*"),
     (8, "rmdesk.ui.private_screens.*.view", "rmdesk.private.*"),
+    (8, "rmdesk.ui.desk_screens.*.view", "rmdesk.storage.*"),
     (8, "rmdesk.ui.widgets.*", "rmdesk.exports.*"),
     (9, "rmdesk.ui.screens.*.screen", "rmdesk.ui.screens.**.screen"),
     (9, "rmdesk.ui.private_screens.*.screen", "rmdesk.ui.private_screens.**.screen"),
+    (9, "rmdesk.ui.desk_screens.*.screen", "rmdesk.ui.desk_screens.**.screen"),
     (10, "rmdesk.storage.migrations.*", "rmdesk.domain.ids"),
     (10, "rmdesk.storage.migrations.*", "rmdesk.storage.schema"),
     (10, "rmdesk.private.migrations.*", "rmdesk.private.journal"),
@@ -104,6 +107,9 @@ VIOLATIONS = [
     (24, "rmdesk.packs.*", "rmdesk.security.key_file_store"),
     (25, "rmdesk.desk.*", "rmdesk.storage.*"),
     (25, "rmdesk.desk.*", "rmdesk.security.key_ring"),
+    (25, "rmdesk.ui.desk_screens.*.screen", "rmdesk.services.*"),
+    (25, "rmdesk.ui.desk_screens.*.screen", "rmdesk.ui.screens.*.screen"),
+    (25, "rmdesk.ui.desk_forms.*", "rmdesk.vaultkeeping.*"),
 ]
 
 

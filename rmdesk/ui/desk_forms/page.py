@@ -1,0 +1,40 @@
+"""A page of the desk: which programme it is about, a heading, a sentence, and how saving stands."""
+
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import Lead, SmallText
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.saved_line import SavedLine
+
+
+class DeskPage(Page):
+    """Layout only. `body` is what the page is about, made anew as often as need be."""
+
+    def __init__(self, look: Look, title: str, lead: str, *, saves: bool = True) -> None:
+        super().__init__(look, title)
+        self.caption = SmallText(look, "")
+        self.saved_line = SavedLine(look)
+        self._body = Place("body")
+        self.add(self.caption)
+        self.add_heading()
+        self.add(Lead(look, lead))
+        self.add(self.saved_line)
+        self.saved_line.setVisible(saves)
+        self.add(self._body)
+        self.finish()
+
+    @property
+    def body(self) -> QWidget | None:
+        """What is shown now."""
+        return self._body.content
+
+    def show_body(self, body: QWidget) -> None:
+        """Show this instead of what was there."""
+        self._body.fill(body)
+
+    def show_caption(self, words: str) -> None:
+        """Say which programme it is about."""
+        self.caption.setText(words)
+        self.caption.setVisible(bool(words))

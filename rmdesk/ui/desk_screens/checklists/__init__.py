@@ -1,0 +1,1 @@
+"""What people get ready before they begin."""

@@ -1,0 +1,1 @@
+"""Clauses that pairs may take into their agreement."""

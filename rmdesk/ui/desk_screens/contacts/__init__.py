@@ -1,0 +1,1 @@
+"""The support contacts of a programme."""

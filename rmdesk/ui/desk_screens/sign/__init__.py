@@ -1,0 +1,1 @@
+"""Signing a programme, and what comes of it."""

@@ -1,0 +1,1 @@
+"""Extra prompts and other words on the pages of the workbook."""
