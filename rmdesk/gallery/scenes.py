@@ -14,9 +14,10 @@ from rmdesk.ui.platform.hide import cover_window
 from rmdesk.ui.private_screens.reflection.view import ReflectionView
 from rmdesk.ui.screens.export.save_step import SaveStep
 from rmdesk.ui.screens.export.view import ExportView
+from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.secrets.step_page import StepPage
 
-_STEPS = 6
+_STEPS = 8
 _DIARY = 4
 _WORDS = "She told me on the same day, just the two of us, and said what I could do instead. I did not feel small."
 _SLIPS = "My manager said we would definately talk about the secondment tommorow. I felt releived, and a bit nervous. "
@@ -191,12 +192,17 @@ def _spelling(stage: Stage) -> None:
 
 
 def _versions(stage: Stage) -> None:
-    """A reflection that is open, with its earlier versions."""
+    """A reflection that is open, with its earlier versions, and one of them beside what has changed."""
     stage.go("reflections")
-    stage.press("The interview")
+    stage.press("Application, first draft")
     stage.save("reflection")
     stage.press("Earlier versions")
     stage.save("reflection-versions")
+    page = stage.window.page("reflection")
+    if isinstance(page, ReflectionView):
+        page.history.buttons[-1].click()
+        stage.wait(lambda: not any("Comparing" in one.words for one in page.findChildren(PlainLabel)), "comparing")
+    stage.save("reflection-version")
 
 
 def _offer(stage: Stage) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from operator import itemgetter
 
@@ -21,6 +21,7 @@ from rmdesk.private.reflection_drafts import ReflectionDrafts
 from rmdesk.private.secret_text import SecretText
 from rmdesk.services.sharing import Sharing
 
+_TAUGHT = datetime(2026, 11, 1, 9, 0, tzinfo=UTC)
 _EXPORTED = (ActionStatus.UNDER_WAY, ActionStatus.DONE)
 
 Event = tuple[datetime, Callable[[], object]]
@@ -62,6 +63,8 @@ def _events(story: Story, sides: Sides, workbook: Workbook) -> Iterator[Event]:
         yield from act(action, sides)
     for draft in story.drafts:
         yield draft.on, partial(_begin, sides[draft.by], SecretText(draft.title), SecretText(draft.body))
+    for who, word in story.own_words:
+        yield _TAUGHT, partial(sides[who].private.own_words.add, word)
     for offer in story.offers:
         yield offer.on, partial(_offer, sides[offer.by], SecretText(offer.label), SecretText(offer.words))
     yield from plan_events(story.plan, sides, workbook)

@@ -139,6 +139,8 @@ class Story:
     stands: tuple[ToldStand, ...] = ()
     offers: tuple[ToldOffer, ...] = ()
     plan: ToldPlan = NO_PLAN
+    own_words: tuple[tuple[str, str], ...] = ()
+    """Who taught the spelling check which word."""
 
 
 def read_story(read: ReadText) -> Story:
@@ -155,6 +157,7 @@ def read_story(read: ReadText) -> Story:
         stands=tuple(_stand(one) for one in agreement["stand"]),
         offers=tuple(_offer(one) for one in _read(read, "offers")["offer"]),
         plan=plan_from(_read(read, "sessions")),
+        own_words=tuple((one["by"], one["word"]) for one in reflections["own_word"]),
     )
 
 

@@ -440,3 +440,11 @@ def test_a_demo_that_cannot_be_finished_leaves_nothing(
         demo_at(tmp_path, tmp_path / "demo")
     assert not (tmp_path / "demo").exists()
     assert not (tmp_path / "profile").exists()
+
+
+def test_no_session_of_theirs_is_on_a_weekend_and_each_knows_their_own_words(both: Mapping[str, Opened]) -> None:
+    amara, helen = both["a"], both["b"]
+    days = [one.day for one in Sessions(amara.workspace).all()]
+    assert [day for day in days if day is None or day.weekday() > 4] == []
+    assert amara.private.own_words.all() == ("Datix", "Sana", "bleep-free")
+    assert helen.private.own_words.all() == ("Amara",)
