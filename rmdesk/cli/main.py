@@ -91,7 +91,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_policy(commands)
     add_pack(commands)
     add_kit(commands)
-    # `screens` is carried out before the command line gets here; this is its line in the list.
+    # These are carried out before the command line gets here; this is their line in the list.
+    commands.add_parser("desk", help="open the window in which facilitators make programme packs").set_defaults(
+        command=lambda _: parser.error("desk must be the only word")
+    )
     commands.add_parser("screens", help="draw every screen of the made-up pair as pictures").set_defaults(
         command=lambda _: parser.error("screens must be the first word")
     )

@@ -82,7 +82,7 @@ def test_help_is_there_for_everything_and_fits_a_terminal(command: Command, word
 
 def test_help_names_every_command_and_the_exit_codes(command: Command) -> None:
     said = command("--help").out
-    for word in ("demo", "check", "export", "screens", "--version", "Exit codes: 0 ", "--passphrase-fd"):
+    for word in ("demo", "check", "export", "desk", "screens", "--version", "Exit codes: 0 ", "--passphrase-fd"):
         assert word in said
 
 

@@ -8,7 +8,7 @@ from installers.common import manual
 from rmdesk import __main__ as door
 from rmdesk.cli import main as command_line
 
-DOOR = re.compile(r'case \["([a-z]+)"')
+DOOR = re.compile(r'"([a-z]+)"')
 
 
 def page() -> str:
