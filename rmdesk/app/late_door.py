@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from rmdesk.app.late_way_back import LateWayBack
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.ids import VaultId, new_id
 from rmdesk.runtime.paths import Paths
@@ -19,12 +20,10 @@ if TYPE_CHECKING:
     from rmdesk.runtime.surroundings import Surroundings
     from rmdesk.security.kdf import KdfPolicy
     from rmdesk.ui.screens.rescue.rescuer import RescueFacts
-    from rmdesk.ui.screens.restore.way_back import BackupFacts
 
 
 class LateDoor:
-    """Implements `ui.doorway.Doorway` and `Secrets`, and `WayBack` of the page about restoring, by the real ones, which
-    are made when they are first needed.
+    """Implements `ui.doorway.Doorway` and `Secrets` by the real ones, which are made when they are first needed.
 
     Args:
         paths, clock, read_text: handed to the real ones.
@@ -110,19 +109,10 @@ class LateDoor:
         """See `ui.doorway.Doorway`."""
         self._go_in(opening)
 
-    def backups_here(self) -> "tuple[BackupFacts, ...]":
-        """See `ui.screens.restore.way_back.WayBack`."""
-        return self._real()[2].backups_here()
-
-    def look_at_backup(self, file: Path) -> "BackupFacts":
-        """See `ui.screens.restore.way_back.WayBack`."""
-        return self._real()[2].look_at_backup(file)
-
-    def restore(self, file: Path, typed: str) -> VaultCard:
-        """See `ui.screens.restore.way_back.WayBack`."""
-        entry = self._real()[2].restore(file, typed)
-        self._handed_over()
-        return card_of(entry)
+    @property
+    def way_back(self) -> LateWayBack:
+        """Restoring from a backup."""
+        return LateWayBack(lambda: self._real()[2], card_of, self._handed_over)
 
     def rescue(self, vault: VaultCard, typed: str) -> "RescueFacts":
         """See `ui.screens.rescue.rescuer.Rescuer`."""

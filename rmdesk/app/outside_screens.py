@@ -85,7 +85,7 @@ class OutsideScreens(QObject):
     def _restore(self) -> Page:
         from rmdesk.ui.screens.restore.screen import RestoreScreen  # noqa: PLC0415
 
-        return RestoreScreen(self._roof.context, self._door).view
+        return RestoreScreen(self._roof.context, self._door.way_back).view
 
     def _rescue(self) -> Page:
         from rmdesk.ui.screens.rescue.screen import RescueScreen  # noqa: PLC0415

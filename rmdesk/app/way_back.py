@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from rmdesk.app.either_secret import open_with
+from rmdesk.app.late_door import present
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import VaultId, new_id
@@ -37,7 +38,7 @@ class BackupDesk:
         """See `WayBack`."""
         found = [
             BackupFacts(one.path, one.made, entry.label)
-            for entry in load_state(self._paths.state_file).vaults
+            for entry in present(load_state(self._paths.state_file), self._paths.vaults)
             for one in find_backups(VaultFolder(entry.folder))
             if one.backup is not None
         ]

@@ -51,7 +51,7 @@ class Desk:
         self.door = LateDoor(
             self.paths, doorstep.clock, resources.read_text, self._go_in, self._handed_over, QUICK_POLICY
         )
-        self.view: RestoreView = RestoreScreen(doorstep.context, self.door).view
+        self.view: RestoreView = RestoreScreen(doorstep.context, self.door.way_back).view
         doorstep.show(self.view)
 
     def choose(self, file: Path | None) -> None:
