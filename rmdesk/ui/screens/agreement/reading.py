@@ -46,13 +46,17 @@ def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) 
     return replace(shown, holds=holds, changes=compare(holding.clauses, newest.clauses))
 
 
-def ended_shown(shown: OverviewShown, ended: date) -> OverviewShown:
-    """The same once it is over: to read, with nothing to agree to."""
+def ended_shown(shown: OverviewShown, ended: date, holding: AgreementVersion | None) -> OverviewShown:
+    """The same once it is over: to read, with nothing to agree to. `holding` was in force until then."""
     words = translate("AgreementReading", "You ended on {day}. The agreement stays here to read.").format(
         day=plain_date(ended)
     )
     consent = replace(shown.consent, ask_me=False, other_name="") if shown.consent else None
-    return replace(shown, ended=words, consent=consent, review="", naming=None, work="")
+    state = translate("AgreementReading", "There was no agreement in force when you ended.")
+    if holding is not None:
+        state = translate("AgreementReading", "{version} was in force when you ended.")
+        state = state.format(version=version_words(holding))
+    return replace(shown, ended=words, state=state, holds="", consent=consent, review="", naming=None, work="")
 
 
 def naming_shown(named: frozenset[PartnerId], pair: Pair) -> NamingShown:

@@ -103,7 +103,7 @@ class AgreementScreen(QObject):
             shown = replace(shown, review=review_words(self._sessions.programme(), self._sessions.all()))
         ended = self._turning_points.ended_on()
         if ended is not None:
-            return ended_shown(shown, ended)
+            return ended_shown(shown, ended, self._agreements.in_force())
         if self._agreements.in_force() is None:
             return shown
         return replace(shown, naming=naming_shown(self._turning_points.named(), pair))
