@@ -64,15 +64,16 @@ class FlowLayout(QLayout):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Everything on one line."""
-        sizes = [item.sizeHint() for item in self._items if not item.isEmpty()]
+        sizes = [_wished(item) for item in self._items if not item.isEmpty()]
         gaps = self._space() * max(0, len(sizes) - 1)
         return QSize(sum(s.width() for s in sizes) + gaps, max((s.height() for s in sizes), default=0))
 
     def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """The largest single thing."""
+        """The largest single thing: as narrow as it can be, and as low as it is with the room that it wants."""
         size = QSize()
         for item in self._items:
-            size = size.expandedTo(item.minimumSize())
+            low = _wished(item).height() if item.hasHeightForWidth() else item.minimumSize().height()
+            size = size.expandedTo(QSize(item.minimumSize().width(), low))
         return size
 
     def _space(self) -> int:
@@ -112,8 +113,17 @@ class FlowLayout(QLayout):
 
     @staticmethod
     def _fitted(item: QLayoutItem, width: int) -> QSize:
-        size = item.sizeHint()
+        size = _wished(item)
         if size.width() <= width:
             return size
         narrow = max(width, item.minimumSize().width())
         return QSize(narrow, item.heightForWidth(narrow) if item.hasHeightForWidth() else size.height())
+
+
+def _wished(item: QLayoutItem) -> QSize:
+    """As wide as it wants to be, and as high as it is then.
+
+    Words that have just become longer still ask for the height of the width that they had before.
+    """
+    size = item.sizeHint()
+    return QSize(size.width(), item.heightForWidth(size.width())) if item.hasHeightForWidth() else size

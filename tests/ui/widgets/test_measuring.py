@@ -1,14 +1,15 @@
 """What widgets remember about their own size is never out of date."""
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.ui.theme.look import Look, LookChoice
-from rmdesk.ui.theme.values import ThemeChoice
+from rmdesk.ui.theme.values import TextRole, ThemeChoice
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.fact_lines import Fact, FactLines
 from rmdesk.ui.widgets.flow_layout import FlowLayout
+from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.plain_text import shown
 
@@ -65,3 +66,20 @@ def test_short_lines_are_measured_again_in_another_size(look: Look, qtbot: QtBot
 
 def test_what_is_hidden_in_long_words_is_shown() -> None:
     assert shown("a\nb\tc\x07d\u202ee\u00a0f\u200eg") == "a\nb\tc\ufffdd\ufffde\u00a0f\u200eg"
+
+
+def test_a_line_that_gets_longer_is_no_higher_where_there_is_room(look: Look, qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = FlowLayout(look, holder)
+    line = IconText(look, "clock", "Here", "text", TextRole.BODY)
+    row.addWidget(line)
+    holder.resize(900, 60)
+    holder.show()
+    QApplication.processEvents()
+    before = line.height()
+    line.label.setText("Each of you can stop at any time, without a reason")
+    QApplication.processEvents()
+    assert line.height() == before
+    assert row.heightForWidth(900) == before
+    assert holder.minimumSizeHint().height() == before
