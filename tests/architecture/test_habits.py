@@ -18,6 +18,8 @@ LAZY_IMPORTS = [
     (r"rmdesk\.ui\.platform\..*", r"rmdesk\.ui\.platform\..*"),  # what exists on one system only
     (r"rmdesk\.ui\.platform\.restart", r"subprocess"),  # on one system only, and not before the first picture
     (r"rmdesk\.app\.spelling", r"rmdesk\.spelling\.dictionary\..*"),  # not before somebody types
+    (r"rmdesk\.runtime\.policy_places", r"rmdesk\.runtime\.policy_plist\..*"),  # property lists, on macOS only
+    (r"rmdesk\.app\.pack_on_the_way", r"rmdesk\.services\..*"),  # behind the lock page, as above
     (r"rmdesk\.app\.outside(_screens)?", r"rmdesk\.(app\.support|ui\.screens)\..*"),  # the lock page first
 ]
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}

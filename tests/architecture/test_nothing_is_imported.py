@@ -18,7 +18,7 @@ READERS = {
     "icalendar": {"rmdesk.exports.diary"},
     "jsonschema": set(),
     "pypdf": set(),
-    "xml": set(),
+    "xml": {"rmdesk.runtime.policy_plist"},
     "write_json": {"rmdesk.exports.json_file", "rmdesk.exports.registry"},
     "sheet_from_plain": {"rmdesk.exports.sheet", "rmdesk.exports.request", "rmdesk.services.exporting"},
 }

@@ -8,7 +8,7 @@ import hashlib
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
-from xml.sax.saxutils import escape
+from html import escape
 
 from reportlab.lib.colors import HexColor
 from reportlab.lib.enums import TA_CENTER
@@ -184,7 +184,7 @@ class Paper:
         return Paragraph(self._words(text), style)
 
     def _words(self, text: str) -> str:
-        return escape(self._shown(text))
+        return escape(self._shown(text), quote=False)
 
     def _shown(self, text: str) -> str:
         return "".join(letter if letter in self._letters or letter == "\n" else _SQUARE for letter in text)
