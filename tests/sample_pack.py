@@ -1,5 +1,6 @@
 """A made-up programme with everything that a pack can hold, and the keys that sign it."""
 
+from dataclasses import replace
 from datetime import date
 
 from rmdesk.domain.contacts import Need
@@ -131,3 +132,14 @@ FULL_PACK = Pack(
 def sealed_bytes(pack: Pack = FULL_PACK, *signers: Signer) -> bytes:
     """The file of that pack, signed by the lead unless somebody else is named."""
     return seal(pack, signers or (LEAD,))
+
+
+def in_own_words(pack: Pack) -> Pack:
+    """A pack with addresses and numbers of its own where those of examples stood."""
+
+    def own(text: str) -> str:
+        return text.replace("example.org", "trust.nhs.uk").replace("01632 96", "0113 496 0")
+
+    contacts = tuple(replace(one, contact=own(one.contact)) for one in pack.contacts)
+    notices = replace(pack.notices, controller=own(pack.notices.controller), contact=own(pack.notices.contact))
+    return replace(pack, contacts=contacts, notices=notices, organisation=pack.organisation.removeprefix("Example "))

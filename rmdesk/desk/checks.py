@@ -3,22 +3,28 @@
 The first kind is what the reader of a pack would refuse. The second kind is advice: nobody is held up by it.
 """
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
 from rmdesk.desk.reading_age import hard_sentences
+from rmdesk.desk.samples import NEVER
 from rmdesk.desk.sensitive import asks_for
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.packs import DateKind, KeyRole, Pack, ProgrammeDate
 from rmdesk.domain.sessions import months_later
 from rmdesk.packs.applied import lay_over
 from rmdesk.packs.codec import faults_of
+from rmdesk.packs.faults import Fault, FaultKind
 from rmdesk.workbook.contacts import STALE_AFTER, SupportContacts
 
 _MAY_BE_AFTER = frozenset({DateKind.CELEBRATION, DateKind.FEEDBACK})
 _SATURDAY = 5
+_MADE_UP = re.compile(r"[@./]example\.(org|com|net)\b|https://example\.|^\+?(0|44 ?)1632 ?960", re.IGNORECASE)
+"""Addresses and numbers that are set aside for examples: RFC 2606, and Ofcom's numbers for drama use."""
+_EXAMPLE = "Example "
 
 
 class Weight(Enum):
@@ -39,9 +45,39 @@ class Finding:
 
 def look_over(pack: Pack, workbook: Workbook, contacts: SupportContacts, today: date) -> tuple[Finding, ...]:
     """Everything that was found, what has to be mended first. `workbook` and `contacts` are ours, without a pack."""
-    mend = [Finding(Weight.MEND, one.where, one.words) for one in faults_of(pack)]
+    mend = [Finding(Weight.MEND, one.where, _kinder(pack, one)) for one in faults_of(replace(pack, issued=today))]
+    mend += _made_up(pack)
+    told = {one.where for one in mend}
     look = [*_dates(pack), *_contacts(pack, contacts, today), *_places(pack, workbook), *_words(pack), *_rest(pack)]
-    return (*mend, *look)
+    return (*mend, *(one for one in look if not _is_told(one.where, told)))
+
+
+def _is_told(where: str, told: set[str]) -> bool:
+    """Whether something about that field of an entry has to be mended anyway."""
+    return "/" in where and where in told
+
+
+def _kinder(pack: Pack, fault: Fault) -> str:
+    """A contact that nobody has checked yet is no old one."""
+    top, number, *_rest = [*fault.where.split("/"), ""]
+    if fault.kind is FaultKind.CHECK_DATE and top == "contacts" and number.isdecimal():
+        contact = pack.contacts[int(number)]
+        if contact.checked_on == NEVER:
+            return f"{contact.name or 'A contact'} has not been checked yet. Ring it or open it first."
+    return fault.words
+
+
+def _made_up(pack: Pack) -> Iterator[Finding]:
+    """What still is of a sample: nobody answers there."""
+    for number, one in enumerate(pack.contacts):
+        if _MADE_UP.search(one.contact):
+            words = f"{one.name or 'A contact'} still has the made-up number or address of the sample."
+            yield Finding(Weight.MEND, f"contacts/{number}/contact", words)
+    for name in ("controller", "contact", "complaints"):
+        if _MADE_UP.search(getattr(pack.notices, name)):
+            yield Finding(Weight.MEND, f"notices/{name}", "This still has a made-up address of the sample.")
+    if pack.organisation.startswith(_EXAMPLE):
+        yield _look("organisation", "This is the made-up organisation of the sample.")
 
 
 def _look(where: str, words: str) -> Finding:

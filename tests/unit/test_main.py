@@ -16,10 +16,10 @@ from rmdesk.runtime.hardening import put_back_library_path
 def rooms(monkeypatch):
     """Stand-ins for the window, the gallery and the command line that note who came in."""
     seen = []
-    for name in ("app", "gallery", "cli"):
-        room = types.ModuleType(f"rmdesk.{name}")
-        room.run = lambda arguments, name=name: seen.append((name, list(arguments))) or 0
-        monkeypatch.setitem(sys.modules, f"rmdesk.{name}", room)
+    for name, module in (("app", "app.start"), ("desk", "app.desk"), ("gallery", "gallery"), ("cli", "cli")):
+        room = types.ModuleType(f"rmdesk.{module}")
+        room.run = lambda arguments=(), name=name: seen.append((name, list(arguments))) or 0
+        monkeypatch.setitem(sys.modules, f"rmdesk.{module}", room)
     return seen
 
 
@@ -30,6 +30,7 @@ def rooms(monkeypatch):
         (["--locked", "--wait-for", "7"], ("app", ["--locked", "--wait-for", "7"])),
         (["--covered"], ("app", ["--covered"])),
         (["--lock-descriptor", "3"], ("app", ["--lock-descriptor", "3"])),
+        (["desk"], ("desk", [])),
         (["screens", "--out", "x"], ("gallery", ["--out", "x"])),
         (["/programme/new.rmpack"], ("app", ["--open", str(Path("/programme/new.rmpack").absolute())])),
         (["New.RMPACK"], ("app", ["--open", str(Path("New.RMPACK").absolute())])),
@@ -54,6 +55,12 @@ def test_arguments_come_from_the_system_otherwise(rooms, monkeypatch):
 def test_an_unknown_worker_is_wrong_usage(arguments, capsys):
     assert door.main(arguments) == 2
     assert "no such worker" in capsys.readouterr().err
+
+
+def test_the_desk_takes_no_arguments(rooms, capsys):
+    assert door.main(["desk", "spring-2027"]) == 2
+    assert "no arguments" in capsys.readouterr().err
+    assert rooms == []
 
 
 def test_when_the_world_fails(rooms, capsys):

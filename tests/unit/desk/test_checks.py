@@ -11,7 +11,7 @@ from rmdesk.domain.journey import Workbook
 from rmdesk.domain.packs import DateKind, Pack, ProgrammeDate
 from rmdesk.runtime.resources import read_text
 from rmdesk.workbook.contacts import SupportContacts, load_contacts
-from tests.sample_pack import FULL_PACK, PLAIN_PACK
+from tests.sample_pack import FULL_PACK, PLAIN_PACK, in_own_words
 
 TODAY = date(2026, 11, 22)
 
@@ -26,13 +26,13 @@ def found(pack: Pack, workbook: Workbook, contacts: SupportContacts, today: date
 
 
 def test_what_has_to_be_mended_stands_first(workbook: Workbook, contacts: SupportContacts) -> None:
-    findings = look_over(replace(PLAIN_PACK, organisation=""), workbook, contacts, TODAY)
+    findings = look_over(replace(in_own_words(PLAIN_PACK), organisation=""), workbook, contacts, TODAY)
     assert (findings[0].weight, findings[0].where) == (Weight.MEND, "organisation")
     assert {one.weight for one in findings[1:]} == {Weight.LOOK}
 
 
 def test_a_signable_pack_has_nothing_to_mend(workbook: Workbook, contacts: SupportContacts) -> None:
-    assert all(one.weight is Weight.LOOK for one in look_over(FULL_PACK, workbook, contacts, TODAY))
+    assert all(one.weight is Weight.LOOK for one in look_over(in_own_words(FULL_PACK), workbook, contacts, TODAY))
 
 
 def test_each_empty_place_for_local_support_is_told(workbook: Workbook, contacts: SupportContacts) -> None:

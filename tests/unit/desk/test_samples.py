@@ -14,7 +14,7 @@ from rmdesk.packs.codec import decode, encode, faults_of
 from rmdesk.packs.faults import FaultKind
 from rmdesk.runtime.resources import read_text
 from rmdesk.workbook.contacts import load_contacts
-from tests.sample_pack import LEAD_KEY, ORGANISATION_KEY
+from tests.sample_pack import LEAD_KEY, ORGANISATION_KEY, in_own_words
 
 TODAY = date(2026, 11, 22)
 NAMES = [one.name for one in SAMPLES]
@@ -41,10 +41,26 @@ def test_a_sample_that_was_made_ready_can_be_signed(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sample_has_little_to_look_at(name: str, workbook: Workbook) -> None:
-    pack = ready(name)
+    pack = in_own_words(ready(name))
     findings = look_over(pack, workbook, load_contacts(read_text, TODAY), TODAY)
     assert all(one.weight is Weight.LOOK for one in findings)
     assert [one.words for one in findings if one.where != "contacts"] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_is_made_up_in_a_sample_has_to_be_mended_even_once_it_is_checked(name: str, workbook: Workbook) -> None:
+    pack = ready(name)
+    findings = look_over(pack, workbook, load_contacts(read_text, TODAY), TODAY)
+    mend = {one.where for one in findings if one.weight is Weight.MEND}
+    assert mend == {*(f"contacts/{number}/contact" for number in range(len(pack.contacts))), "notices/contact"}
+    assert "organisation" in {one.where for one in findings if one.weight is Weight.LOOK}
+
+
+def test_a_contact_that_nobody_has_checked_is_told_as_that(workbook: Workbook) -> None:
+    findings = look_over(load_sample(read_text, NAMES[0], TODAY), workbook, load_contacts(read_text, TODAY), TODAY)
+    told = [one for one in findings if one.where == "contacts/0/checked_on"]
+    assert [one.weight for one in told] == [Weight.MEND]
+    assert "has not been checked yet" in told[0].words
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -145,7 +145,7 @@ class KeysScreen(QObject):
     def _bring_back(self, key: DeskKey, path: Path) -> DeskKey:
         """Another key than the one that was asked for is not taken."""
         if self._signing.keys.name_of(path) != key.name:
-            raise SigningKeyElsewhere("other key")
+            raise SigningKeyElsewhere("public")
         return self._signing.keys.bring(path)
 
     def _choose_file(self) -> Path | None:
@@ -161,7 +161,7 @@ class KeysScreen(QObject):
     @Slot(object)
     def _on_away(self, key: DeskKey) -> None:
         if key.could_be_lost:
-            self._on_failed(KeyWouldBeLost("no copy"))
+            self._on_failed(KeyWouldBeLost("copy"))
         else:
             words = self.tr("The key is put away. Bring it back from its copy when you need it.")
             self._change(partial(self._signing.keys.put_away, key), words)
