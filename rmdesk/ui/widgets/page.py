@@ -36,10 +36,11 @@ class Page(QWidget):
         """What the window's title bar says while this page is shown."""
         return self._title
 
-    def set_title(self, title: str) -> None:
-        """Change the title of the window."""
+    def set_title(self, title: str, *, told: bool = True) -> None:
+        """Change the title of the window. Not `told`: from the next time that this page is shown."""
         self._title = title
-        self.title_changed.emit(title)
+        if told:
+            self.title_changed.emit(title)
 
     def add_heading(self) -> None:
         """Put the heading here, below what was added before (a way back, the progress)."""

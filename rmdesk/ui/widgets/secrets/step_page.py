@@ -139,10 +139,10 @@ class StepPage(Page):
         self.summary.show_problems(problems)
 
     def forget(self) -> None:
-        """Keep nothing of what was typed, and start again."""
+        """Keep nothing of what was typed, and start again when the page is shown the next time."""
         for step in self._steps:
             step.forget()
-        self._show(0)
+        self._show(0, told=False)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Enter leads to the next line, or on. Escape leads back. (A button takes Enter for itself.)"""
@@ -172,7 +172,7 @@ class StepPage(Page):
             self.add(row)
         self.finish()
 
-    def _show(self, number: int) -> None:
+    def _show(self, number: int, *, told: bool = True) -> None:
         self.current.hide()
         self._at = number
         step = self.current
@@ -193,7 +193,7 @@ class StepPage(Page):
         self.other_button.setVisible(bool(step.other_words))
         step.show()
         title = step.title or step.heading
-        self.set_title(f"{title} – {caption}" if self._progress.isVisibleTo(self) else title)
+        self.set_title(f"{title} – {caption}" if self._progress.isVisibleTo(self) else title, told=told)
 
     @Slot()
     def _clear_told(self) -> None:

@@ -562,6 +562,18 @@ def test_going_through_it_twice(doorstep: Doorstep) -> None:
     assert not doorstep.doorway.code_opens(code, 0)
 
 
+def test_no_title_but_that_of_the_next_page_is_told_once_the_workbook_is_made(doorstep: Doorstep) -> None:
+    """A screen reader says each new title of the window; the first step is not where the person goes."""
+    screen = start(doorstep)
+    to_make(doorstep, screen)
+    titles: list[str] = []
+    screen.view.title_changed.connect(titles.append)
+    doorstep.press(Key.Key_Return)
+    assert len(doorstep.doorway.vaults()) == 1
+    assert titles == []
+    assert "Step 1" in screen.view.title
+
+
 @pytest.mark.parametrize("error", [ProfileIsCleared("temporary"), NoFitPlace("network")], ids=["cleared", "network"])
 def test_an_account_that_keeps_nothing_is_told_before_the_first_word(doorstep: Doorstep, error: WorldError) -> None:
     screen = start(doorstep)
