@@ -38,15 +38,13 @@ class PackOnTheWay:
 
     def put_into(self, opened: "OpenWorkbook") -> None:
         """Use it in a workbook that was just made. Off the UI thread. What fails can be done again on its own page."""
-        from rmdesk.app.programme import pack_rules  # noqa: PLC0415 - loads the services
-        from rmdesk.services.programme_pack import ProgrammePack  # noqa: PLC0415
+        from rmdesk.app.programme import packs_of  # noqa: PLC0415 - loads the services
 
         kept, self._kept = self._kept, None
         if kept is None:
             return
-        packs = ProgrammePack(opened.workspace, pack_rules(self._roof.tools), opened.folder.pack)
         try:
-            packs.take(*kept)
+            packs_of(self._roof, opened).take(*kept)
         except WorldError as error:
             self._roof.log.failure("pack", error)
 

@@ -50,9 +50,14 @@ def pack_rules(tools: Tools) -> PackRules:
     return PackRules(lambda: tools.read_text("security/words.txt").split(), tools.organisation.policy.allows_pack_key)
 
 
+def packs_of(roof: Roof, opened: OpenedShared) -> ProgrammePack:
+    """The programme pack of an open workbook."""
+    return ProgrammePack(opened.workspace, pack_rules(roof.tools), opened.folder.pack)
+
+
 def pack_in_use(roof: Roof, opened: OpenedShared, content: Content) -> PackInUse:
     """The pack of a workbook, laid over the content; the settings that it raises are in force from now on."""
-    packs = ProgrammePack(opened.workspace, pack_rules(roof.tools), opened.folder.pack)
+    packs = packs_of(roof, opened)
     sealed = packs.loaded()
     pack = sealed.pack if sealed is not None else None
     roof.raise_safety(pack.safety if pack is not None else RaisedSafety())
