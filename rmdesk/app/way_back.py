@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 from rmdesk.app.either_secret import open_with
-from rmdesk.app.late_door import present
+from rmdesk.app.known_here import present
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import VaultId, new_id
