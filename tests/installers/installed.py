@@ -2,12 +2,17 @@
 
 import os
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
+from typing import TypeVar
 
 from tests.end2end.desktop import Desktop
-from tests.end2end.program import Program, environment
+from tests.end2end.program import PATIENCE, Program, environment
 from tests.installers.trees import USER, Tree
 
+T = TypeVar("T")
+_SLOWER = 4
+"""These tests run beside builds, and after others have filled the disk's cache."""
 _OURS_ALONE = ("PYTHONPATH", "PYTHONDONTWRITEBYTECODE")
 
 
@@ -40,6 +45,9 @@ class Installed(Program):
         return subprocess.Popen(
             command, stdin=subprocess.DEVNULL, stdout=self._said, stderr=self._said, text=True, cwd=self.home
         )
+
+    def until(self, look: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
+        return super().until(look, what, _SLOWER * patience)
 
     def libraries(self) -> list[str]:
         """The files of code that the process has loaded, by their names inside the tree."""
