@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from rmdesk.app.desk_start import start_desk
 from rmdesk.app.late_door import LateDoor
 from rmdesk.app.pack_on_the_way import PackOnTheWay
 from rmdesk.app.printing import print_plain
@@ -69,7 +70,8 @@ class OutsideScreens(QObject):
     def _first_run(self) -> Page:
         from rmdesk.ui.screens.first_run.screen import FirstRunScreen  # noqa: PLC0415
 
-        return FirstRunScreen(self._roof.context, self._door, self._door, print_plain, self._pack.name).view
+        ways = (print_plain, self._pack.name, start_desk)
+        return FirstRunScreen(self._roof.context, self._door, self._door, *ways).view
 
     def _first_pack(self) -> Page:
         from rmdesk.app.programme import pack_rules  # noqa: PLC0415 - loads the services

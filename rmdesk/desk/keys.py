@@ -131,14 +131,6 @@ class KeyShelf:
         self._remember(key)
         return key
 
-    def name_of(self, path: Path) -> KeyName:
-        """Whose key lies in that file, as far as the file itself says.
-
-        Raises:
-            SigningKeyMissing, SigningKeyDamaged: it cannot be read.
-        """
-        return _name_in(_read(path))
-
     def put_away(self, key: DeskKey) -> DeskKey:
         """Take the file of a key off this computer; its public half stays known.
 

@@ -87,3 +87,9 @@ class DeskOpenAlready(DeskFailed):
     """Another desk of this person is open."""
 
     told = Told("The facilitator’s desk is open already.", _SAFE, "Go to its window, or close it and try again.")
+
+
+class DeskNotStarted(DeskFailed):
+    """The system did not start another process."""
+
+    told = Told("The facilitator’s desk could not be opened.", _SAFE, "Close other programs, then try again.")

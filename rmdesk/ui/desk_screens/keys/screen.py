@@ -9,7 +9,7 @@ from typing import Protocol
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.desk.keys import ENDING, DeskKey
+from rmdesk.desk.keys import ENDING, DeskKey, key_in
 from rmdesk.desk.parts import one_line
 from rmdesk.desk.programmes import Programmes
 from rmdesk.desk.signing import Signing
@@ -144,7 +144,7 @@ class KeysScreen(QObject):
 
     def _bring_back(self, key: DeskKey, path: Path) -> DeskKey:
         """Another key than the one that was asked for is not taken."""
-        if self._signing.keys.name_of(path) != key.name:
+        if key_in(path) != key.name:
             raise SigningKeyElsewhere("public")
         return self._signing.keys.bring(path)
 

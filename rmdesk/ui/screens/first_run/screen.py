@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Doorway, Opening, Secrets
+from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.plain_page import PrintPage
 from rmdesk.ui.screens.first_run.view import FirstRunView
 from rmdesk.ui.widgets.secrets.code_page import code_page
@@ -19,11 +20,15 @@ class FirstRunScreen(QObject):
 
     def __init__(
         self, context: ScreenContext, doorway: Doorway, secrets: Secrets, print_page: PrintPage,
-        programme: Callable[[], str] = lambda: "",
+        programme: Callable[[], str] = lambda: "", open_desk: Callable[[], None] = lambda: None,
     ) -> None:  # fmt: skip
-        """`programme` names the organisation whose pack was opened for the new workbook (empty: none)."""
+        """`programme` names the organisation whose pack was opened for the new workbook (empty: none).
+
+        `open_desk` starts the facilitator's desk; it may raise `WorldError`.
+        """
         self._context = context
         self._programme = programme
+        self._open_desk = open_desk
         self._doorway = doorway
         self._print_page = print_page
         self._opening: Opening | None = None
@@ -34,6 +39,7 @@ class FirstRunScreen(QObject):
         self.view.left.connect(self._on_left)
         self.view.arriving.connect(self._on_arriving)
         self.view.about_step.pack_button.clicked.connect(self._on_pack)
+        self.view.about_step.desk_button.clicked.connect(self._on_desk)
         self.view.about_step.made_up_button.clicked.connect(self._on_made_up)
         self.view.about_step.restore_button.clicked.connect(self._on_restore)
         self.view.about_step.settings_button.clicked.connect(self._on_settings)
@@ -100,6 +106,13 @@ class FirstRunScreen(QObject):
     @Slot()
     def _on_pack(self) -> None:
         self._context.frame.go("first-pack")
+
+    @Slot()
+    def _on_desk(self) -> None:
+        try:
+            self._open_desk()
+        except WorldError as error:
+            self._context.frame.tell(message_for(error))
 
     @Slot()
     def _on_made_up(self) -> None:

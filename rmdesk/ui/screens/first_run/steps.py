@@ -38,11 +38,18 @@ class AboutStep(Step):
         super().__init__(look)
         self.heading = self.tr("Welcome to rmdesk")
         words = self.tr("Look around with a made-up pair first")
-        self.made_up_button = AppButton(look, words, ButtonKind.QUIET, "users")
+        self.made_up_button = AppButton(look, words, ButtonKind.QUIET, "eye")
         self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
         self.restore_button = AppButton(look, self.tr("Restore from a backup"), ButtonKind.QUIET, "history")
         self.pack_button = AppButton(look, self.tr("I have a programme pack"), ButtonKind.QUIET, "flag")
-        self.quiet_ways = (self.pack_button, self.made_up_button, self.restore_button, self.settings_button)
+        self.desk_button = AppButton(look, self.tr("I am a facilitator"), ButtonKind.QUIET, "users")
+        self.quiet_ways = (
+            self.pack_button,
+            self.made_up_button,
+            self.restore_button,
+            self.settings_button,
+            self.desk_button,
+        )
         self.add(
             Lead(
                 look,
