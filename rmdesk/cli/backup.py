@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
+from rmdesk.cli.vaults import shared_space, unlock_for, unlock_settled, vault_at, vault_in_hand
 from rmdesk.domain.clock import plain_moment
 from rmdesk.domain.errors import NotRestored
 from rmdesk.runtime.clock import SystemClock
@@ -38,7 +38,7 @@ def run_backup(
     """
     folder = vault_at(vault)
     check_copy_place(organisation or Policy(), out.absolute())
-    opened = unlock_for(folder, who, passphrases.next("Passphrase"), policy)
+    opened = unlock_settled(folder, who, passphrases.next("Passphrase"), policy)
     with vault_in_hand(folder):
         make_outside_copy(folder, opened, _own_spaces(folder, opened), SystemClock(), out.absolute())
     print(f"Written and checked: {os.fspath(out)}")

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rmdesk.cli import policy as organisation
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
+from rmdesk.cli.vaults import shared_space, unlock_settled, vault_at, vault_in_hand
 from rmdesk.domain.errors import MadeByNewerVersion, NotOurFile, OperationRefused, SpaceDamaged, WorldError
 from rmdesk.domain.ids import PartnerId
 from rmdesk.runtime.clock import SystemClock
@@ -39,7 +39,7 @@ def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolic
     folder = vault_at(vault)
     problems = [*_structure(folder, policy), *_backups(folder)]
     if who is not None or passphrases.given:
-        opened = unlock_for(folder, who, passphrases.next("Passphrase"), policy)
+        opened = unlock_settled(folder, who, passphrases.next("Passphrase"), policy)
         problems += [*_inside(folder, opened), *_seals(folder, opened)]
     for line in organisation.lines_of(policy_of_this_computer()):
         print(line)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
+from rmdesk.cli.vaults import shared_space, unlock_for, unlock_settled, vault_at, vault_in_hand
 from rmdesk.domain.errors import ExportNotAgreed, WrongSecret
 from rmdesk.exports.formats import ExportFormat, ExportKind
 from rmdesk.exports.sheet import SheetOptions
@@ -44,7 +44,7 @@ def run(command: ExportCommand, passphrases: Passphrases, policy: KdfPolicy = ST
     """
     folder = vault_at(command.vault)
     clock = SystemClock()
-    first = unlock_for(folder, command.who, passphrases.next("Passphrase"), policy)
+    first = unlock_settled(folder, command.who, passphrases.next("Passphrase"), policy)
     with vault_in_hand(folder), shared_space(folder, first, clock) as space:
         exporting = _exporting(open_workspace(space, first.shared, clock), folder)
         preview = exporting.latest_agreed()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_for, vault_at, vault_in_hand
+from rmdesk.cli.vaults import shared_space, unlock_settled, vault_at, vault_in_hand
 from rmdesk.domain.clock import plain_date
 from rmdesk.domain.packs import KeyName, Pack, ProgrammeDate
 from rmdesk.packs.applied import lay_over
@@ -69,7 +69,7 @@ def run_open(command: OpenCommand, passphrases: Passphrases, policy: KdfPolicy =
     rules = _rules()
     sealed = rules.read_file(command.file)
     folder, clock = vault_at(command.vault), SystemClock()
-    keys = unlock_for(folder, command.who, passphrases.next("Passphrase"), policy)
+    keys = unlock_settled(folder, command.who, passphrases.next("Passphrase"), policy)
     with vault_in_hand(folder), shared_space(folder, keys, clock) as space:
         packs = ProgrammePack(open_workspace(space, keys.shared, clock), rules, folder.pack)
         verdict = packs.take(sealed, command.fingerprint)

@@ -11,6 +11,7 @@ from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.security.kdf import KdfPolicy
 from rmdesk.storage.shared.space import SharedSpace, open_shared
 from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.keys_in_force import check_settled
 from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.unlock import partners_with_keys, unlock, unlock_as
 
@@ -48,6 +49,18 @@ def unlock_for(folder: VaultFolder, who: str | None, passphrase: str, policy: Kd
     if who is None:
         return unlock(folder, passphrase, policy)
     return unlock_as(folder, key_of(folder, who), passphrase, policy)
+
+
+def unlock_settled(folder: VaultFolder, who: str | None, passphrase: str, policy: KdfPolicy) -> OpenedVault:
+    """Unlock what is in use, where no change of every key is under way.
+
+    Raises:
+        ChangeOfKeysWaits: one is, and the window has to open this workbook first.
+        WorldError: as `vaultkeeping.unlock`.
+    """
+    opened = unlock_for(folder, who, passphrase, policy)
+    check_settled(folder, opened)
+    return opened
 
 
 @contextmanager

@@ -133,6 +133,16 @@ class SpaceDamaged(WorldError):
     )
 
 
+class ChangeOfKeysWaits(WorldError):
+    """Every key is being changed, and this partner's key file has not taken that in yet."""
+
+    told = Told(
+        "Every key of this workbook is being changed, and your key file has not taken that in yet.",
+        "Nothing is damaged, and nothing has been changed now.",
+        "Open this workbook in the window of rmdesk once. Then run the command again.",
+    )
+
+
 class NotWhatWasSigned(WorldError):
     """The log of the shared space holds something that neither partner signed, so nothing in it can be relied on."""
 

@@ -6,14 +6,15 @@ Nothing here changes a file but the key file: a letter with a new pair key is pu
 from contextlib import suppress
 from dataclasses import replace
 
-from rmdesk.domain.errors import CannotWrite, DiskFull
+from rmdesk.domain.errors import CannotWrite, ChangeOfKeysWaits, DiskFull
 from rmdesk.security.kdf import KdfPolicy
 from rmdesk.security.key_ring import Unlocked, rewrite_secrets
 from rmdesk.security.keys import KeyFileIds, PartnerSecrets, SpaceKey
 from rmdesk.storage.rekey import opens_with
 from rmdesk.storage.schema import SpaceIdentity, SpaceRole
 from rmdesk.vaultkeeping.folder import VaultFolder
-from rmdesk.vaultkeeping.mailbox import letters_for, remove_letters
+from rmdesk.vaultkeeping.mailbox import letter_waits, letters_for, remove_letters
+from rmdesk.vaultkeeping.opened import OpenedVault
 
 
 def shared_identity(ids: KeyFileIds, epoch: int) -> SpaceIdentity:
@@ -49,6 +50,23 @@ def take_in_mail(folder: VaultFolder, unlocked: Unlocked, policy: KdfPolicy) -> 
             remove_letters(folder, ids, letter.epoch)
         break
     return unlocked
+
+
+def check_settled(folder: VaultFolder, opened: OpenedVault) -> None:
+    """Refuse what only reads the keys as they are while a change of every key is still to be taken in or finished.
+
+    Raises:
+        ChangeOfKeysWaits: the window has to open this workbook first.
+        AlreadyOpen: the vault is open somewhere.
+    """
+    if opened.renewing:
+        raise ChangeOfKeysWaits("not finished")
+    shared = opened.shared
+    ids = KeyFileIds(shared.vault, shared.partner)
+    if letter_waits(folder, shared.partner) and not opens_with(
+        folder.shared, shared.space, shared_identity(ids, shared.epoch)
+    ):
+        raise ChangeOfKeysWaits("a letter")
 
 
 def in_force(folder: VaultFolder, ids: KeyFileIds, secrets: PartnerSecrets) -> PartnerSecrets:

@@ -8,7 +8,7 @@ import re
 from contextlib import suppress
 from pathlib import Path
 
-from rmdesk.domain.ids import VaultId
+from rmdesk.domain.ids import PartnerId, VaultId
 from rmdesk.runtime.atomic import world_error, write_atomic
 from rmdesk.security.backup_seal import BackupSeal
 from rmdesk.security.keys import KeyFileIds, PartnerSecrets, Recipient
@@ -36,7 +36,7 @@ def letters_for(folder: VaultFolder, ids: KeyFileIds, secrets: PartnerSecrets) -
     """The letters that wait for that partner, the latest epoch first. Whatever else lies there is passed over."""
     seal = BackupSeal(secrets.backup_mac_key)
     found: list[Letter] = []
-    for path in _files_for(folder, ids):
+    for path in _files_for(folder, ids.partner):
         with suppress(OSError, NotForUs):
             with path.open("rb") as file:
                 data = file.read(LARGEST + 1)
@@ -44,17 +44,22 @@ def letters_for(folder: VaultFolder, ids: KeyFileIds, secrets: PartnerSecrets) -
     return tuple(sorted(found, key=lambda letter: -letter.epoch))
 
 
+def letter_waits(folder: VaultFolder, partner: PartnerId) -> bool:
+    """Whether anything lies there for that partner, read or not."""
+    return bool(_files_for(folder, partner))
+
+
 def remove_letters(folder: VaultFolder, ids: KeyFileIds, up_to: int) -> None:
     """Take away the letters of that partner that have done their work, as far as that can be done."""
-    for path in _files_for(folder, ids):
+    for path in _files_for(folder, ids.partner):
         with suppress(OSError):
             if int(path.stem.split("-")[1]) <= up_to:
                 path.unlink()
 
 
-def _files_for(folder: VaultFolder, ids: KeyFileIds) -> list[Path]:
+def _files_for(folder: VaultFolder, partner: PartnerId) -> list[Path]:
     try:
         paths = sorted(folder.mail.iterdir())
     except OSError:
         return []
-    return [path for path in paths if (named := _NAME.fullmatch(path.name)) and named[1] == ids.partner[:8]]
+    return [path for path in paths if (named := _NAME.fullmatch(path.name)) and named[1] == partner[:8]]

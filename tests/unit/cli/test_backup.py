@@ -1,12 +1,19 @@
 """`rmdesk backup` and `rmdesk restore`: a copy for outside, and back from it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from rmdesk.cli import backup as backup_command
+from rmdesk.cli.vaults import key_of
 from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.security.keys import Recipient
+from rmdesk.security.recovery_code import new_recovery_code
+from rmdesk.vaultkeeping.create import NewSecrets
+from rmdesk.vaultkeeping.renewal import renew_everything
+from rmdesk.vaultkeeping.unlock import unlock
 from tests.backups import at, back_up, files_below, private_words, shared_titles, untouched, write_private, write_shared
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair
 from tests.fakes.kdf import QUICK_POLICY
@@ -132,3 +139,36 @@ def test_check_with_a_passphrase_notices_a_seal_that_does_not_fit(
     said = command("check", written.folder.path, "--passphrase-fd", typed(PASSPHRASE_A))
     assert said.code == 1
     assert "it was not made by this pair, or somebody changed it" in said.out
+
+
+def change_every_key(pair: BuiltPair) -> None:
+    to_b = Recipient(pair.b.shared.partner, pair.b.shared.exchange_public)
+    chosen = NewSecrets("five new herons walk home", new_recovery_code())
+    assert renew_everything(pair.folder, pair.a.shared.partner, PASSPHRASE_A, chosen, to_b, QUICK_POLICY)
+
+
+def test_while_the_partner_s_new_key_waits_the_window_comes_first(
+    written: BuiltPair, command: Command, typed: Typed, tmp_path: Path
+) -> None:
+    change_every_key(written)
+    who = next(who for who in "ab" if key_of(written.folder, who) == written.b.shared.partner[:8])
+    out = tmp_path / "stick.rmbackup"
+    options = ("--as", who, "--passphrase-fd")
+    said = command("backup", written.folder.path, "--out", out, *options, typed(PASSPHRASE_B))
+    assert (said.code, out.exists()) == (1, False)
+    assert said.err.startswith("Every key of this workbook is being changed")
+    unlock(written.folder, PASSPHRASE_B, QUICK_POLICY)
+    said = command("backup", written.folder.path, "--out", out, *options, typed(PASSPHRASE_B))
+    assert (said.code, out.exists()) == (0, True)
+
+
+def test_a_change_of_every_key_that_is_not_finished_comes_first(
+    written: BuiltPair, command: Command, typed: Typed, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened = replace(unlock(written.folder, PASSPHRASE_A, QUICK_POLICY), renewing=True)
+    monkeypatch.setattr("rmdesk.cli.vaults.unlock", lambda *_: opened)
+    said = command("backup", written.folder.path, "--out", tmp_path / "x", "--passphrase-fd", typed(PASSPHRASE_A))
+    assert (said.code, said.err.split(".")[0]) == (
+        1,
+        "Every key of this workbook is being changed, and your key file has not taken that in yet",
+    )
