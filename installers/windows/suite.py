@@ -1,0 +1,67 @@
+"""Runs the tests on a Windows Python under wine:  make test-windows  (ARGS='tests/unit -k lock' runs some)
+
+The same tests as on Linux, without those of `LEFT_OUT`, each with its reason. Wine is not Windows: README.md says what
+this cannot tell.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+PROJECT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(PROJECT))
+
+from installers.windows.prepare import prepare  # noqa: E402 - found only now
+from installers.windows.wine import WINE, Wine, inside  # noqa: E402
+
+PARTS = ("tests/unit", "tests/faults", "tests/privacy", "tests/ui")
+LEFT_OUT = {
+    "tests/unit/bench": "measures the speed of Linux, with what Linux tells of a process",
+    "tests/unit/installers/test_linux_build.py": "builds for Linux",
+    "tests/unit/installers/test_linux_scripts.py": "runs shell scripts",
+    "tests/unit/installers/test_bill_of_materials.py": "asks Debian for its packages",
+}
+"""Files and folders that do not run there, and why."""
+_HOURS = 3 * 3600.0
+
+
+def words_for_pytest(asked: Sequence[str]) -> list[str]:
+    """What pytest is told: the parts that were asked for, or all, without those that are left out."""
+    chosen = any(word.startswith("tests") for word in asked)
+    ignored = [f"--{'deselect' if '::' in name else 'ignore'}={name}" for name in LEFT_OUT]
+    fixed = ["-p", "no:cacheprovider", "-q", "--timeout", "600", "-o", "faulthandler_timeout=0"]
+    return [*fixed, *ignored, *asked, *(() if chosen else PARTS)]
+
+
+def main() -> int:
+    """Run them, and show what pytest says while it says it. Gives pytest's exit code."""
+    work = PROJECT / "build" / "windows"
+    prepare(work)
+    wine = Wine(work / "prefix")
+    more = {
+        "QT_QPA_PLATFORM": "offscreen",
+        "PYTHONUTF8": "1",
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "PYTHONPATH": inside(PROJECT),
+    }
+    command = [WINE, str(work / "python" / "python.exe"), "-m", "pytest", *words_for_pytest(sys.argv[1:])]
+    with subprocess.Popen(
+        command,
+        env=wine.environment(more),
+        cwd=PROJECT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    ) as process:  # pipes: wine's Python does not start with anything else
+        assert process.stdout is not None  # noqa: S101 - it was asked for
+        while said := process.stdout.read1():
+            sys.stdout.buffer.write(said)
+            sys.stdout.flush()
+        return process.wait(_HOURS)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
