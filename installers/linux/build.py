@@ -233,7 +233,7 @@ def main() -> None:
         begun = time.monotonic()
         STEPS[name](build)
         print(f"{name:8} {time.monotonic() - begun:6.1f} s", flush=True)
-    for path in sorted(build.out.iterdir()):
+    for path in sorted(build.out.glob("*")):
         print(f"{path.stat().st_size / 1e6:8.1f} MB  {path}")
 
 
