@@ -8,10 +8,12 @@ Hiding is a lock behind a cover. What it does not do: it removes no files, backu
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFontInfo
 from PySide6.QtWidgets import QApplication, QDialog, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
 translate = QCoreApplication.translate
+_TITLE = 1.25
 
 
 def neutral_title() -> str:
@@ -44,7 +46,9 @@ class Cover(QFrame):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAccessibleName(words.title)
         title = QLabel(words.title, textFormat=Qt.TextFormat.PlainText)
-        title.setStyleSheet("font-size: 20px; font-weight: 600;")
+        self.ensurePolished()
+        size = QFontInfo(self.font()).pixelSize()  # as large as the person's own text, and a step more
+        title.setStyleSheet(f"font-size: {round(size * _TITLE)}px; font-weight: 600;")
         empty = QLabel(words.line, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self._go_on = QPushButton(words.button)
         self._go_on.setAutoDefault(True)  # so that Return presses it, not only Space

@@ -123,3 +123,11 @@ def test_hiding_is_quick_and_minimises(qtbot: QtBot, window: QWidget) -> None:
     hide_away(window)
     assert time.monotonic() - start < 0.3
     assert window.isMinimized()
+
+
+def test_the_title_of_the_cover_is_larger_than_its_words_in_large_letters_too(window: QWidget) -> None:
+    font = window.font()
+    font.setPixelSize(32)
+    window.setFont(font)
+    title, words = cover_window(window).findChildren(QLabel)
+    assert title.fontMetrics().height() > words.fontMetrics().height()
