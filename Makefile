@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser orca check format bench faults fuzz reading-age translations screenshots installer test-installers requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser orca hour check format bench faults fuzz reading-age translations screenshots installer installer-windows test-installers test-windows requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -16,6 +16,7 @@ help:
 	@echo 'make test          run every test'
 	@echo 'make test-browser  look at the exported web page in a real browser (needs Chromium)'
 	@echo 'make orca          listen to two journeys through a real screen reader (needs Orca; WRITE=1 keeps what it says)'
+	@echo 'make hour          draw an hour of a session together, a picture for each 30 seconds of it, into build/hour'
 	@echo 'make check         formatting, lint, types, import contracts, architecture'
 	@echo 'make format        format the code and mend what the linter can mend by itself'
 	@echo 'make bench         measure the speed, as ratios to floors measured in the same run'
@@ -26,6 +27,8 @@ help:
 	@echo 'make translations  bring the sentences for translators up to date, and compile what is translated'
 	@echo 'make installer     build what is installed, into build/out (Debian 12 or newer)'
 	@echo 'make test-installers  build twice, compare, install in clean Debians, use, upgrade, remove (long; root)'
+	@echo 'make installer-windows  the same for Windows, with a Windows Python under wine: a rehearsal, unsigned'
+	@echo 'make test-windows  run the tests on a Windows Python under wine (long; not Windows itself)'
 	@echo 'make requirements  write the pinned requirement files again (UPGRADE=--upgrade: with newer versions)'
 	@echo 'make clean         remove what the commands above made, the environment included'
 
@@ -50,6 +53,10 @@ test-browser: ready-to-test
 orca: ready-to-test
 	@installers/linux/system.sh orca
 	RMDESK_ORCA=$(if $(WRITE),write,compare) $(python) -m pytest tests/end2end/test_orca.py $(ARGS)
+
+hour: ready-to-test
+	mkdir -p build/hour
+	RMDESK_PICTURES=build/hour $(python) -m pytest -q tests/ui/app/test_together.py -k whole_hour
 
 check: ready-to-test
 	$(python) -m ruff format --check .
@@ -88,6 +95,12 @@ installer:
 test-installers: ready-to-test
 	@installers/linux/system.sh installer-tests
 	RMDESK_INSTALLERS=all $(python) -m pytest -v -s --timeout 7200 tests/installers $(ARGS)
+
+installer-windows:
+	@installers/windows/build.sh
+
+test-windows:
+	@installers/windows/test.sh $(ARGS)
 
 requirements: ready-to-test
 	$(python) installers/requirements/compile.py $(UPGRADE)

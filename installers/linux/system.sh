@@ -1,10 +1,10 @@
 #!/bin/sh
-# Sees to the system packages that rmdesk needs:  system.sh run | test | browser | orca | installer | installer-tests
+# Sees to the system packages that rmdesk needs:  system.sh run | test | browser | orca | installer | installer-tests | windows
 # What is there is found by what it offers (a library, a command), not by package names, so it also holds where names differ.
 # Root gets what is missing installed. Anybody else gets one line to type, and exit code 2.
 set -eu
 
-purpose=${1:?run, test, browser, orca, installer or installer-tests}
+purpose=${1:?run, test, browser, orca, installer, installer-tests or windows}
 cd "$(dirname "$0")/../.."
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -63,6 +63,18 @@ rpm                    rpm
 man                    man-db
 '
 
+# A Windows of its own, and what an installer for it is made with, looked at, signed and photographed.
+for_windows='
+wine        wine
+wixl        wixl
+msibuild    msitools
+faketime    faketime
+osslsigncode osslsigncode
+Xvfb        xvfb
+import      imagemagick
+git         git
+'
+
 find_missing() {
     missing=
     if ! python=$(installers/linux/python.sh); then
@@ -84,6 +96,10 @@ find_missing() {
         case $loadable in *libpython3*) ;; *) need "$(python_library)" ;; esac
         /usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null || need python3 python3-venv
         command -v git >/dev/null || need git
+    fi
+    if [ "$purpose" = windows ]; then
+        each "$for_windows" has_command
+        /usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null || need python3 python3-venv python3-pip
     fi
     if [ "$purpose" = installer-tests ]; then
         each "$judges" has_command
