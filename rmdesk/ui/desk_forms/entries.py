@@ -58,9 +58,10 @@ class EntriesPanel(QWidget):
         column = ColumnLayout(look, self, gap=16)
         if not entries:
             column.addWidget(EmptyState(look, words.empty_title, words.empty, words.icon))
-        for place, entry in enumerate(entries):
+        for place, (entry, name) in enumerate(zip(entries, _names(entries), strict=True)):
             last = place == len(entries) - 1
-            card = EntryCard(look, entry, place, last or not words.movable, form(place) if place == opened else None)
+            where = Where(place, name, last or not words.movable)
+            card = EntryCard(look, entry, where, form(place) if place == opened else None)
             if not words.movable:
                 card.up.hide()
             self._follow(card)
@@ -84,6 +85,25 @@ class EntriesPanel(QWidget):
         self.add_asked.emit()
 
 
+def _names(entries: Sequence[Entry]) -> list[str]:
+    """What each is called where no other may be meant: two of one title have their first line added, or a number."""
+    names: list[str] = []
+    for entry in entries:
+        twins = [one for one in entries if one.title == entry.title]
+        name = ", ".join((entry.title, *entry.lines[:1])) if len(twins) > 1 else entry.title
+        names.append(f"{name} ({len(names) + 1})" if name in names else name)
+    return names
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where a card stands in its list, and what its buttons call it."""
+
+    place: int
+    name: str
+    last: bool
+
+
 class EntryCard(Card):
     """One entry: told in words, or open with its form."""
 
@@ -93,9 +113,9 @@ class EntryCard(Card):
     remove_asked = Signal(int)
     act_asked = Signal(int)
 
-    def __init__(self, look: Look, entry: Entry, place: int, last: bool, form: FieldsForm | None) -> None:
-        super().__init__(look, name=entry.title)
-        self._place = place
+    def __init__(self, look: Look, entry: Entry, where: Where, form: FieldsForm | None) -> None:
+        super().__init__(look, name=where.name)
+        self._place = where.place
         self.form = form
         self.heading = Heading(look, entry.title, 2)
         self.add(self.heading)
@@ -104,20 +124,20 @@ class EntryCard(Card):
                 self.add(BodyText(look, line) if number == 0 else SmallText(look, line))
         if entry.warning:
             self.add(IconText(look, "triangle-alert", entry.warning, "note"))
-        self.act_button = self._button(entry.act, "check", entry.title) if entry.act else None
+        self.act_button = self._button(entry.act, "check", where.name) if entry.act else None
         if form is not None:
             self.add(form)
-        self.change = self._button(self.tr("Change"), "pencil", entry.title)
-        self.done = self._button(self.tr("Done"), "check", entry.title)
-        self.up = self._button(self.tr("Move up"), "chevron-up", entry.title)
-        self.down = self._button(self.tr("Move down"), "chevron-down", entry.title)
-        self.remove = self._button(self.tr("Remove"), "trash-2", entry.title)
+        self.change = self._button(self.tr("Change"), "pencil", where.name)
+        self.done = self._button(self.tr("Done"), "check", where.name)
+        self.up = self._button(self.tr("Move up"), "chevron-up", where.name)
+        self.down = self._button(self.tr("Move down"), "chevron-down", where.name)
+        self.remove = self._button(self.tr("Remove"), "trash-2", where.name)
         shown = [self.done if form is not None else self.change, self.up, self.down, self.remove]
         if self.act_button is not None:
             shown.insert(0, self.act_button)
             self.act_button.clicked.connect(self._on_act)
         self.add(ButtonRow(look, *shown))
-        self._lay_aside(form is None, place == 0, last)
+        self._lay_aside(form is None, where.place == 0, where.last)
         self._connect()
 
     def _lay_aside(self, closed: bool, first: bool, last: bool) -> None:

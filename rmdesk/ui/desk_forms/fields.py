@@ -7,7 +7,7 @@ from enum import Enum
 from functools import partial
 from typing import TypeAlias
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.questions import Choice
@@ -63,6 +63,7 @@ class FieldsForm(QWidget):
         self._look = look
         self._fields = {one.key: one for one in fields}
         self._boxes: dict[str, _Box] = {}
+        self._numbers: list[TextField] = []
         column = ColumnLayout(look, self, gap=24)
         for one in fields:
             box = self._make(one)
@@ -70,6 +71,8 @@ class FieldsForm(QWidget):
             self.show_value(one.key, values[one.key])
             box.changed.connect(partial(self._on_changed, one.key))
             column.addWidget(box)
+        self._fit()
+        look.changed.connect(self._fit)
 
     def value(self, key: str) -> Value:
         """What stands in that field."""
@@ -128,7 +131,16 @@ class FieldsForm(QWidget):
         box = TextField(self._look, one.label, one.hint)
         if one.most:
             box.set_limit(one.most)
+        if one.kind is FieldKind.NUMBER:
+            box.column.setAlignment(box.edit, Qt.AlignmentFlag.AlignLeading)
+            box.edit.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+            self._numbers.append(box)
         return box
+
+    @Slot()
+    def _fit(self) -> None:
+        for box in self._numbers:
+            box.edit.setFixedWidth(self._look.theme.px(68) + self._look.theme.space(24))
 
     def _on_changed(self, key: str, *_told: object) -> None:
         box, field = self._boxes[key], self._fields[key]

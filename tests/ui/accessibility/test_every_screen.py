@@ -88,15 +88,37 @@ def test_every_screen(
     qapp: QApplication, look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: Theme, scale: int
 ) -> None:
     """In the light theme also what comes of doing something on each; in the others, how each screen looks."""
+    monkeypatch.setattr(drawing, "walk_desk", _nothing)
+    if theme is not Theme.LIGHT:
+        monkeypatch.setattr(scenes, "walk_inside", _walk_screens)
+    assert look_at(look, monkeypatch, Choice(tmp_path, (theme,), scale, FontFamily.INTER, whole=False)) > 500
+
+
+@pytest.mark.timeout(600)
+@pytest.mark.parametrize("scale", [100, 200])
+@pytest.mark.parametrize("theme", THEMES)
+def test_every_page_of_the_desk(
+    qapp: QApplication, look: Look, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, theme: Theme, scale: int
+) -> None:
+    """The facilitator's desk is a window of its own."""
+    only = frozenset({"desk-signed"})
+    assert look_at(look, monkeypatch, Choice(tmp_path, (theme,), scale, FontFamily.INTER, False, only)) > 200
+
+
+def _nothing(*_stage: object) -> None:
+    """The desk has a test of its own."""
+
+
+def look_at(look: Look, monkeypatch: pytest.MonkeyPatch, choice: Choice) -> int:
+    """Walk through what is to be drawn and look at it; how many words were looked at."""
+    theme = choice.themes[0]
     stage = type("Looking", (LookingStage,), {
         "found": {}, "visited": set(), "known": set(), "pixels": Pixels(), "thorough": theme is Theme.LIGHT,
     })  # fmt: skip
     monkeypatch.setattr(drawing, "Stage", stage)
-    if theme is not Theme.LIGHT:
-        monkeypatch.setattr(scenes, "walk_inside", _walk_screens)
-    drawing.draw(Choice(tmp_path, (theme,), scale, FontFamily.INTER, whole=False), QUICK_POLICY)
+    drawing.draw(choice, QUICK_POLICY)
     look.choose_theme(ThemeChoice.DARK)
     assert stage.known - stage.visited - ELSEWHERE == set()
-    assert stage.pixels.checked > 500
     told = [f"{name}: {fault}" for name, faults in stage.found.items() for fault in faults]
     assert told == [], "\n" + "\n".join(told)
+    return stage.pixels.checked

@@ -62,7 +62,7 @@ class LookOverView(DeskPage):
             card.add(BodyText(self.look, finding.words))
             words = self.tr("Go to: {place}").format(place=place)
             button = AppButton(self.look, words, ButtonKind.QUIET, "arrow-right", name=f"{words}. {finding.words}")
-            button.clicked.connect(lambda where=finding.where: self.place_asked.emit(where))
+            button.clicked.connect(lambda *_checked, where=finding.where: self.place_asked.emit(where))
             self.buttons.append(button)
             card.add(ButtonRow(self.look, button))
         return card

@@ -155,7 +155,7 @@ class WordsView(PartsView[ExtraPrompt]):
         else:
             words = self.tr("Use other words")
             button = AppButton(self.look, words, ButtonKind.QUIET, "pencil", name=f"{words}: {question.text}")
-            button.clicked.connect(lambda prompt=question.id: self.reword_asked.emit(prompt))
+            button.clicked.connect(lambda *_checked, prompt=question.id: self.reword_asked.emit(prompt))
             self.reword_buttons[question.id] = button
             card.add(ButtonRow(self.look, button))
         return card
