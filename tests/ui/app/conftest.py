@@ -1,4 +1,4 @@
-"""One running program for each test."""
+"""One running program for each test, alone or with two people before it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.app.running import Running
+from tests.ui.app.sitting import Sitting
 
 
 @pytest.fixture
@@ -16,3 +17,11 @@ def running(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Runnin
     running = Running(qtbot, qapp, tmp_path / "root")
     yield running
     running.close()
+
+
+@pytest.fixture
+def sitting(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sitting]:
+    """Two people who have signed an agreement, before a session; still locked."""
+    sitting = Sitting(qtbot, qapp, tmp_path / "root")
+    yield sitting
+    sitting.close()

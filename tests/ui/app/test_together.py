@@ -1,172 +1,25 @@
-"""A session together in the whole program: what closes, what is in sight, and a whole hour of it on a clock of ours."""
-
-import os
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
+"""A session together in the whole program: what closes, what is in sight, and what each way out leads to."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLineEdit, QTextEdit, QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
-from rmdesk.app.together import Together
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.errors import DiskFull
 from rmdesk.domain.questions import Answer, TextAnswer
-from rmdesk.domain.sessions import Meeting
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.noting import Noting
 from rmdesk.services.sessions import Sessions
-from rmdesk.services.workspace import Workspace, open_workspace
-from rmdesk.ui.platform.idle import IdleWatch
-from rmdesk.ui.widgets.button import AppButton
+from rmdesk.services.workspace import open_workspace
 from rmdesk.ui.widgets.check_option import CheckOption
-from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.radio_option import RadioOption
-from rmdesk.ui.widgets.turn_timer import AWAY, LONGER, REST
 from rmdesk.vaultkeeping.folder import release_ballast
 from tests.builders import PASSPHRASE_B, QuickCosigner
-from tests.fakes.clock import FakeClock
-from tests.ui.app.running import Running, fail_writes, settle, told
+from tests.ui.app.running import fail_writes, settle, told
+from tests.ui.app.sitting import CLAUSES, Sitting, plain
 from tests.ui.app.test_handing_over import keys_in_memory, wings_in_memory
 
-PICTURES = "RMDESK_PICTURES"
-"""Name a folder in this variable, and a picture of each 30 seconds of the hour is put there to look at."""
 SECRET = "A private title that nobody else may read"
-CLAUSES = (
-    Clause("purpose", "Purpose", "We learn from each other."),
-    Clause("stop-word", "Our stop word", 'When one of us says "teapot", we both stop.'),
-)
-
-
-class Sitting:
-    """Two people before one screen, and a clock that moves when the test says so."""
-
-    def __init__(self, qtbot: QtBot, qapp: QApplication, root: Path) -> None:
-        self.clock = FakeClock()
-        self.running = Running(qtbot, qapp, root, clock=self.clock)
-        self.qtbot = qtbot
-        self.window = self.running.window
-        self.window.resize(1280, 860)
-        self._began = self.clock.now()
-        self._pictures = os.environ.get(PICTURES, "")
-        with self.shared() as workspace:
-            self._prepare(workspace)
-
-    def shared(self) -> "_Opened":
-        return _Opened(self.running)
-
-    def _prepare(self, amara: Workspace) -> None:
-        helen = open_workspace(amara.space, self.running.pair.b.shared, self.clock)
-        agreements = Agreements(amara, CLAUSES, QuickCosigner(self.running.pair.folder))
-        agreements.propose(agreements.draft())
-        version = agreements.latest()
-        assert version is not None
-        agreements.sign(version)
-        Agreements(helen, CLAUSES, QuickCosigner(self.running.pair.folder)).sign(version)
-        sessions = Sessions(amara)
-        sessions.move(1, Meeting(date(2026, 11, 21), "2pm", "Room 4"))
-        sessions.add_item(1, "The rota", 10)
-        sessions.add_item(1, "Shadowing a meeting", 15)
-
-    def begin(self, number: int = 1) -> None:
-        """As Amara, from the page of the session."""
-        self.running.unlock()
-        self.window.go("session", str(number))
-        settle()
-        self.press("Begin together")
-
-    def press(self, words: str) -> None:
-        for one in self.window.findChildren(AppButton):
-            if one.isVisible() and plain(one.words).startswith(words) and one.isEnabled():
-                one.click()
-                self.running.program.roof.writer.drain(10.0)
-                settle()
-                return
-        raise AssertionError(f"no button {words!r}; there is: {self.words()}")
-
-    def tick(self, kind: type[CheckOption | RadioOption], words: str) -> None:
-        for one in self.window.findChildren(kind):
-            if one.isVisible() and plain(one.words).startswith(words):
-                one.click()
-                settle()
-                return
-        raise AssertionError(f"nothing to tick {words!r}; there is: {self.words()}")
-
-    def timer(self, what: str) -> None:
-        """Something of the timer's menu."""
-        self.together._bar.timer.menu_button.picked.emit(what)
-        settle()
-
-    def write(self, words: str) -> None:
-        """Into the first field of the page, as if typed."""
-        for edit in self.window.page(self.window.current).findChildren(QWidget):
-            if isinstance(edit, QTextEdit) and edit.isVisible():
-                edit.insertPlainText(words)
-                return
-            if isinstance(edit, QLineEdit) and edit.isVisible():
-                edit.insert(words)
-                edit.textEdited.emit(edit.text())
-                return
-        raise AssertionError("no field in sight")
-
-    def words(self) -> str:
-        settle()
-        labels = [one.words for one in self.window.findChildren(PlainLabel) if one.isVisible()]
-        buttons = [one.words for one in self.window.findChildren(AppButton) if one.isVisible()]
-        return plain("\n".join([*labels, *buttons]))
-
-    @property
-    def together(self) -> Together:
-        found = self.running.program.outside.inside
-        assert isinstance(found, Together)
-        return found
-
-    def pass_time(self, seconds: float) -> None:
-        """The clock moves on, and whoever waits for it looks."""
-        self.clock.advance(seconds=seconds)
-        self.together._bar.timer.refresh()
-        for watch in self.together.leaving.findChildren(IdleWatch):
-            if watch._timer.isActive():
-                watch._look()
-        settle()
-        if self._pictures:
-            gone = round((self.clock.now() - self._began).total_seconds())
-            self.window.grab().save(str(Path(self._pictures) / f"{gone // 60:02}m{gone % 60:02}s.png"))
-
-    @property
-    def minutes_gone(self) -> float:
-        """Since the beginning, on the clock that the test moves."""
-        return (self.clock.now() - self._began).total_seconds() / 60
-
-    def act(self) -> None:
-        """Somebody touches the keyboard."""
-        self.running.program.roof.watch.acted.emit()
-
-    def close(self) -> None:
-        self.running.close()
-
-
-class _Opened:
-    """The shared space, opened beside the program while that is locked."""
-
-    def __init__(self, running: Running) -> None:
-        self._running = running
-
-    def __enter__(self) -> Workspace:
-        self._workspace = self._running.pair.workspace()
-        return self._workspace
-
-    def __exit__(self, *_: object) -> None:
-        self._workspace.space.close()
-
-
-@pytest.fixture
-def sitting(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Sitting]:
-    sitting = Sitting(qtbot, qapp, tmp_path / "root")
-    yield sitting
-    sitting.close()
 
 
 def test_the_private_space_and_its_keys_are_gone_before_it_begins(sitting: Sitting) -> None:
@@ -291,75 +144,26 @@ def test_apart_the_host_notes_and_the_other_says_yes_later(sitting: Sitting) -> 
         assert Sessions(helen).get(1).host == amara.me
 
 
-def test_a_whole_hour_together(sitting: Sitting) -> None:
-    """Agenda, turn timer, stop word, idle line, signing by both, closing step, lock; 30 seconds at a time."""
+def test_no_group_is_spoken_twice(sitting: Sitting) -> None:
+    """A screen reader says the name of each group that the keyboard comes into."""
     sitting.begin()
+    sitting.tick(RadioOption, "On a call")
+    assert groups_said_twice(sitting.window) == []
     sitting.press("Begin")
-    sitting.press("Open this page")
-    for _ in range(20):  # 10 minutes on the page that begins each session
-        sitting.pass_time(30)
-    sitting.write("We asked for the rota to be shown earlier.")
-    sitting.act()
-    sitting.press("Save and continue")
-    sitting.press("Pause and come back later")
-    sitting.press("We came to this")
-    assert "The rota" in sitting.words()
-    sitting.press("Use a turn timer")
-    sitting.tick(CheckOption, "Amara would like")
-    sitting.tick(CheckOption, "Helen would like")
-    sitting.press("Start the timer")
-    for _ in range(6):
-        sitting.pass_time(30)
-    assert "Pass on when you are ready" in sitting.words()
-    sitting.press("Pass on to")
-    sitting.timer(LONGER)
-    for _ in range(8):
-        sitting.pass_time(30)
-    assert "About 1 minute." in sitting.words()
-    sitting.timer(REST)
-    assert "The timer rests." in sitting.words()
-    sitting.timer(AWAY)
-    sitting.press("We came to this")
-    sitting.act()
-    for _ in range(59):  # they talk, and nobody touches the keyboard
-        sitting.pass_time(30)
-    assert "locks in 20 seconds" not in told(sitting.window)
-    sitting.pass_time(15)
-    assert "locks in 20 seconds" in told(sitting.window)
-    sitting.act()
-    assert "locks in 20 seconds" not in told(sitting.window)
-    sign_a_new_version(sitting)
-    sitting.pass_time(30)
-    sitting.window.go("together")
-    sitting.pass_time(15)
-    sitting.press("Leave it for another time")
-    sitting.press("Open this page")
-    for _ in range(16):
-        sitting.pass_time(30)
-    sitting.tick(CheckOption, "")
-    sitting.press("Save and continue")
-    sitting.press("Pause and come back later")
-    sitting.press("Finish this session")
-    for _ in range(9):
-        sitting.pass_time(30)
-    assert sitting.minutes_gone == 60
-    sitting.press("This session is done: lock")
-    assert sitting.running.restarts.asked == [()]
-    assert not any(button.isVisible() for button in sitting.window.findChildren(AppButton))
-    with sitting.shared() as amara:
-        sessions = Sessions(amara)
-        assert sessions.get(1).held
-        assert sessions.get(2).carried == ("Shadowing a meeting",)
-        (answer,) = SharedAnswers(amara).answers("together-since@1")
-        assert "rota" in str(answer.value)
-        assert sum(len(one.signatures) == 2 for one in Agreements(amara, CLAUSES, _nobody()).versions()) == 2
+    assert "Whose words do you note?" in sitting.words()
+    assert groups_said_twice(sitting.window) == []
 
 
-def sign_a_new_version(sitting: Sitting) -> None:
-    """Both sign beside each other: Amara by pressing, Helen with a passphrase of her own."""
-    agreements = sitting.together._agreements
-    agreements.propose(agreements.draft()[:1])
-    sign_beside_each_other(sitting)
+def groups_said_twice(window: QWidget) -> list[str]:
+    """The names of what lies within something of the same name."""
+    found = []
+    for inner in window.findChildren(QWidget):  # labels are no groups
+        name, outer = inner.accessibleName(), inner.parentWidget()
+        while name and inner.isVisible() and not isinstance(inner, QLabel) and outer is not None:
+            if outer.accessibleName() == name:
+                found.append(name)
+            outer = outer.parentWidget()
+    return found
 
 
 def sign_beside_each_other(sitting: Sitting) -> None:
@@ -389,12 +193,3 @@ def test_the_bar_shows_the_word_that_both_agreed_to_and_not_the_whole_clause(sit
     assert plain(bar.stop_words.label.words) == "Our stop word: “pause”"
     bar.show_stop_word("")
     assert bar.stop_words.label.words == "Each of you can stop at any time, without a reason"
-
-
-def plain(words: str) -> str:
-    """Without the marks round a name."""
-    return words.replace("\u2068", "").replace("\u2069", "")
-
-
-def _nobody() -> QuickCosigner:
-    return QuickCosigner.__new__(QuickCosigner)

@@ -52,7 +52,7 @@ class SetupPanel(QWidget):
 
     def _where_card(self, shown: TogetherShown) -> Card:
         label = self.tr("Where are the two of you?")
-        card = Card(self._look, name=label)
+        card = Card(self._look)  # without a name of its own, which would be spoken before that of the choices
         card.add(PlainLabel(self._look, label, TextRole.STRONG))
         choices = (
             Choice(HERE, self.tr("Both at this computer")),
@@ -72,7 +72,7 @@ class SetupPanel(QWidget):
 
     def _present_card(self, shown: TogetherShown) -> Card:
         label = self.tr("Is anybody else there?")
-        card = Card(self._look, name=label)
+        card = Card(self._look)
         hint = self.tr("Write what they are here for, not their name. You can leave this empty.")
         self.present = TextField(self._look, label, hint)
         self.present.set_limit(_LONGEST)

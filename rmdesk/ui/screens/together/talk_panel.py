@@ -70,7 +70,7 @@ class TalkPanel(QWidget):
 
     def _voices(self, shown: TogetherShown) -> Card:
         label = self.tr("Whose words do you note?")
-        card = Card(self._look, name=label)
+        card = Card(self._look)
         card.add(PlainLabel(self._look, label, TextRole.STRONG))
         choices = [Choice(voice, words) for voice, words in shown.sharing.voices]
         self.voice = ChoiceGroup(self._look, label, choices, chips=True, clearable=False)
