@@ -5,7 +5,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser orca hour check format bench faults fuzz reading-age translations screenshots installer installer-windows test-installers test-windows requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser orca hour check format bench faults fuzz reading-age translations screenshots installer installer-windows test-installers test-windows test-installers-windows requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -29,6 +29,7 @@ help:
 	@echo 'make test-installers  build twice, compare, install in clean Debians, use, upgrade, remove (long; root)'
 	@echo 'make installer-windows  the same for Windows, with a Windows Python under wine: a rehearsal, unsigned'
 	@echo 'make test-windows  run the tests on a Windows Python under wine (long; not Windows itself)'
+	@echo 'make test-installers-windows  install, use, upgrade and remove the MSI under wine (long)'
 	@echo 'make requirements  write the pinned requirement files again (UPGRADE=--upgrade: with newer versions)'
 	@echo 'make clean         remove what the commands above made, the environment included'
 
@@ -56,7 +57,7 @@ orca: ready-to-test
 
 hour: ready-to-test
 	mkdir -p build/hour
-	RMDESK_PICTURES=build/hour $(python) -m pytest -q tests/ui/app/test_together.py -k whole_hour
+	RMDESK_PICTURES=build/hour $(python) -m pytest -q tests/ui/app/test_hour_together.py
 
 check: ready-to-test
 	$(python) -m ruff format --check .
@@ -101,6 +102,10 @@ installer-windows:
 
 test-windows:
 	@installers/windows/test.sh $(ARGS)
+
+test-installers-windows: ready-to-test
+	@installers/windows/environment.sh
+	RMDESK_INSTALLERS=all RMDESK_WINDOWS=1 $(python) -m pytest -v -s --timeout 7200 tests/installers/test_windows_built.py $(ARGS)
 
 requirements: ready-to-test
 	$(python) installers/requirements/compile.py $(UPGRADE)
