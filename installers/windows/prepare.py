@@ -192,7 +192,7 @@ def compile_what_wine_lacks(work: Path, target: Path, wine: Wine) -> None:
 def fingerprint() -> str:
     """What the result depends on."""
     files = [Path(__file__), *sorted(REQUIREMENTS.glob("*.txt"))]
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files) + sys.version.encode()).hexdigest()
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
 
 
 def prepare(work: Path) -> None:

@@ -20,6 +20,7 @@ from installers.windows.wine import WINE, Wine, inside  # noqa: E402
 PARTS = ("tests/unit", "tests/faults", "tests/privacy", "tests/ui")
 LEFT_OUT = {
     "tests/unit/bench": "measures the speed of Linux, with what Linux tells of a process",
+    "tests/faults/test_storage_disk.py": "mounts full and read-only disks, and limits the size of files, as Linux does",
     "tests/unit/installers/test_linux_build.py": "builds for Linux",
     "tests/unit/installers/test_linux_scripts.py": "runs shell scripts",
     "tests/unit/installers/test_bill_of_materials.py": "asks Debian for its packages",

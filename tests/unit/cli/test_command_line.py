@@ -1,7 +1,6 @@
 """The command line itself: exit codes, help, and where passphrases come from."""
 
 import os
-import pty
 import subprocess
 import sys
 import time
@@ -17,6 +16,9 @@ from rmdesk.cli.main import run
 from tests.builders import PASSPHRASE_A, BuiltPair
 
 from .conftest import Command
+
+if sys.platform != "win32":
+    import pty
 
 Typed = Callable[[str], str]
 ROOT = Path(__file__).parents[3]
