@@ -5,6 +5,8 @@ import os
 from collections.abc import Sequence
 
 _LARGEST = 4096
+_TERMINAL = "CONIN$" if os.name == "nt" else "/dev/tty"
+"""What a program opens to reach whoever sits before it, wherever its input and output go."""
 
 
 class NoPassphrase(Exception):
@@ -40,10 +42,8 @@ class Passphrases:
 
 def _can_ask() -> bool:
     """Whether the passphrase can be typed without being shown: on a terminal, wherever input and output go."""
-    if os.name == "nt":
-        return True
     try:
-        os.close(os.open("/dev/tty", os.O_RDWR | os.O_NOCTTY))
+        os.close(os.open(_TERMINAL, os.O_RDWR | getattr(os, "O_NOCTTY", 0)))
     except OSError:
         return os.isatty(0)
     return True

@@ -158,6 +158,14 @@ def test_the_environment_gives_no_passphrase(
     assert command("check", pair.folder.path, "--as", "a").code == 2
 
 
+def test_where_no_terminal_can_be_opened_nobody_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A service on Windows has no console: asking there would wait for ever."""
+    monkeypatch.setattr(asking, "_TERMINAL", str(tmp_path / "no terminal"))
+    monkeypatch.setattr(asking.os, "isatty", lambda _descriptor: False)
+    with pytest.raises(NoPassphrase, match="no terminal to ask on"):
+        Passphrases([]).next("Passphrase")
+
+
 def test_screens_are_not_drawn_from_here(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as end:
         run(["screens"])
