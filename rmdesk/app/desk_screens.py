@@ -12,7 +12,8 @@ from rmdesk.desk.checks import Finding, look_over
 from rmdesk.desk.drafts import DraftShelf
 from rmdesk.desk.keys import KeyShelf
 from rmdesk.desk.programmes import Programmes
-from rmdesk.desk.signing import Signing
+from rmdesk.desk.sheets import SheetOrder
+from rmdesk.desk.signing import Handed, Signing
 from rmdesk.domain.grounding import Grounding
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.packs import Pack
@@ -30,6 +31,7 @@ from rmdesk.ui.desk_screens.keys.screen import KeysScreen
 from rmdesk.ui.desk_screens.look_over.screen import LookOverScreen
 from rmdesk.ui.desk_screens.notices.screen import NoticesScreen
 from rmdesk.ui.desk_screens.preview.screen import PreviewScreen
+from rmdesk.ui.desk_screens.prints.screen import PrintsScreen
 from rmdesk.ui.desk_screens.programmes.screen import ProgrammesScreen
 from rmdesk.ui.desk_screens.safety.screen import SafetyScreen
 from rmdesk.ui.desk_screens.sign.screen import SignScreen
@@ -92,6 +94,7 @@ class DeskScreens(QObject):
             _entry("preview", "eye", lambda: PreviewScreen(context, draft, self.workbook).view),
             _entry("look-over", "search", lambda: LookOverScreen(context, draft, self.look_over).view),
             _entry("sign", "pencil", self._sign),
+            _entry("prints", "printer", lambda: PrintsScreen(context, draft, self._make_sheets).view),
             keys,
             *support,
         ]
@@ -114,7 +117,15 @@ class DeskScreens(QObject):
         return load_contacts(tools.read_text, tools.clock.now().date(), ENGLISH)
 
     def _sign(self) -> Page:
-        return SignScreen(self._roof.context, self.draft, self.signing, self.look_over).view
+        return SignScreen(self._roof.context, self.draft, self.signing, self.look_over, self._go_to_prints).view
+
+    def _go_to_prints(self, _handed: Handed) -> None:
+        self._roof.frame.go("prints")
+
+    def _make_sheets(self, pack: Pack, order: SheetOrder) -> bytes:
+        from rmdesk.app.desk_print import make_sheets  # noqa: PLC0415 - loads the library for PDFs
+
+        return make_sheets(self._roof.tools, self._workbook, pack, order)
 
     def _support(self) -> Page:
         return SupportScreen(self._roof.context, self._laid_contacts, self._grounding, lambda: True, self._nation).view

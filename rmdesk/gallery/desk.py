@@ -63,6 +63,8 @@ def _sign(stage: Stage, desk: DeskProgram) -> None:
     screens.draft.take(screens.signing.draft_of(screens.signing.sign(screens.draft.pack, lead, PASSPHRASE)))
     stage.go("sign")
     stage.save("desk-signed")
+    stage.go("prints")
+    stage.save("desk-prints")
     stage.go("programmes")
     stage.save("desk-programmes")
 

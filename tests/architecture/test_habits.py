@@ -17,6 +17,7 @@ LAZY_IMPORTS = [
     (r"rmdesk\.app\..*", r"rmdesk\.ui\.platform\.printing\..*"),  # Qt's printing library, for those who print
     (r"rmdesk\.ui\.platform\..*", r"rmdesk\.ui\.platform\..*"),  # what exists on one system only
     (r"rmdesk\.ui\.platform\.restart", r"subprocess"),  # on one system only, and not before the first picture
+    (r"rmdesk\.app\.desk_screens", r"rmdesk\.app\.desk_print\..*"),  # the library for PDFs, for those who print
     (r"rmdesk\.app\.spelling", r"rmdesk\.spelling\.dictionary\..*"),  # not before somebody types
     (r"rmdesk\.runtime\.policy_places", r"rmdesk\.runtime\.policy_plist\..*"),  # property lists, on macOS only
     (r"rmdesk\.app\.pack_on_the_way", r"rmdesk\.services\..*"),  # behind the lock page, as above

@@ -15,10 +15,15 @@ def programme_words(pack: Pack) -> str:
 
 def follow_draft(view: DeskPage, draft: OpenDraft) -> None:
     """The page names the programme each time it is shown, and its line follows the saving."""
-    draft.state_changed.connect(view.saved_line.follow)
+    if view.saves:
+        draft.state_changed.connect(view.saved_line.follow)
     view.arriving.connect(partial(_name, view, draft))
 
 
 def _name(view: DeskPage, draft: OpenDraft, _argument: str) -> None:
     view.show_caption(programme_words(draft.pack) if draft.is_open else "")
-    view.saved_line.follow(draft.state)
+    if view.saves:
+        view.saved_line.follow(draft.state)
+    else:
+        view.saved_line.clear()
+        view.saved_line.hide()

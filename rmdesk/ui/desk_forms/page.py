@@ -10,10 +10,14 @@ from rmdesk.ui.widgets.saved_line import SavedLine
 
 
 class DeskPage(Page):
-    """Layout only. `body` is what the page is about, made anew as often as need be."""
+    """Layout only. `body` is what the page is about, made anew as often as need be.
+
+    Where it does not `save` what is typed by itself, its line says only what somebody asked for.
+    """
 
     def __init__(self, look: Look, title: str, lead: str, *, saves: bool = True) -> None:
         super().__init__(look, title)
+        self.saves = saves
         self.caption = SmallText(look, "")
         self.saved_line = SavedLine(look)
         self._body = Place("body")

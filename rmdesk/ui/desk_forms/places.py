@@ -55,6 +55,7 @@ def screen_words(screen: str) -> str:
         "look-over": translate("DeskPlaces", "Look over"),
         "keys": translate("DeskPlaces", "Keys"),
         "sign": translate("DeskPlaces", "Sign"),
+        "prints": translate("DeskPlaces", "Print"),
     }[screen]
 
 

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +17,7 @@ from rmdesk.ui.desk_screens.about.view import ACCENTS
 from rmdesk.ui.desk_screens.contacts.view import ContactsView
 from rmdesk.ui.desk_screens.look_over.view import LookOverView
 from rmdesk.ui.desk_screens.preview.view import PreviewView
+from rmdesk.ui.desk_screens.prints.view import PrintsView
 from rmdesk.ui.desk_screens.words.view import WordsView
 from rmdesk.ui.screens.support.view import SupportView
 from rmdesk.ui.widgets.date_field import DateField
@@ -231,3 +234,25 @@ def test_each_finding_leads_to_its_field(desk: RunningDesk) -> None:
     desk.key(to_notices, Qt.Key.Key_Return)
     focused = desk.app.focusWidget()
     assert edit_of(form_with(desk, "notices.contact"), "notices.contact") is focused
+
+
+def test_each_kind_of_sheet_is_saved_as_a_pdf(desk: RunningDesk, tmp_path: Path) -> None:
+    desk.begin()
+    desk.make_keys()
+    page = desk.go("prints")
+    assert isinstance(page, PrintsView)
+    for sheet, card in page.cards.items():
+        target = tmp_path / f"{sheet.value}.pdf"
+        if card.names is not None:
+            desk.write(card.names.edit, "Ada Grey\n\nSam Okoro")
+        desk.dialogs.answer(target)
+        desk.key(card.button, Qt.Key.Key_Return)
+        desk.wait_for(f"Saved as {sheet.value}.pdf.")
+        assert target.read_bytes().startswith(b"%PDF")
+    names = "\n".join(one.extract_text() for one in PdfReader(tmp_path / "certificates.pdf").pages)
+    assert "Ada Grey" in names
+    assert "Sam Okoro" in names
+    card_text = "\n".join(one.extract_text() for one in PdfReader(tmp_path / "programme-card.pdf").pages)
+    [lead] = [one for one in desk.pack.keys if one.name == "Sam Lead"]
+    assert desk.screens.signing.fingerprint(lead).digits in card_text
+    assert all("Ada" not in path.read_text("utf-8") for path in desk.paths.desk.rglob("*.json"))

@@ -1,0 +1,1 @@
+"""What a facilitator prints: the programme card, blank pages, certificates, a survey on paper."""

@@ -1,0 +1,68 @@
+"""The page that prints."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QObject, Slot
+
+from rmdesk.desk.sheets import SheetOrder, save_sheets
+from rmdesk.domain.errors import WorldError
+from rmdesk.domain.packs import Pack
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.desk_forms.draft import OpenDraft
+from rmdesk.ui.desk_forms.naming import follow_draft
+from rmdesk.ui.desk_screens.prints.view import PrintsView
+from rmdesk.ui.messages import SaveQuestion, message_for
+
+
+class PrintsScreen(QObject):
+    """A document is made where nobody waits for the window.
+
+    Args:
+        make: makes the PDF of what is asked for.
+    """
+
+    def __init__(self, context: ScreenContext, draft: OpenDraft, make: Callable[[Pack, SheetOrder], bytes]) -> None:
+        self.view = PrintsView(context.look)
+        super().__init__(self.view)
+        self._context = context
+        self._draft = draft
+        self._make = make
+        follow_draft(self.view, draft)
+        self.view.arriving.connect(self._on_arriving)
+        self.view.asked.connect(self._on_asked)
+
+    @Slot(str)
+    def _on_arriving(self, _argument: str) -> None:
+        if self._draft.is_open:
+            self.view.show_cards()
+
+    @Slot(object)
+    def _on_asked(self, order: SheetOrder) -> None:
+        pack = self._draft.pack
+        place = Path.home() / f"{order.sheet.value}-{pack.programme}.pdf"
+        question = SaveQuestion(self.tr("Save as PDF"), place, self.tr("PDF document"), ".pdf")
+        target = self._context.dialogs.choose_file_to_save(question)
+        if target is not None:
+            self.view.set_busy(True)
+            work = partial(self._write, pack, order, target)
+            self._context.slow.run(work, self._on_written, self._on_failed)
+
+    def _write(self, pack: Pack, order: SheetOrder, target: Path) -> Path:
+        save_sheets(self._make(pack, order), target)
+        return target
+
+    def _on_written(self, target: Path) -> None:
+        if shiboken6.isValid(self.view):
+            self.view.set_busy(False)
+            self._context.frame.clear_told()
+            self.view.saved_line.setVisible(True)
+            self.view.saved_line.show_kept(self.tr("Saved as {name}. You can print it now.").format(name=target.name))
+
+    def _on_failed(self, error: Exception) -> None:
+        if shiboken6.isValid(self.view):
+            self.view.set_busy(False)
+        if isinstance(error, WorldError):
+            self._context.frame.tell(message_for(error))
