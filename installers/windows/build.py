@@ -93,7 +93,9 @@ class Build:
         """Run a program of this computer, with the clock stopped at the moment of the source."""
         told = os.environ | {"TZ": "UTC", "LC_ALL": "C.UTF-8"}
         command = ["faketime", "-f", self.clock, *map(str, words)]
-        done = subprocess.run(command, env=told, capture_output=True, text=True, timeout=_LONGEST, check=False)
+        done = subprocess.run(
+            command, env=told, cwd=self.work, capture_output=True, text=True, timeout=_LONGEST, check=False
+        )
         if done.returncode != 0:
             raise SystemExit(f"{words[0]} ended with {done.returncode}\n{done.stdout}{done.stderr}")
 
@@ -139,7 +141,7 @@ def make_msi(build: Build) -> None:
     for path in sorted(build.program.rglob("*")):
         os.utime(path, (build.moment, build.moment))
     source, made = build.work / "rmdesk.wxs", build.work / f"{build.stem}.msi"
-    text = wxs.source(build.program, build.work / "art" / "rmdesk.ico", build.version)
+    text = wxs.source(build.work, f"dist/{NAME}", "art/rmdesk.ico", build.version)
     source.write_text(text, encoding="utf-8")
     made.unlink(missing_ok=True)
     build.run("wixl", "-a", "x64", "-o", made, source)

@@ -87,10 +87,10 @@ def registry(version: str) -> list[str]:
 
 
 class Tree:
-    """The files of a program as folders and components."""
+    """The files of a program as folders and components. `base` is the folder that wixl is started in."""
 
-    def __init__(self, program: Path) -> None:
-        self._program = program
+    def __init__(self, program: Path, base: Path) -> None:
+        self._program, self._base = program, base
         self.components: list[str] = []
         self.lines = list(self._folder(program))
 
@@ -107,7 +107,7 @@ class Tree:
     def _file(self, path: Path, place: str) -> Iterator[str]:
         component = _id("c", place)
         self.components.append(component)
-        source = quoteattr(str(path))
+        source = quoteattr(path.relative_to(self._base).as_posix())
         yield f"<Component Id='{component}' Guid='{code('file/' + place)}' Win64='yes'>"
         yield f"<File Id='{_id('f', place)}' Name={quoteattr(path.name)} Source={source} KeyPath='yes'>"
         if place == "rmdesk.exe":
@@ -118,9 +118,12 @@ class Tree:
         yield "</File></Component>"
 
 
-def source(program: Path, icon: Path, version: str) -> str:
-    """The whole source of the installer for the frozen `program`."""
-    tree, numbers = Tree(program), four_numbers(version)
+def source(base: Path, program: str, icon: str, version: str) -> str:
+    """The whole source of the installer for the frozen `program`; it and the icon are named as seen from `base`.
+
+    wixl 0.101 finds no icon by its whole path, and so the source names no folder of the builder.
+    """
+    tree, numbers = Tree(base / program, base), four_numbers(version)
     references = "\n".join(f"<ComponentRef Id='{one}'/>" for one in ["Registry", *tree.components])
     newline = "\n"
     return f"""<?xml version="1.0" encoding="utf-8"?>
@@ -131,7 +134,7 @@ def source(program: Path, icon: Path, version: str) -> str:
  Comments="{PRODUCT} {version}" Description="{PRODUCT}"/>
 <MajorUpgrade DowngradeErrorMessage="{NEWER_IS_THERE}"/>
 <Media Id="1" Cabinet="rmdesk.cab" EmbedCab="yes"/>
-<Icon Id="rmdesk.ico" SourceFile={quoteattr(str(icon))}/>
+<Icon Id="rmdesk.ico" SourceFile={quoteattr(icon)}/>
 <Property Id="ARPPRODUCTICON" Value="rmdesk.ico"/>
 <Property Id="ARPNOMODIFY" Value="1"/>
 <Property Id="ARPNOREPAIR" Value="1"/>

@@ -26,7 +26,7 @@ def program(tmp_path: Path) -> Path:
 
 
 def parts_of(program: Path, version: str = "0.1.0") -> ElementTree.Element:
-    return ElementTree.fromstring(wxs.source(program, program / "rmdesk.ico", version))
+    return ElementTree.fromstring(wxs.source(program.parent, program.name, "rmdesk.ico", version))
 
 
 def ids(root: ElementTree.Element) -> dict[str, str]:
