@@ -23,6 +23,22 @@
         <source>Close: {title}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Signed by {key} on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the programme’s beginning and length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack number {version} of {programme}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AboutStep</name>
@@ -71,6 +87,14 @@
         <translation type="unfinished">استعادة من نسخة احتياطية</translation>
     </message>
     <message>
+        <source>I have a programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am a facilitator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A workbook for 2 people who meet as equal partners, learn from each other and turn that into action. It works without the internet, and you can skip any question.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -85,6 +109,10 @@
     <message>
         <source>Hide screen</source>
         <translation type="unfinished">إخفاء الشاشة</translation>
+    </message>
+    <message>
+        <source>The programme pack of {name} is used in your workbook once it is made.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each of you has private pages. Only your own passphrase or recovery code opens yours.</source>
@@ -123,11 +151,158 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It covers this window at once with a plain page. To come back you need your passphrase.</source>
+        <source>It covers this window at once with a plain page. Once you have a passphrase, you need it to come back. Until then, these first steps start again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It does not remove files, backups or pictures of the screen, and it hides nothing from somebody who uses the same computer account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AboutView</name>
+    <message>
+        <source>About the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People see this when they open the pack, and on their page about the programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who runs it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it looks and reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Partner organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if there is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cohort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: Spring 2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group that the programme is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It stands after the words “a colleague from”. Ask people of that group which words they use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if each pair begins when it likes. The dates do not move with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 4 to 18.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support page begins with the services of this nation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour of the organisation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every colour here can be read well on white. Nothing is told by colour alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as en-GB for English or cy for Welsh. What you write here is in the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>England</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scotland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wales</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Northern Ireland</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As rmdesk has it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plum red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another colour: {code}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1132,6 +1307,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There was no agreement in force when you ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version} was in force when you ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: agreed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1308,7 +1491,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add your partner in Settings</source>
+        <source>If they are with you, hand over the keyboard. First your private pages are closed. Then they choose, alone, what opens their own pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close my pages and hand over the keyboard</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1438,6 +1625,10 @@
         <translation type="unfinished">يمكنك أنت وشريكك رؤية هذا</translation>
     </message>
     <message>
+        <source>You can see this, and your partner once they have joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can leave in the export</source>
         <translation type="unfinished">يمكن أن يخرج في التصدير</translation>
     </message>
@@ -1480,6 +1671,65 @@
     <name>BeforeStep</name>
     <message>
         <source>Nothing has changed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BeginCard</name>
+    <message>
+        <source>Begin a programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it called?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: Spring 2027</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you begin from?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every date moves along by whole weeks. Leave it empty if it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the programme a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack of an earlier programme: you choose the file, and check its contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: you write everything yourself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of 6 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample of 18 months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one group, 3 workshops. For colleagues from Black and minority ethnic backgrounds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several groups, 2 organisations, 4 workshops. For colleagues of any under-represented group.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1582,7 +1832,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Older backups still open with the present passphrase. Afterwards you can remove them. What somebody has read or copied already, they keep: no program can take that back.</source>
+        <source>Your older backups on this computer, and files that were put aside, open with the present passphrase. They go once a new backup is made and checked. Copies elsewhere, and what somebody has read already, stay: no program can take that back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1878,6 +2128,158 @@
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Questions that it added to pages: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages and questions with other words: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists for getting ready: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support contacts that it added: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that it offers for your agreement: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} months after the end it asks you what to keep. It deletes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version of rmdesk has no place for: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk locks after {count} minutes at most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk is kept out of screenshots, unless your own tools must see the window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChangesCard</name>
+    <message>
+        <source>It changed no pages and added no contacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack can add and reword. It cannot take a page or a national contact away, show your words to anybody, or make rmdesk less safe. What you have answered stays with the question that you were asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckPackCard</name>
+    <message>
+        <source>Is this your programme?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed by {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint from your programme card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 words or 40 digits. It shows that nobody has put another pack in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme lead gives you the programme card on paper or says the words to you. Do not take them from the same e-mail as the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Together with {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins on {day} and takes {months} months.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack number {version}, signed on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the fingerprint from your programme card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChecklistsView</name>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody gets ready before they begin. Each is a page in “Getting ready” that only its owner sees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No checklists yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list for leaders before their 2-hour preparation helps many programmes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New checklist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question above the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines to tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line, from 2 to 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The checklist is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoiceGroup</name>
     <message>
         <source>Clear my choice: {question}</source>
@@ -1915,10 +2317,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This is not the same as the line above. Type the passphrase again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Type the words here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1928,6 +2326,14 @@
     </message>
     <message>
         <source>These are not the words above. Type them with their dashes, without capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Passphrase again” is not filled in yet. Type the same passphrase there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Passphrase again” is not the same as “Passphrase”. Type the same passphrase in both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2055,6 +2461,10 @@
     </message>
     <message>
         <source>Always: what the action is, who carries it (initials or both), its month, and where it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Always: what the action is, your initials, its month, and where it stands. That your partner agreed to it is not told: it stands as proposed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2217,6 +2627,49 @@
     <name>ClauseWords</name>
     <message>
         <source>Our stop word: {word}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClausesView</name>
+    <message>
+        <source>Clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pair can take these into its agreement, change them, or leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No clauses yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clauses that come with rmdesk are offered in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New clause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 320 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clause is removed.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2453,6 +2906,165 @@
     </message>
 </context>
 <context>
+    <name>ContactsView</name>
+    <message>
+        <source>Support contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can help where your people work. The national numbers that come with rmdesk stay on top of each group.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add another contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No contacts yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People are told to ask their programme lead until there are some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last checked on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked yet. Ring it or open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I rang or opened it today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How to reach them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: Monday to Friday, 9am to 5pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they help with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if it is free.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it only after unlocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For contacts that could tell others something about a person who reads the page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contact is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still to fill in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out what your organisation does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only shown after unlocking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In words, such as a room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Digits and spaces only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One address, with nothing around it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It begins with https://</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as the room, or the name of a colleague.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In danger now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Someone to talk to today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where I work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At work and speaking up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who share some of my experience</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Help over a longer time</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ContentNote</name>
     <message>
         <source>Before you start</source>
@@ -2625,6 +3237,138 @@
     </message>
 </context>
 <context>
+    <name>DateForm</name>
+    <message>
+        <source>On which day do you go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DateRow</name>
+    <message>
+        <source>Change this date for us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change this date for us: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go as the programme says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the programme’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme has moved it: {when}. You had changed it for yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you. The programme says: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatesCard</name>
+    <message>
+        <source>Dates of your programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme has named no dates yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DatesView</name>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshops and other days for everybody. A pair can change a date for itself; a later pack then shows both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No dates yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Workshops, group reflections, circles, feedback and the celebration can stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as: 10am to 1pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 300 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DepthField</name>
     <message>
         <source>The deepest level opens after one good session, closed together, at the level before it.</source>
@@ -2652,6 +3396,91 @@
     <message>
         <source>The lower of the 2 settings holds: {level}.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPlaces</name>
+    <message>
+        <source>Programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Support contacts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checklists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety and keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See it as a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskProgram</name>
+    <message>
+        <source>What you typed last could not be saved, so the desk is still open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are still here, and everything saved before is safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make some room on this computer, or close the desk once more to leave without these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreens</name>
+    <message>
+        <source>Support</source>
+        <translation type="unfinished">الدعم</translation>
+    </message>
+    <message>
+        <source>Pause for a moment</source>
+        <translation type="unfinished">توقف للحظة</translation>
     </message>
 </context>
 <context>
@@ -2730,18 +3559,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go through the clauses alone or together. Mark each one for yourself, and change the words until they fit both of you. What one of you marks “Let’s talk” waits until you have talked. A clause that nobody marks stays as it is.</source>
+        <source>Go through the clauses alone or together. Mark each one for yourself, and change the words until they fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is in your agreement, it stays as it is till then. A clause that nobody marks stays as it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>EarlierCard</name>
     <message>
-        <source>Older backups on this computer</source>
+        <source>Older backups and files on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Somebody who knows what you used before can read your pages in them, as they were then. rmdesk can make a new backup, check it, and then take your pages out of the older ones.</source>
+        <source>Somebody who knows what you used before can read your pages in them, as they were then. rmdesk can make a new backup, check it, and then take your pages out of the older ones. What a rescue or a restore has put aside goes too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2762,6 +3591,14 @@
     </message>
     <message>
         <source>No backup opens with an earlier passphrase or code of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 set of files from before a change is here too, put aside by a rescue or a restore.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} sets of files from before a change are here too, put aside by a rescue or a restore.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2913,6 +3750,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can keep it as it is, change it together, or say that something changed. Each of you can do their part later, alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at our agreement again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Before you go back to work, you can take a few minutes for yourself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2965,6 +3814,14 @@
     </message>
     <message>
         <source>A page for both of you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Either of you can write it later, also when the other cannot be reached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agree on a last list of actions</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3024,6 +3881,10 @@
     </message>
     <message>
         <source>What you can still do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you can still reach each other</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3108,6 +3969,29 @@
     </message>
     <message>
         <source>Nothing here is urgent. It keeps as long as you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3297,6 +4181,13 @@
     </message>
 </context>
 <context>
+    <name>FieldsForm</name>
+    <message>
+        <source>A day is needed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FileDesk</name>
     <message>
         <source>Where should {what} go?</source>
@@ -3318,7 +4209,7 @@
         <translation type="unfinished">استعادة من نسخة احتياطية</translation>
     </message>
     <message>
-        <source>A backup is a file whose name ends in .rmbackup. You may have one on a memory stick. Others are in the folder called backups, inside the folder of your workbook.</source>
+        <source>Backups on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3327,6 +4218,22 @@
     </message>
     <message>
         <source>Rescue a damaged workbook without a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{moment} ({label})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A backup is a file whose name ends in .rmbackup. You may have one on a memory stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You may have a newer one on a memory stick: a file whose name ends in .rmbackup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3396,6 +4303,36 @@
     </message>
 </context>
 <context>
+    <name>FirstPackScreen</name>
+    <message>
+        <source>Open a programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstPackView</name>
+    <message>
+        <source>Your programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+    <message>
+        <source>Look at it before you make your workbook. Nothing is written to this computer until you have made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstRunScreen</name>
     <message>
         <source>Making your workbook…</source>
@@ -3424,7 +4361,7 @@
         <translation type="unfinished">استعادة من نسخة احتياطية</translation>
     </message>
     <message>
-        <source>The damaged files are kept in {folder}. Delete them only when you miss nothing.</source>
+        <source>The damaged files are kept in {folder}. Delete them only when you miss nothing. They go too when you erase your words or change every key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3582,8 +4519,16 @@
 <context>
     <name>HomeJourney</name>
     <message>
+        <source>Next for the whole programme: {name}, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>From {start} to about {end}</source>
         <translation type="unfinished">من {start} إلى حوالي {end}</translation>
+    </message>
+    <message>
+        <source>{kind}, {day} {month}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You are here</source>
@@ -3649,6 +4594,10 @@
     </message>
     <message>
         <source>Paused. Nothing here is due.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned on 2 computers at once. Open it to choose.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3754,6 +4703,38 @@
 <context>
     <name>HomeWaiting</name>
     <message>
+        <source>It is used once both of you agree. There is no rush.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme names a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You had changed it for yourselves. Choose which one to keep.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme has moved a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it again, so that its dates and contacts are here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your programme pack cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme asks everybody. You decide, and nothing is deleted by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to look at what you keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your partner</source>
         <translation type="unfinished">شريكك</translation>
     </message>
@@ -3788,16 +4769,24 @@
         <source>rmdesk covers this page in 20 seconds. Press any key to keep it open.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This page is covered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody was here for a while, so rmdesk covered the page. It is as you left it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the page</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Inside</name>
     <message>
         <source>{0} and {1}</source>
         <translation type="unfinished">{0} و{1}</translation>
-    </message>
-    <message>
-        <source>These files are older than the ones that were open here last. Somebody may have put an older copy back. Nothing has been changed. If you did not do that, look for a newer copy before you write.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One copy of your key file was damaged. rmdesk has mended it from the other copy.</source>
@@ -3809,6 +4798,10 @@
     </message>
     <message>
         <source>Your change of every key has begun and is not finished, because the disk has no room. Only your new passphrase and code open your pages. Make some room, then open this workbook again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody had changed your shared pages with another program. They show what you both signed again. Nothing that you wrote is lost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3835,6 +4828,65 @@
     <name>JourneyMap</name>
     <message>
         <source>Map of our journey</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCard</name>
+    <message>
+        <source>Fingerprint in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint in digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only copy. If this computer is lost, the key is lost, and nobody can sign as it again. Save a copy in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy was saved in another place on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open programme names this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open programme does not name this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it in this programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out of this programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name its successor</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3902,6 +4954,96 @@
     </message>
     <message>
         <source>Press the button that has the ring round it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysScreen</name>
+    <message>
+        <source>The key is made. Save a copy of it in another place now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is on this computer now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is on this computer again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to save the copy, such as a memory stick for the safe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is put away. Bring it back from its copy when you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme names this key now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme does not name this key any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no other key of this kind yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the new key first, then name it as the successor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key that this programme names is on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring one of them back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The successor is named. Sign a pack next, so that people see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeysView</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack is signed with a key, so that nobody can put another in its place. There are two kinds: yours as the programme lead, and one for the organisation. Either can sign, and either helps if the other is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no keys yet. Make one for you first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a key from a file</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4200,7 +5342,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let my screen reader, my magnifier or somebody who helps me see the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep rmdesk out of screenshots and screen sharing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {count} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: {count} minutes at most. You can choose a shorter time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who}: rmdesk stays out of screenshots and screen sharing, where a computer can do that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4208,7 +5366,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You decide this yourself, and nobody is told. Then screenshots show the window too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Turn it off if a screen reader, a magnifier or somebody who helps you from afar has to see the window. A camera, and some tools of your employer, see it in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation’s IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by your organisation’s IT ({name})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4232,6 +5406,37 @@
     </message>
     <message>
         <source>Movement</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LookOverView</name>
+    <message>
+        <source>Look over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has to be mended before you can sign stands first. The rest is advice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worth another look: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To mend before signing: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has to be mended. You can sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to: {place}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4385,6 +5590,18 @@
     </message>
     <message>
         <source>Choose a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned on 2 computers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose which one stays, or choose another day. Nothing is lost until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4727,15 +5944,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What I wrote myself on shared pages, and what I offered</source>
+        <source>What I wrote alone on the shared side: answers, offers, notes, and actions that only I proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you both stand behind stays whole: the agreement, actions that you both agreed, the days of sessions, lists that you both agreed to let out, and answers noted for both. Each is signed, and without its words nobody could see what you agreed. Your name and your partner’s words stay too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your words go from the pages, the search, the drafts, the log, and the backups on this computer. If a backup cannot be changed now, it goes within 35 days.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What belongs to both of you stays: the agreement, actions, sessions, and answers noted for both. Your partner’s words stay too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4759,17 +5976,103 @@
     </message>
 </context>
 <context>
+    <name>MyWordsScreen</name>
+    <message>
+        <source>The word is not filled in yet. Type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A word can have up to {count} letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is one of your words already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is room for {count:,} words. Remove some first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added to your words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The word is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MyWordsView</name>
+    <message>
+        <source>My words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or several, with spaces between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to my words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show more words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Most people need only a few.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that the spelling check knows on your private pages, such as names of places or teams.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>While you write, you can also add a word from its menu: F7 leads to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NameCard</name>
     <message>
         <source>Name or initials (optional)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your partner sees it here. In an export, only your initials stand.</source>
+        <source>Your partner sees it here. It never stands in an export.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Use this name</source>
+        <source>Initials for exports (optional)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to {count} letters. Left empty, they follow your name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this name and these initials</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In an export, you are {initials} now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4862,6 +6165,53 @@
     </message>
 </context>
 <context>
+    <name>NewKeyCard</name>
+    <message>
+        <source>A new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose key is it?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme lead’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation’s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name on the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People see it when they open a pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the key…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NewPartnerScreen</name>
     <message>
         <source>{words}, {day}</source>
@@ -4949,6 +6299,68 @@
     <message>
         <source>Close</source>
         <translation type="unfinished">إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>NoticesCard</name>
+    <message>
+        <source>Your data and your rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme wrote these words. Nobody in it can read your pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is responsible for your data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to ask about it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to complain to</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoticesView</name>
+    <message>
+        <source>Privacy notice and complaints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People see this when they first open the pack, and later in the settings. It is about what the programme keeps, not about their workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is responsible for the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation, with its postal address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to ask about data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as the data protection officer, with an address to write to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to complain to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Privacy notice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In plain words. Leave an empty line between two paragraphs.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5107,6 +6519,25 @@
     </message>
 </context>
 <context>
+    <name>OlderCopy</name>
+    <message>
+        <source>These files are older than the ones that were open here last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Those were open here on {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last words in these are from {0}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody may have put an older copy back. Nothing has been changed. If you did not do that, lock the window before you write anything: “Restore from a backup” there shows the backups and their dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OnceItHasLeft</name>
     <message>
         <source>A list made by two people is never anonymous. Whoever knows one of you may guess the other.</source>
@@ -5122,6 +6553,33 @@
     </message>
     <message>
         <source>Once it has left</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenPackCard</name>
+    <message>
+        <source>A programme pack is a file whose name ends in .rmpack. Your programme lead sends it to you. You can also drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste it as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all of it from the e-mail. Words above and below do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read this text</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5145,7 +6603,58 @@
     </message>
 </context>
 <context>
+    <name>OrganisationCard</name>
+    <message>
+        <source>Set by your organisation’s IT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Helpdesk: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your IT team cannot open your pages or reset your passphrase. Your recovery code is the way back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules stand in: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some of what IT set could not be used. Your IT team can see why:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk locks when it is not used for {count} minutes, or sooner if you choose so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk stays out of screenshots and screen sharing, where a computer can do that, unless your own tools must see it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies outside this computer go only into: {folders}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No copies are made outside this computer. The backups on it go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copies do not go onto memory sticks and other disks that can be taken away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programme packs from people whom your organisation named are used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Outside</name>
+    <message>
+        <source>Unlock your workbook to open the programme pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What you typed last could not be saved, so your workbook is still open.</source>
         <translation type="unfinished"></translation>
@@ -5168,6 +6677,10 @@
     <message>
         <source>Welcome</source>
         <translation type="unfinished">أهلًا</translation>
+    </message>
+    <message>
+        <source>Programme pack</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recovery code</source>
@@ -5250,6 +6763,49 @@
     </message>
 </context>
 <context>
+    <name>PackWords</name>
+    <message>
+        <source>Workshop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group reflection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mentoring circle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Celebration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (the programme lead’s key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} (the organisation’s key)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added by your programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worded by your programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PageRow</name>
     <message>
         <source>About {minutes} minutes, only you.</source>
@@ -5321,7 +6877,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Open your workbook with the new passphrase. Then remove the older backups, under “Keeping your way in”.</source>
+        <source>A new backup is made and checked. Your older ones on this computer are gone, with what was put aside. Copies elsewhere still open with the old secrets: delete those yourself. Open your workbook with the new passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some older backups or files could not be removed yet. Open your workbook with the new passphrase, and remove them under “Keeping your way in”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5334,6 +6894,10 @@
     </message>
     <message>
         <source>Your words are out of the pages, the search, the drafts and the log.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you both agreed stays, because it belongs to both of you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5431,6 +6995,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your workbook is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>My partner is here now</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5499,7 +7067,7 @@
 <context>
     <name>PeopleCards</name>
     <message>
-        <source>My name</source>
+        <source>My name and initials</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5512,6 +7080,10 @@
     </message>
     <message>
         <source>Your partner has not joined yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our programme</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5658,11 +7230,100 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can take it back at any time. It is then erased here; what was read, and older backups, stay.</source>
+        <source>You can take it back at any time: from Home, under “What we have shared with each other”. It is then erased here; what was read, and older backups, stay.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your partner has not joined yet. What you share waits for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewView</name>
+    <message>
+        <source>See it as a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can try every field. Nothing that you write or choose here is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the support page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before you start</source>
+        <translation type="unfinished">قبل أن تبدأ</translation>
+    </message>
+    <message>
+        <source>Dates of the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintsScreen</name>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}. You can print it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrintsView</name>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each is saved as a PDF that you can print. Nothing that people write on paper comes back here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fingerprints of your keys, for people to type once. Hand it out on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank workbook pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompts only, with room to write, for people who would rather use paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificates for the celebration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The names that you type here are printed and not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Survey on paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the whole cohort, without names. You count the answers by hand.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5690,6 +7351,10 @@
     </message>
     <message>
         <source>My data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My words</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5755,6 +7420,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After which sessions do you look at your agreement again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers of sessions, such as 2, 5. Most pairs do it after the second one, and about halfway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the programme</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5767,7 +7440,233 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Say when you begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write a number from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write numbers from 1 to {months}, with commas between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft of this programme cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pack number {number} was signed last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack has been signed yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>Start again from the pack that was signed last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme pack: its dates, what it changed here, and who is responsible for your data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to our programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeCards</name>
+    <message>
+        <source>Your programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the pack changed here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} agrees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: not yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme names a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new key takes over: {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This says so: {key}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you are not sure, ask your programme lead first. The pack that you have stays in use until you have both agreed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeScreen</name>
+    <message>
+        <source>Your partner</source>
+        <translation type="unfinished">شريكك</translation>
+    </message>
+    <message>
+        <source>The programme begins on {day} and takes {months} months. You have said something else for yourselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this pack already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack waits until you have both agreed to its new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your yes is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme’s beginning and length are in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The date is changed for you both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own date is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme’s date is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeScreens</name>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeView</name>
+    <message>
+        <source>Programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates, words and contacts that your programme has given to you both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme can give you its dates, words and support contacts as one file. Everything here works without it too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates and words are not shown until somebody opens it again. Your own pages are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of your programme pack cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme asks everybody to look at what they keep. You decide. Nothing is deleted by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to look at what you keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at what we keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesScreen</name>
+    <message>
+        <source>The pack of an earlier programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this programme?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its draft and its signed packs go from this computer. Pairs that have a pack keep it. Nobody can sign a newer one for them without this programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammesView</name>
+    <message>
+        <source>Facilitator’s desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make, check and sign the programme pack that your pairs open in rmdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programmes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk cannot open any pair’s pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a window of its own, with no way to any workbook. It collects nothing and sends nothing. What you make here stays on this computer until you save a copy elsewhere.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5801,7 +7700,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Still to talk about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In it with the words it has now, until you have talked: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not in it, because you want to talk about it first: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your marks stay. You can put it into a later version.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6460,6 +8371,46 @@
         <source>Then a new passphrase alone is not enough: they may have copied your key file. Change every key. You get a new passphrase and a new code, and your pages get new keys.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Safety and keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack can make things safer, never less safe. It cannot read, send or delete anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock after so many minutes without a key press</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From 2 to 15. Leave it empty to let everybody choose. People can always lock sooner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the window out of screenshots, where the system can</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People who need their own tools to see the window can still let them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Months after the end until people are asked what to keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 120. Leave it empty to say nothing. Nothing is ever deleted by a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>SafetyWalks</name>
@@ -6679,6 +8630,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>After this session, you look at your agreement again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The 4 steps</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6726,11 +8681,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Planned on 2 computers at once. You can choose which plan stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Moved from {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look at your agreement again when one of you asks for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session {number} ({day})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You look at your agreement again after {sessions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {last}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6795,6 +8774,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dates of the whole programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The next session</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6817,6 +8808,10 @@
     <message>
         <source>Next</source>
         <translation type="unfinished">التالي</translation>
+    </message>
+    <message>
+        <source>Afterwards, you look at your agreement again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6847,6 +8842,10 @@
     </message>
     <message>
         <source>You have no name here now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your initials are saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7046,6 +9045,29 @@
     </message>
 </context>
 <context>
+    <name>SheetCard</name>
+    <message>
+        <source>In large print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In large print: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty for one with room to write a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, one on each line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShowRecoveryCode</name>
     <message>
         <source>Your recovery code</source>
@@ -7107,6 +9129,122 @@
     <message>
         <source>Pages</source>
         <translation type="unfinished">الصفحات</translation>
+    </message>
+</context>
+<context>
+    <name>SignCard</name>
+    <message>
+        <source>Sign the next pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which key signs?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of that key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the passphrase of this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignScreen</name>
+    <message>
+        <source>Pack number {number} is signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack is saved as {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignView</name>
+    <message>
+        <source>Sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing makes a pack of the draft. You can go on writing and sign again; the number goes up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key of this programme is on this computer. Make one or bring one back first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to the keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some things have to be mended first: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SignedCard</name>
+    <message>
+        <source>Pack number {number} is signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed with: {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its file: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fingerprint in digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give people the fingerprint on paper, or say it to them. They type it once, when they open their first pack. Do not send it in the same e-mail as the pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the pack to…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text to paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the programme card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pack is copied. Paste it into an e-mail; people paste it into rmdesk.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7348,6 +9486,37 @@
     </message>
 </context>
 <context>
+    <name>SuccessorCard</name>
+    <message>
+        <source>A successor for {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both partners of each pair see it and are asked once. Use it when a key is lost, when its passphrase may be known, or when somebody else takes over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which key takes its place?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which key says so?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase of that key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the successor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SuggestionList</name>
     <message>
         <source>The next part of this session.</source>
@@ -7541,14 +9710,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Our stop word: “{word}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each of you can stop at any time, without a reason</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>That page is for each of you alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7572,7 +9733,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This window can be seen on your call</source>
+        <source>Can be seen on your call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our stop word: “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of you can stop at any time, without a reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7737,7 +9906,123 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put the right file back from a backup of this folder. Please do not delete anything.</source>
+        <source>That could not be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This signing key cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the copy that you keep in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of this signing key is not on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the copy that you keep in another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a key that this desk does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the copy of a key that is in the list of keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That passphrase does not open this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the spelling and the capital letters, then type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft of this programme cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pack that was signed is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start again from the pack that was signed last.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desk has a programme of that name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack with this number has been signed already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign it again: it gets the next number then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only copy of this key that the desk knows of. Without it you could not sign as this key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy in another place first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that the disk or memory stick is connected, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facilitator’s desk is open already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to its window, or close it and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The facilitator’s desk could not be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No backup on this computer holds the key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pages are still here. But a passphrase or recovery code opens the key file, not the pages themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you have a copy on a memory stick, restore from it. Your partner’s own passphrase still opens what you share. Delete nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup, or rescue what can be read. Both are on the lock page. Delete nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7750,6 +10035,30 @@
     </message>
     <message>
         <source>Lock the window. From the lock page you can rescue what can be read, or restore a backup. Delete nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key of this workbook is being changed, and your key file has not taken that in yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is damaged, and nothing has been changed now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open this workbook in the window of rmdesk once. Then run the command again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has changed your shared pages with another program. What is there now is not what you both signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private pages are as you left them. rmdesk has stopped writing, so that nothing gets worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not rely on the shared pages. Lock the window, and restore a backup from the lock page. Delete nothing.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7869,6 +10178,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your organisation’s IT does not allow a copy in that place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Your pages and your earlier copies are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The settings page says which places are allowed. Choose one of them, or ask your IT team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new backup could not be made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7982,6 +10303,170 @@
     </message>
     <message>
         <source>Try again. If this comes back, close rmdesk and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kit cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a whole rmdesk kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is missing from this kit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file in this kit is not the one that was put in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file in this kit that does not belong to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of files in this kit is not signed by the programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kit was signed by another key than the one you named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This kit is larger than any kit can be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A kit needs at least one installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the installers for the computers that your people use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not an rmdesk installer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that ends in .msi, .deb, .rpm, .dmg or .pkg and begins with rmdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme pack cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a programme pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .rmpack, or paste the whole text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is not the whole programme pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again, from the line that says that the pack starts to the line that says that it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme pack was changed or damaged after it was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than any programme pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme pack needs a newer version of rmdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version, then open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme pack holds something that rmdesk does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of this programme pack is not as it has to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This programme pack has hidden characters in its words. They could make it read as something else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates in this programme pack do not make sense.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A support contact in this programme pack does not say when it was checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys that this programme pack names are not as they have to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack belongs to another programme than yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with your programme lead which pack is meant for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack was not signed by your programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. Tell your programme lead that you were sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack names a new key, and none of the keys that you know vouches for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. Ask your programme lead for a pack with a statement by one of the keys that you know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack is older than the one that you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do. You have the newer one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This pack has the same number as the one that you have, but it is not the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your programme lead for a pack with a higher number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your organisation does not allow this pack on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your IT team or your programme lead which pack is meant for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is not the fingerprint of this pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare it with your programme card, word by word. If it still differs, do not use the pack and tell your programme lead.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8214,6 +10699,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Group {number} is not filled in yet. Type it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not group {number} of your code. Compare it with your note.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8335,6 +10824,10 @@
         <source>Leave out the names of patients and colleagues. Any part may stay empty.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This way to write is in English because it has not been translated yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>WayToSteps</name>
@@ -8402,6 +10895,157 @@
     </message>
     <message>
         <source>{name} goes first on this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WordsView</name>
+    <message>
+        <source>Words and prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for a page, or a prompt more. What you change is marked for the people who read it, and who can see a page never changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No extra prompts here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extra prompt stands at the end of this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to 300 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if none is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How people answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One on each line, from 2 to 24.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a hard subject or a tired evening. A long answer needs one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lighter wording</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to all pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who can see this page stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extra prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words below the title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other words for the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another hint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other lighter words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk has no words here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scale keeps its words, because it is asked again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use other words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Some words are for pages that this workbook does not have. Nobody will see them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A longer text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list to tick</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8521,6 +11165,14 @@
     </message>
     <message>
         <source>It works without the internet, for British English, and knows nothing of other languages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can teach it words of your own. Only you see them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
