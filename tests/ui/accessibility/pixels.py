@@ -94,7 +94,10 @@ def strongest(drawn: bytes) -> float:
     """The contrast of the most common colour with the strongest that covers some pixels. 32 bits a pixel."""
     pixels = Counter(memoryview(drawn).cast("I"))
     (back, _count) = pixels.most_common(1)[0]
-    return max((_contrast(back, ink) for ink, count in pixels.most_common(40) if count >= 3), default=1.0)
+    inks = [ink for ink, count in pixels.most_common(40) if count >= 3]
+    if inks == [back]:  # one round letter, such as a 6: no two of its pixels need be alike
+        inks = list(pixels)
+    return max((_contrast(back, ink) for ink in inks), default=1.0)
 
 
 @lru_cache(maxsize=20_000)
