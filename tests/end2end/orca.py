@@ -21,8 +21,10 @@ from tests.end2end.desktop import Desktop
 
 _SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: ?\{.*)?$")
 _PATIENCE = 40.0
-_STILL = 0.5
-"""Seconds without a word after which it has said all."""
+_STILL = 0.7
+"""Seconds without a line in its log after which it has said all. Silence alone would not do: on a busy computer it
+thinks for longer than that between words, and a key that comes meanwhile takes the words away.
+"""
 _SPEECHD = """\
 LogLevel 0
 AudioOutputMethod "libao"
@@ -59,6 +61,7 @@ class Orca:
 
     def __init__(self, desktop: Desktop, folder: Path) -> None:
         self._heard: list[str] = []
+        self._lines = 0
         self._last = ""
         ours, theirs = pty.openpty()
         self._terminal = theirs
@@ -104,20 +107,21 @@ class Orca:
         return list(self._heard)
 
     def after_a_pause(self) -> None:
-        """Wait until it says no more."""
+        """Wait until it has thought of all that happened, and says no more."""
         assert self._process.poll() is None, f"Orca has ended: {self._last}"
         end = time.monotonic() + _PATIENCE
-        count, still = len(self._heard), time.monotonic()
+        count, still = self._lines, time.monotonic()
         while time.monotonic() < min(end, still + _STILL):
             time.sleep(0.05)
-            if len(self._heard) != count:
-                count, still = len(self._heard), time.monotonic()
+            if self._lines != count:
+                count, still = self._lines, time.monotonic()
 
     def _listen(self, ours: int) -> None:
         """Its log goes to a terminal of our own: to a file it would write only now and then."""
         with suppress(OSError), open(ours, encoding="utf-8", errors="replace") as log:
             for line in log:
                 self._last = line
+                self._lines += 1
                 spoken = _SPEECH.search(line.rstrip())
                 if spoken is not None and spoken[1].strip():
                     self._heard.append(spoken[1].strip())
