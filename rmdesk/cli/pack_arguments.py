@@ -5,11 +5,13 @@ from pathlib import Path
 
 from rmdesk.cli import pack
 from rmdesk.cli.asking import Passphrases
+from rmdesk.cli.pack_desk_arguments import add_pack_desk
 
 _PACK = """\
 A programme pack (.rmpack) holds the dates, words and support contacts of a programme, signed by whoever leads it.
 `show` prints what it holds, with the fingerprints of its keys. `check` says whether it is whole and fits this version.
 `open` uses it in a workbook; the first time it asks for the fingerprint that stands on the programme card.
+`sample`, `key`, `look-over` and `sign` make one; the facilitator's desk does the same in a window.
 """
 
 
@@ -31,6 +33,7 @@ def add_pack(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
         "--passphrase-fd", dest="descriptors", type=int, action="append", default=[], metavar="N",
         help="read the passphrase from this file descriptor instead of the terminal",
     )  # fmt: skip
+    add_pack_desk(ways)
     show.set_defaults(command=_show)
     check.set_defaults(command=_check)
     use.set_defaults(command=_open)
