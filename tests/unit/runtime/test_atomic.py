@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -81,9 +82,14 @@ def test_each_call_may_fail(tmp_path, monkeypatch, code, exists):
         assert isinstance(error, DiskFull) == (code in (errno.ENOSPC, errno.EDQUOT))
         assert str(tmp_path) not in str(error)
         failed.append(fake.failed)
-    assert failed == ["open", "write", "write", "write", "write", "fsync", "close", "replace", "open", "fsync", "close"]
+    written = ["open", "write", "write", "write", "write", "fsync", "close"]
+    if sys.platform != "win32":
+        assert failed == [*written, "replace", "open", "fsync", "close"]
+    else:  # no folder can be opened there, and a refused replacement is tried again
+        assert failed == (written if code == errno.EACCES else [*written, "replace"])
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="folders cannot be opened there, and so not be flushed")
 def test_a_file_system_without_folder_sync_is_fine(tmp_path, monkeypatch):
     real = os.fsync
     seen = []
@@ -100,6 +106,7 @@ def test_a_file_system_without_folder_sync_is_fine(tmp_path, monkeypatch):
     assert (tmp_path / "file").read_bytes() == NEW
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no modes there: the folder of the person has its own rules")
 def test_only_this_user_may_read_it(tmp_path):
     write_in_own_folder(tmp_path / "a" / "b", NEW)
     assert (tmp_path / "a" / "b").stat().st_mode & 0o077 == 0

@@ -89,7 +89,7 @@ def test_it_stays_small_and_closed_to_others(tmp_path):
     assert set(sizes) == {"rmdesk.log", "rmdesk.old.log"}
     assert sum(sizes.values()) < 4200
     assert "number=499" in text_of(tmp_path)
-    assert (tmp_path / "state" / "rmdesk.log").stat().st_mode & 0o077 == 0
+    assert sys.platform == "win32" or (tmp_path / "state" / "rmdesk.log").stat().st_mode & 0o077 == 0
 
 
 def test_it_never_fails(tmp_path):

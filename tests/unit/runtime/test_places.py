@@ -1,5 +1,6 @@
 """Resources, paths and the clock."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from rmdesk.domain.errors import ContentBroken
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
+
+DRIVE = "C:" if sys.platform == "win32" else ""
+"""A path without a drive does not say where it is, on Windows."""
 
 
 def test_resources_are_found_and_named():
@@ -42,11 +46,11 @@ def test_an_installed_package_carries_its_resources_inside(tmp_path):
     ("platform", "environ", "data"),
     [
         ("linux", {}, "/home/p/.local/share/rmdesk"),
-        ("linux", {"XDG_DATA_HOME": "/data"}, "/data/rmdesk"),
+        ("linux", {"XDG_DATA_HOME": f"{DRIVE}/data"}, f"{DRIVE}/data/rmdesk"),
         ("linux", {"XDG_DATA_HOME": "relative"}, "/home/p/.local/share/rmdesk"),
         ("linux", {"XDG_DATA_HOME": ""}, "/home/p/.local/share/rmdesk"),
         ("darwin", {"XDG_DATA_HOME": "/data"}, "/home/p/Library/Application Support/rmdesk/data"),
-        ("win32", {"LOCALAPPDATA": "/local", "APPDATA": "/roaming"}, "/local/rmdesk/data"),
+        ("win32", {"LOCALAPPDATA": f"{DRIVE}/local", "APPDATA": f"{DRIVE}/roaming"}, f"{DRIVE}/local/rmdesk/data"),
         ("win32", {"APPDATA": "/roaming"}, "/home/p/AppData/Local/rmdesk/data"),
     ],
 )

@@ -1,5 +1,6 @@
 """A policy can tighten and nothing else; what makes no sense in it is refused value by value, and never a crash."""
 
+import sys
 from dataclasses import asdict, fields, replace
 from pathlib import Path
 
@@ -22,12 +23,13 @@ from rmdesk.runtime.policy import (
 from rmdesk.runtime.settings import Settings
 
 KEY = "0123456789" * 4
+COPIES = "C:/copies" if sys.platform == "win32" else "/srv/copies"
 FULL = {
     "organisation": "Example Teaching Hospitals",
     "helpdesk": "IT helpdesk, extension 4000",
     "longest_idle_minutes": 5,
     "hide_from_capture": True,
-    "backup_folders": ["/srv/copies", "~/Copies"],
+    "backup_folders": [COPIES, "~/Copies"],
     "no_removable_backups": True,
     "pack_keys": [KEY, " ".join(["98765"] * 8)],
 }
@@ -57,7 +59,7 @@ def test_a_whole_policy_is_read() -> None:
         "IT helpdesk, extension 4000",
         5,
         True,
-        (Path("/srv/copies"), Path.home() / "Copies"),
+        (Path(COPIES), Path.home() / "Copies"),
         True,
         (KEY, "98765" * 8),
     )
@@ -139,8 +141,8 @@ def test_a_list_that_cannot_be_read_allows_nothing(name: str, value: object) -> 
 
 
 def test_a_bad_line_of_a_list_allows_nothing_and_the_good_ones_count() -> None:
-    found = read(pack_keys=["short", KEY, 7], backup_folders=["relative", "/srv/../etc", "/srv/copies", "~x/y", "a\nb"])
-    assert found.policy == Policy(pack_keys=(KEY,), backup_folders=(Path("/srv/copies"),))
+    found = read(pack_keys=["short", KEY, 7], backup_folders=["relative", "/srv/../etc", COPIES, "~x/y", "a\nb"])
+    assert found.policy == Policy(pack_keys=(KEY,), backup_folders=(Path(COPIES),))
     assert troubles(found).count(("pack_keys", Trouble.NOT_A_KEY)) == 2
     assert troubles(found).count(("backup_folders", Trouble.NOT_A_FOLDER)) == 4
     assert read(pack_keys=["short"]).policy.pack_keys == ()

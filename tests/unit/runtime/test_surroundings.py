@@ -1,6 +1,7 @@
 """Which folders are no place for a live workbook, from what each system says of itself."""
 
 import os
+import sys
 from pathlib import Path, PurePosixPath
 
 import pytest
@@ -19,11 +20,14 @@ a line of something else
 44 28 0:39 /
 """
 
+posix = pytest.mark.skipif(sys.platform == "win32", reason="there, a path like /home/amara is on drive C")
+
 
 def on_linux(**environ: str) -> Surroundings:
     return Surroundings(environ, read_mount_table(_TABLE))
 
 
+@posix
 @pytest.mark.parametrize(
     ("folder", "misfit"),
     [
@@ -67,12 +71,14 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     assert on_linux().misfit_of(tmp_path / "link" / "vaults") is Misfit.SYNCED
 
 
+@posix
 def test_an_account_that_is_cleared_makes_every_local_place_temporary() -> None:
     there = Surroundings({}, read_mount_table(_TABLE), profile_is_cleared=True)
     assert there.misfit_of(Path("/home/helen/vaults")) is Misfit.TEMPORARY
     assert there.misfit_of(Path("/mnt/team/vaults")) is Misfit.NETWORK
 
 
+@posix
 def test_what_macos_prints_is_understood() -> None:
     text = (
         "/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)\n"
