@@ -87,8 +87,8 @@ class Tree:
 
     def install(self, package: Path, *, check: bool = True) -> subprocess.CompletedProcess[str]:
         """Install a package file, with all that it asks for and no more."""
-        shutil.copy(package, self.root / "root" / package.name)
-        words = ["apt-get", "install", "-y", "--no-install-recommends", "--allow-downgrades", f"/root/{package.name}"]
+        shutil.copy(package, self.root / "opt" / package.name)
+        words = ["apt-get", "install", "-y", "--no-install-recommends", "--allow-downgrades", f"/opt/{package.name}"]
         return self.admin(*words, check=check)
 
     def version(self) -> str:
