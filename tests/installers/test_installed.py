@@ -115,7 +115,7 @@ def leaving_leaves_nothing_but_what_is_theirs(tree: Tree) -> None:
     assert digests(tree.home) == before
     assert pack.exists()
     pack.unlink()
-    left = [path for path in tree.root.rglob("*rmdesk*") if not str(path).startswith(f"{tree.root}/root/")]
+    left = [path for path in tree.root.rglob("*rmdesk*") if not str(path).startswith(f"{tree.root}/opt/")]
     elsewhere = ("/proc/", "/dev/", "/tmp/", "/var/log/")
     left = [path for path in left if not any(part in str(path) for part in elsewhere)]
     assert {str(path.relative_to(tree.root)) for path in left} <= {"etc/xdg/rmdesk", "usr/share/rmdesk"}
