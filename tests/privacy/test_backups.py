@@ -25,6 +25,7 @@ from tests.backups import (
 )
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair
 from tests.fakes.kdf import QUICK_POLICY
+from tests.modes import is_for_its_owner_alone
 
 CANARY = "Zaunkoenig-7731"
 
@@ -70,8 +71,8 @@ def test_no_word_lies_open_while_a_backup_is_made_and_nobody_else_may_look(
 
     def look(backup: object, opened: object, scratch: Path) -> None:
         seen.append(files_below(pair.folder.backups))
-        assert scratch.stat().st_mode & 0o077 == 0
-        assert all(path.stat().st_mode & 0o077 == 0 for path in scratch.iterdir())
+        assert is_for_its_owner_alone(scratch)
+        assert all(is_for_its_owner_alone(path) for path in scratch.iterdir())
         real(backup, opened, scratch)  # type: ignore[arg-type]
 
     monkeypatch.setattr(make, "verify_backup", look)

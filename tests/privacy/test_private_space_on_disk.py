@@ -19,6 +19,7 @@ from rmdesk.security.keys import PrivateKeys, SpaceKey
 from rmdesk.storage.connection import Transaction
 from rmdesk.storage.engine import EngineError
 from tests.fakes.clock import FakeClock
+from tests.modes import is_for_its_owner_alone
 from tests.page_decryptor import decrypt
 
 S = SecretText
@@ -115,7 +116,7 @@ def test_no_file_is_plain_sqlite(wing: PrivateWing, vault: Path) -> None:
     assert {file.name for file in vault.iterdir()} == {"private-1.db", "private-1.db-journal", "copy.db"}
     for file in vault.iterdir():
         assert not file.read_bytes().startswith(b"SQLite format 3")
-        assert file.stat().st_mode & 0o077 == 0
+        assert is_for_its_owner_alone(file)
 
 
 def test_attaching_and_leaving_the_settings_are_refused(wing: PrivateWing, tmp_path: Path) -> None:

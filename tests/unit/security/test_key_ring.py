@@ -33,6 +33,7 @@ from rmdesk.security.key_slots import SlotKind
 from rmdesk.security.keys import KeyFileIds, PartnerSecrets
 from rmdesk.security.recovery_code import new_recovery_code
 from tests.fakes.kdf import QUICK_POLICY
+from tests.modes import has_mode
 
 from .conftest import PHRASE, Made
 
@@ -66,7 +67,7 @@ def test_both_secrets_open_both_copies(made: Made) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="POSIX modes")
 def test_only_the_owner_may_read(made: Made) -> None:
-    assert all(path.stat().st_mode & 0o777 == 0o600 for path in made.paths)
+    assert all(has_mode(path, 0o600) for path in made.paths)
 
 
 def test_nothing_readable_in_the_file(made: Made) -> None:

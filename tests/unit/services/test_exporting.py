@@ -39,6 +39,7 @@ from rmdesk.services.workspace import Workspace
 from rmdesk.storage.shared.space import SharedSpace
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair, QuickCosigner, build_pair
 from tests.fakes.clock import FakeClock
+from tests.modes import is_for_its_owner_alone
 
 PLAIN = SheetOptions()
 EVERYTHING = SheetOptions(exact_day=True, domain=True, level=True)
@@ -215,7 +216,7 @@ def test_the_file_holds_every_word_and_is_noted(desk: Desk, tmp_path: Path) -> N
     assert [(one.sheet_hash, one.format, one.by) for one in desk.b.exports()] == [(preview.hash, "pdf", desk.ids[0])]
     assert path.name == "rmdesk-actions-2026-11.pdf"
     if os.name == "posix":
-        assert path.stat().st_mode & 0o077 == 0
+        assert is_for_its_owner_alone(path)
 
 
 def test_nothing_is_written_before_both_agree(desk: Desk, tmp_path: Path) -> None:

@@ -19,6 +19,7 @@ from rmdesk.storage.connection import (
 from rmdesk.storage.engine import EngineError
 from rmdesk.storage.integrity import check_content
 from tests.fakes.space import NEWER_SCHEMA, SCHEMA, TestKey, identity, note
+from tests.modes import is_for_its_owner_alone
 
 SETTINGS = {
     "journal_mode": "truncate",
@@ -172,7 +173,7 @@ def test_a_half_made_space_does_not_block_the_next_try(path: Path, key: TestKey,
 
 
 def test_the_file_is_for_this_account_only(space: Space, path: Path) -> None:
-    assert path.stat().st_mode & 0o077 == 0
+    assert is_for_its_owner_alone(path)
 
 
 def test_the_same_space_cannot_be_opened_twice(

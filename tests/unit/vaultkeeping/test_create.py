@@ -1,7 +1,6 @@
 """A vault appears whole or not at all, and a second partner joins wholly or not at all, wherever the way there ends."""
 
 import errno
-import stat
 from contextlib import suppress
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair, build_pair, na
 from tests.fakes.clock import FakeClock
 from tests.fakes.faulty_os import FaultyOs, PowerCut
 from tests.fakes.kdf import QUICK_POLICY
+from tests.modes import has_mode
 
 CLOCK = FakeClock()
 
@@ -54,9 +54,9 @@ def test_a_vault_holds_what_the_format_says_and_nobody_else_may_look(tmp_path: P
     short = opened.shared.partner[:8]
     names = {path.name for path in folder.path.iterdir()} - {"shared.db-journal"}
     assert names == {f"a-{short}.rmk", f"b-{short}.rmk", "shared.db", f"private-{short}.db", "backups", "ballast"}
-    assert stat.S_IMODE(folder.path.stat().st_mode) == 0o700
-    assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in folder.path.iterdir() if path.is_file())
-    assert stat.S_IMODE(folder.backups.stat().st_mode) == 0o700
+    assert has_mode(folder.path, 0o700)
+    assert all(has_mode(path, 0o600) for path in folder.path.iterdir() if path.is_file())
+    assert has_mode(folder.backups, 0o700)
     assert [path.name for path in tmp_path.iterdir()] == ["vault"]
     assert unlock(folder, PASSPHRASE_A, QUICK_POLICY).private == opened.private
 

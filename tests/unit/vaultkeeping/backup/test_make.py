@@ -1,6 +1,5 @@
 """Making a backup: what goes in, what stays out, and that nothing has a name before it was checked."""
 
-import stat
 from pathlib import Path
 
 import pytest
@@ -24,6 +23,7 @@ from tests.backups import (
     write_private,
 )
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair
+from tests.modes import has_mode
 
 
 def names_in(path: Path) -> set[str]:
@@ -46,7 +46,7 @@ def test_a_backup_in_the_vault_holds_every_file_that_matters(pair: BuiltPair, ba
     assert manifest.checked == {"shared.db", f"private-{manifest.maker}.db"}
     check_hashes(read_backup(backup))
     assert [one.path for one in good_backups(pair.folder, pair.b.seal)] == [backup]
-    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert has_mode(backup, 0o600)
 
 
 def test_it_changes_nothing_in_the_vault_and_leaves_nothing_else(pair: BuiltPair) -> None:
