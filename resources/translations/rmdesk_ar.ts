@@ -9682,6 +9682,10 @@
         <translation type="unfinished">دفتر العمل</translation>
     </message>
     <message>
+        <source>Before we go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation type="unfinished">الاتفاق</translation>
     </message>
@@ -9707,6 +9711,10 @@
     </message>
     <message>
         <source>Back to our session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to support</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9682,6 +9682,10 @@
         <translation type="unfinished">Llyfr gwaith</translation>
     </message>
     <message>
+        <source>Before we go</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Agreement</source>
         <translation type="unfinished">Cytundeb</translation>
     </message>
@@ -9707,6 +9711,10 @@
     </message>
     <message>
         <source>Back to our session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On to support</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -33,7 +33,7 @@ from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from rmdesk.ui.screens.export.screen import ExportScreen
 from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
 from rmdesk.ui.screens.together.bar import TogetherBar
-from rmdesk.ui.screens.together.screen import TogetherScreen, TogetherServices, names_of
+from rmdesk.ui.screens.together.screen import CLOSING_PAGE, TogetherScreen, TogetherServices, names_of
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
@@ -128,6 +128,9 @@ class Together(QObject):
         return [
             ScreenEntry(OWN_PAGE, self.tr("Together"), "users", self._own_page),
             ScreenEntry("shared-page", self.tr("Workbook"), "book-open", self._page, in_sidebar=False, under=OWN_PAGE),
+            ScreenEntry(
+                CLOSING_PAGE, self.tr("Before we go"), "book-open", self._closing, in_sidebar=False, under=OWN_PAGE
+            ),
             ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
             ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
             ScreenEntry("action", self.tr("Action"), "list-checks", self._action, in_sidebar=False, under="actions"),
@@ -143,10 +146,17 @@ class Together(QObject):
         return TogetherScreen(self._context, services, self._number, self._bar, self._frame).view
 
     def _page(self) -> Page:
+        return self._guided(self.tr("Back to our session"))
+
+    def _closing(self) -> Page:
+        """The closing step of a session that was stopped: support comes after it, and its way on says so."""
+        return self._guided(self.tr("On to support"))
+
+    def _guided(self, way_back: str) -> Page:
         depth = Depth(self._workspace, self._sessions, self._workbook)
         services = SharedPageServices(
             self._workbook, self._answers, OwnMarks(self._workspace), self._people, self._agreements, depth,
-            both_here=not self._answers.voice, home=self.tr("Back to our session"),
+            both_here=not self._answers.voice, home=way_back,
         )  # fmt: skip
         return SharedPageScreen(self._context, services).view
 

@@ -21,7 +21,13 @@ from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import Settings
 from tests.fakes.kdf import QUICK_POLICY
 
-NEEDS = {"action": "new", "session": "7", "private-page": "hopes-and-worries", "shared-page": "how-we-will-meet"}
+NEEDS = {
+    "action": "new",
+    "session": "7",
+    "private-page": "hopes-and-worries",
+    "shared-page": "how-we-will-meet",
+    "closing-page": "close@7",
+}
 """What some screens are opened at."""
 ELSEWHERE = frozenset({"last-work"})
 """Shown only while something runs that cannot be had here."""

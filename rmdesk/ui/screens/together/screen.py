@@ -24,6 +24,9 @@ from rmdesk.ui.screens.together.values import Part, Phase, Sharing, TogetherShow
 from rmdesk.ui.screens.together.view import TogetherView
 from rmdesk.ui.widgets.plain_text import isolated
 
+CLOSING_PAGE = "closing-page"
+"""The closing step of a session that was stopped."""
+
 
 class Route(Protocol):
     """Where the pages of a session lead back to."""
@@ -195,7 +198,7 @@ class TogetherScreen(QObject):
         self._at = len(parts) - 1
         if parts[-1].page:
             self._route.after_page("support")
-            self._context.frame.go("shared-page", parts[-1].page)
+            self._context.frame.go(CLOSING_PAGE, parts[-1].page)
         else:
             self._context.frame.go("support")
 
