@@ -13,9 +13,14 @@ POINTER = {
     "dragMoveEvent", "dropEvent", "tabletEvent", "touchEvent",
 }  # fmt: skip
 DRAGGED = {"QDrag", "QSlider", "QScrollBar", "QSplitter", "QDial", "setDragEnabled", "setDragDropMode", "setMovable"}
-KEYBOARD_TOO = {"needs_map_circles.py: mouseReleaseEvent", "consent_button.py: mouseDoubleClickEvent"}
+KEYBOARD_TOO = {
+    "needs_map_circles.py: mouseReleaseEvent",
+    "consent_button.py: mouseDoubleClickEvent",
+    "open_card.py: dragEnterEvent",
+    "open_card.py: dropEvent",
+}
 """Each circle of the map is a check box, which its own tests press by keyboard; a consent button only makes sure that
-a double click is one press.
+a double click is one press; a programme pack can be dropped on its card, whose buttons open it by keyboard.
 """
 
 
