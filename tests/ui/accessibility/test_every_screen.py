@@ -22,7 +22,13 @@ from tests.ui.accessibility.room import faults_of_room
 from tests.ui.accessibility.stops import faults_of_headings, faults_of_names, faults_of_tab, faults_of_targets
 
 THEMES = (Theme.LIGHT, Theme.DARK, Theme.HIGH_CONTRAST)
-NEEDS = {"action": "new", "session": "7", "private-page": "hopes-and-worries", "shared-page": "how-we-will-meet"}
+NEEDS = {
+    "action": "new",
+    "session": "7",
+    "private-page": "hopes-and-worries",
+    "shared-page": "how-we-will-meet",
+    "closing-page": "close@7",
+}
 """What some screens are opened at when they are gone to for their own sake."""
 ELSEWHERE = frozenset({"last-work"})
 """Shown only while something runs that cannot be had here; its own tests look at it."""
