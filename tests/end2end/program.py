@@ -11,6 +11,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TypeVar
 
@@ -135,7 +136,8 @@ class Program:
         for node in self.nodes():
             found.append(plain(node.name))
             if node.role in TEXT_ROLES:
-                found.append(self.desktop.reader.text(node))
+                with suppress(GoneError):  # a page may change between two questions
+                    found.append(self.desktop.reader.text(node))
         return [text for text in found if text]
 
     def find(self, name: str, role: str = "") -> Node | None:

@@ -3,7 +3,7 @@
 Call it off the UI thread. It never asks anything, and a failure leaves everything as it was.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from enum import Enum, auto
 from pathlib import Path
 from typing import Protocol
@@ -74,13 +74,8 @@ def last_own_backup(folder: VaultFolder, opened: OpenedVault) -> Backup | None:
     """The newest backup in the vault that this partner made. Its manifest can be trusted."""
     mine = opened.private.partner[:8]
     backups = [one for one in good_backups(folder, opened.seal) if one.manifest.maker == mine]
-    return max((one for one in backups if one.manifest.kind is BackupKind.VAULT), key=_how_far, default=None)
-
-
-def _how_far(backup: Backup) -> tuple[datetime, int, int]:
-    """When it was made; of two in the same second, the one that holds more."""
-    manifest = backup.manifest
-    return manifest.made, manifest.shared_generation, manifest.private_generation
+    whole = (one for one in backups if one.manifest.kind is BackupKind.VAULT)
+    return max(whole, key=lambda one: one.how_far, default=None)
 
 
 def _is_due(last: Backup | None, generations: tuple[int, int], clock: Clock, moment: Moment) -> bool:

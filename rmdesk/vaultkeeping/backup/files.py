@@ -35,7 +35,7 @@ def name_for(made: datetime) -> str:
 def find_backups(folder: VaultFolder) -> tuple[Found, ...]:
     """All files named like a backup in the vault, newest first. Only their shape has been looked at."""
     found = [one for path in _listed(folder.backups) if (one := _look(path))]
-    return tuple(sorted(found, key=lambda one: (one.made, one.path.name), reverse=True))
+    return tuple(sorted(found, key=_how_far, reverse=True))
 
 
 def good_backups(folder: VaultFolder, seal: BackupSeal) -> tuple[Backup, ...]:
@@ -57,6 +57,10 @@ def sweep_leftovers(folder: VaultFolder) -> None:
         elif path.name.startswith(TEMPORARY_START) and path.name.endswith(TEMPORARY_END):
             with suppress(OSError):
                 path.unlink()
+
+
+def _how_far(one: Found) -> tuple[datetime, int, int]:
+    return (one.made, -1, -1) if one.backup is None else one.backup.how_far
 
 
 def _look(path: Path) -> Found | None:

@@ -10,6 +10,7 @@ import stat
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from rmdesk.domain.errors import BackupDamaged, MadeByNewerVersion
@@ -36,6 +37,11 @@ class Backup:
     def start(self) -> int:
         """Where the first section begins, in bytes from the start of the file."""
         return len(self.signed) + SEAL_LENGTH
+
+    @property
+    def how_far(self) -> tuple[datetime, int, int]:
+        """When it was made, to the second; of two in the same second, the one that holds more comes later."""
+        return self.manifest.made, self.manifest.shared_generation, self.manifest.private_generation
 
     def is_sealed_by(self, seal: BackupSeal) -> bool:
         """Whether the pair whose seal this is made it, and nobody has changed head or manifest since."""

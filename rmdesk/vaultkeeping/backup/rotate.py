@@ -43,7 +43,7 @@ def rotate(folder: VaultFolder, seal: BackupSeal, now: datetime, verified: Path)
 
 def kept(good: Iterable[Backup], now: datetime) -> set[Path]:
     """The paths of those that stay, out of backups that are whole."""
-    newest_first = sorted(good, key=lambda one: one.manifest.made, reverse=True)
+    newest_first = sorted(good, key=lambda one: one.how_far, reverse=True)
     young = [one for one in newest_first if now - one.manifest.made <= LONGEST_KEPT]
     # A clock that was wrong once must not push the real ones out: what lies in the future counts by itself.
     ahead = [one for one in young if one.manifest.made > now]

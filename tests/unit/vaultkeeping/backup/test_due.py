@@ -112,3 +112,11 @@ def test_an_old_vault_goes_only_after_a_new_backup(pair: BuiltPair, clock: FakeC
     assert old.exists()
     assert back_up_open(pair, Moment.START)
     assert not old.exists()
+
+
+def test_of_those_made_in_the_same_second_the_one_that_holds_more_is_the_newest(pair: BuiltPair) -> None:
+    made = []
+    for count in range(6):
+        write_private(pair, pair.a, f"more {count}")
+        made.append(back_up_open(pair, Moment.NOW))
+    assert [one.path for one in find_backups(pair.folder)] == made[:0:-1]  # 5 stay, newest first
