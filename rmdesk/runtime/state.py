@@ -39,13 +39,17 @@ class Shape(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class VaultEntry:
-    """A workbook of this computer, as the lock screen shows it. `number` counts from 1."""
+    """A workbook of this computer, as the lock screen shows it. `number` counts from 1.
+
+    `exchange` is the folder through which it meets the partner's laptop; None: there is none.
+    """
 
     vault: VaultId
     folder: Path
     number: int
     colour: Colour
     shape: Shape
+    exchange: Path | None = None
 
     @property
     def label(self) -> str:
@@ -93,6 +97,12 @@ class MachineState:
         taken = {entry.number for entry in self.vaults}
         number = next(one for one in range(1, len(taken) + 2) if one not in taken)
         return replace(self, vaults=(*self.vaults, VaultEntry(vault, folder, number, *_mark(number))))
+
+    def with_exchange(self, vault: VaultId, folder: Path | None) -> "MachineState":
+        """With that folder for the exchange of a workbook on the list, or with none."""
+        return replace(
+            self, vaults=tuple(replace(one, exchange=folder) if one.vault == vault else one for one in self.vaults)
+        )
 
     def without_vault(self, vault: VaultId) -> "MachineState":
         """Without that workbook in the list; numbers that were seen stay, in case it comes back."""
@@ -172,6 +182,7 @@ def save_state(path: Path, state: MachineState) -> None:
             "number": entry.number,
             "colour": entry.colour.value,
             "shape": entry.shape.value,
+            "exchange": "" if entry.exchange is None else str(entry.exchange),
         }
         for entry in state.vaults
     ]
@@ -223,13 +234,14 @@ def _vault_entry(plain: object) -> VaultEntry | None:
     if not (isinstance(vault, str) and is_id(vault) and isinstance(folder, str) and number) or "\0" in folder:
         return None
     colour, shape = plain.get("colour"), plain.get("shape")
-    usual = _mark(number)
+    usual, exchange = _mark(number), plain.get("exchange")
     return VaultEntry(
         VaultId(vault),
         Path(folder),
         number,
         next((one for one in Colour if one == colour), usual[0]),
         next((one for one in Shape if one == shape), usual[1]),
+        Path(exchange) if isinstance(exchange, str) and exchange and "\0" not in exchange else None,
     )
 
 

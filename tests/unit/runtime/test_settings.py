@@ -173,6 +173,26 @@ def test_numbers_never_go_down(file):
         state.with_generation("Amara", 1)
 
 
+def test_the_folder_for_the_exchange_belongs_to_one_workbook(file, tmp_path):
+    state = MachineState().with_vault(VAULT, tmp_path / "a").with_vault(OTHER, tmp_path / "b")
+    state = state.with_exchange(OTHER, tmp_path / "drive")
+    save_state(file, state)
+    assert [one.exchange for one in load_state(file).vaults] == [None, tmp_path / "drive"]
+    moved = load_state(file).with_vault(OTHER, tmp_path / "moved")
+    assert moved.vaults[1].exchange == tmp_path / "drive"
+    assert moved.with_exchange(OTHER, None).vaults[1].exchange is None
+
+
+@pytest.mark.parametrize("broken", [7, None, ["x"], "a\0b", ""])
+def test_a_broken_folder_for_the_exchange_is_none(file, tmp_path, broken):
+    save_state(file, MachineState().with_vault(VAULT, tmp_path / "a"))
+    plain = json.loads(file.read_text())
+    plain["vaults"][0]["exchange"] = broken
+    file.write_text(json.dumps(plain))
+    (entry,) = load_state(file).vaults
+    assert entry.exchange is None
+
+
 def test_state_comes_back(file, tmp_path):
     state = (
         MachineState()
