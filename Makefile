@@ -1,6 +1,7 @@
 # The commands of this project; `make` alone lists them. On a bare Debian or Ubuntu with git, make and Python 3.11 or later, `make run` and
 # `make test` see to everything else themselves.
 #   PYTHON=python3.12   the Python to make .venv from        ARGS='tests/unit -k vault'   more words for pytest
+#   MSI=file            take this MSI into the kit instead of building one (none: a kit without one)
 #   OUT=folder          where `make run` leaves its pictures when there is no screen
 
 SHELL := /bin/sh
@@ -9,7 +10,7 @@ SHELL := /bin/sh
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
-export PYTHON OUT
+export PYTHON OUT MSI PACK KEY
 
 help:
 	@echo 'make run           open rmdesk (with no screen: leave pictures of every screen and a PDF in a folder)'
@@ -25,7 +26,7 @@ help:
 	@echo 'make fuzz          feed rubbish to everything that reads bytes (ARGS=number of inputs, a million unless said)'
 	@echo 'make screenshots   draw the pictures of the README again'
 	@echo 'make translations  bring the sentences for translators up to date, and compile what is translated'
-	@echo 'make installer     build what is installed, into build/out (Debian 12 or newer)'
+	@echo 'make installer     build .deb, .rpm, MSI and an example kit, into build/out (Debian 12)'
 	@echo 'make test-installers  build twice, compare, install in clean Debians, use, upgrade, remove (long; root)'
 	@echo 'make installer-windows  the same for Windows, with a Windows Python under wine: a rehearsal, unsigned'
 	@echo 'make test-windows  run the tests on a Windows Python under wine (long; not Windows itself)'
@@ -91,7 +92,7 @@ screenshots: ready-to-test
 	$(python) installers/screenshots.py
 
 installer:
-	@installers/linux/build.sh
+	@installers/build.sh
 
 test-installers: ready-to-test
 	@installers/linux/system.sh installer-tests

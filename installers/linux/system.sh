@@ -1,10 +1,11 @@
 #!/bin/sh
-# Sees to the system packages that rmdesk needs:  system.sh run | test | browser | orca | installer | installer-tests | windows
+# Sees to the system packages that rmdesk needs:
+#   system.sh run | test | browser | orca | installer | installer-tests | windows | windows-tests
 # What is there is found by what it offers (a library, a command), not by package names, so it also holds where names differ.
 # Root gets what is missing installed. Anybody else gets one line to type, and exit code 2.
 set -eu
 
-purpose=${1:?run, test, browser, orca, installer, installer-tests or windows}
+purpose=${1:?run, test, browser, orca, installer, installer-tests, windows or windows-tests}
 cd "$(dirname "$0")/../.."
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -63,16 +64,19 @@ rpm                    rpm
 man                    man-db
 '
 
-# A Windows of its own, and what an installer for it is made with, looked at, signed and photographed.
+# A Windows of its own, and what an installer for it is made with.
 for_windows='
 wine        wine
 wixl        wixl
 msibuild    msitools
 faketime    faketime
+git         git
+'
+# What it is looked at, signed and photographed with.
+windows_judges='
 osslsigncode osslsigncode
 Xvfb        xvfb
 import      imagemagick
-git         git
 '
 
 find_missing() {
@@ -97,7 +101,8 @@ find_missing() {
         /usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null || need python3 python3-venv
         command -v git >/dev/null || need git
     fi
-    if [ "$purpose" = windows ]; then
+    if [ "$purpose" = windows-tests ]; then each "$windows_judges" has_command; fi
+    if [ "$purpose" = windows ] || [ "$purpose" = windows-tests ]; then
         each "$for_windows" has_command
         /usr/bin/python3 -c 'import ensurepip, venv' 2>/dev/null || need python3 python3-venv python3-pip
     fi
