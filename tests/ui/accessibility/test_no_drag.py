@@ -16,11 +16,11 @@ DRAGGED = {"QDrag", "QSlider", "QScrollBar", "QSplitter", "QDial", "setDragEnabl
 KEYBOARD_TOO = {
     "needs_map_circles.py: mouseReleaseEvent",
     "consent_button.py: mouseDoubleClickEvent",
-    "open_card.py: dragEnterEvent",
-    "open_card.py: dropEvent",
+    "open_file_card.py: dragEnterEvent",
+    "open_file_card.py: dropEvent",
 }
 """Each circle of the map is a check box, which its own tests press by keyboard; a consent button only makes sure that
-a double click is one press; a programme pack can be dropped on its card, whose buttons open it by keyboard.
+a double click is one press; a file can be dropped on its card, whose buttons open it by keyboard.
 """
 
 

@@ -1,0 +1,1 @@
+"""Two laptops get to know each other, once: by a call or in one room."""

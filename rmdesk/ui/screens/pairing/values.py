@@ -1,0 +1,38 @@
+"""Where two laptops stand on their way to knowing each other, as the page shows it."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class PairingStep(StrEnum):
+    """What there is to do on this laptop now."""
+
+    START = "start"
+    INVITED = "invited"
+    """The invitation is made here: send it, then open the answer."""
+    WORDS = "words"
+    """An invitation from one room was opened here: type the words that it comes with."""
+    ANSWERED = "answered"
+    """The answer is made here: send it, then open the last file."""
+    CODES = "codes"
+    """Each reads digits to the other."""
+    DONE = "done"
+    ONE_LAPTOP = "one-laptop"
+    """Both partners write in the workbook on this laptop."""
+    NEW_WORKBOOK = "new-workbook"
+    """An invitation was opened that belongs to another workbook than the one that is open."""
+
+
+@dataclass(frozen=True, slots=True)
+class PairingShown:
+    """`first`: the invitation was made on this laptop. `digits` are for the partner to type, `words` too.
+
+    `has_file`: there is a file to send from here.
+    """
+
+    step: PairingStep
+    room: bool = False
+    first: bool = True
+    has_file: bool = False
+    digits: str = field(default="", repr=False)
+    words: tuple[str, ...] = field(default=(), repr=False)

@@ -1,0 +1,62 @@
+"""The heading and the first sentences of each step."""
+
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.ui.screens.pairing.values import PairingShown, PairingStep
+
+translate = QCoreApplication.translate
+
+
+def heading_of(shown: PairingShown) -> str:
+    """What the page is called at that step."""
+    return {
+        PairingStep.INVITED: translate("PairingWords", "Your invitation"),
+        PairingStep.WORDS: translate("PairingWords", "Are you in the same room?"),
+        PairingStep.ANSWERED: translate("PairingWords", "Your answer"),
+        PairingStep.CODES: translate("PairingWords", "Two times 8 digits"),
+        PairingStep.DONE: translate("PairingWords", "You are connected"),
+        PairingStep.NEW_WORKBOOK: translate("PairingWords", "A workbook for the two of you"),
+    }.get(shown.step, translate("PairingWords", "Meet on two laptops"))
+
+
+def lead_of(shown: PairingShown) -> str:
+    """What stands below the heading."""
+    in_turn = translate("PairingWords", "Do these one after the other. There is no hurry.")
+    return {
+        PairingStep.START: translate(
+            "PairingWords",
+            "You and your partner can each write on a laptop of your own. First, the 2 laptops get to know each other, "
+            "once. After that, what you share goes between them in sealed files that nobody else can open.",
+        ),
+        PairingStep.INVITED: in_turn,
+        PairingStep.WORDS: translate("PairingWords", "This invitation was made for one room."),
+        PairingStep.ANSWERED: in_turn,
+        PairingStep.CODES: translate(
+            "PairingWords",
+            "Now speak to each other, on a call or face to face. Each of you reads, and each of you types.",
+        ),
+        PairingStep.DONE: _done(shown),
+        PairingStep.ONE_LAPTOP: translate(
+            "PairingWords",
+            "You both write in this workbook on this laptop, and nothing needs to be sent. If one of you gets a laptop "
+            "of their own, they can move there.",
+        ),
+        PairingStep.NEW_WORKBOOK: translate(
+            "PairingWords",
+            "Your partner has begun a workbook for the two of you. You have a workbook here already, so a new one is "
+            "made beside it.",
+        ),
+    }[shown.step]
+
+
+def _done(shown: PairingShown) -> str:
+    if not shown.room:
+        return translate(
+            "PairingWords",
+            "This laptop knows your partner’s. Theirs knows yours once your partner has typed your 8 digits.",
+        )
+    if shown.first:
+        return translate("PairingWords", "Both laptops know each other now.")
+    return translate(
+        "PairingWords", "This laptop knows your partner’s. Pass your answer on, so that theirs knows yours."
+    )
