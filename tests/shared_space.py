@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rmdesk.domain.ids import PartnerId, VaultId
 from rmdesk.domain.operations import Operation
+from rmdesk.security.exchange_seal import Unsealer
 from rmdesk.security.keys import SharedKeys, SpaceKey
 from rmdesk.security.signatures import Signer
 from rmdesk.storage import operation_store
@@ -37,12 +38,16 @@ def keys_of(partner: PartnerId, space: SpaceKey | None = None) -> SharedKeys:
         epoch=1,
         space=space or SpaceKey(b"k" * 32, b"s" * 16, "cd" * 16),
         signer=Signer(hashlib.sha256(partner.encode()).digest()),
-        exchange_public=exchange_public(partner),
+        unsealer=unsealer(partner),
     )
 
 
+def unsealer(partner: PartnerId) -> Unsealer:
+    return Unsealer(hashlib.sha256(b"exchange" + partner.encode()).digest())
+
+
 def exchange_public(partner: PartnerId) -> bytes:
-    return hashlib.sha256(b"exchange" + partner.encode()).digest()
+    return unsealer(partner).public
 
 
 @dataclass(frozen=True)

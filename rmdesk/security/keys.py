@@ -12,6 +12,7 @@ from types import MappingProxyType
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from rmdesk.domain.ids import PartnerId, VaultId, is_id, new_id
+from rmdesk.security.exchange_seal import Unsealer
 from rmdesk.security.signatures import SEED_LENGTH, Signer
 
 KEY_LENGTH = 32
@@ -180,7 +181,12 @@ class SharedKeys:
     epoch: int
     space: SpaceKey
     signer: Signer
-    exchange_public: bytes
+    unsealer: Unsealer
+
+    @property
+    def exchange_public(self) -> bytes:
+        """The public half of the X25519 exchange key, 32 bytes."""
+        return self.unsealer.public
 
     def __repr__(self) -> str:
         return "SharedKeys(hidden)"
@@ -206,6 +212,6 @@ def split(vault: VaultId, partner: PartnerId, unlocked: PartnerSecrets) -> tuple
         epoch=unlocked.epoch,
         space=unlocked.pair[unlocked.epoch],
         signer=Signer(unlocked.signing_seed),
-        exchange_public=unlocked.exchange_public,
+        unsealer=Unsealer(unlocked.exchange_private),
     )
     return shared, PrivateKeys(vault, partner, unlocked.private)

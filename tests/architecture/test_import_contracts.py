@@ -48,6 +48,7 @@ VIOLATIONS = [
     (1, "rmdesk.storage.*", "rmdesk.workbook.*"),
     (1, "rmdesk.services.*", "rmdesk.vaultkeeping.*"),
     (1, "rmdesk.services.*", "rmdesk.ui.widgets.*"),
+    (1, "rmdesk.packs.*", "rmdesk.exchange.*"),
     (1, NEW + "rmdesk.helpers", "rmdesk.domain.ids"),
     (2, "rmdesk.ui.theme.*", "rmdesk.ui.widgets.*"),
     (2, "rmdesk.ui.widgets.*", "rmdesk.ui.screens.*.screen"),
@@ -110,6 +111,9 @@ VIOLATIONS = [
     (25, "rmdesk.ui.desk_screens.*.screen", "rmdesk.services.*"),
     (25, "rmdesk.ui.desk_screens.*.screen", "rmdesk.ui.screens.*.screen"),
     (25, "rmdesk.ui.desk_forms.*", "rmdesk.vaultkeeping.*"),
+    (26, "rmdesk.exchange.*", "rmdesk.storage.*"),
+    (26, "rmdesk.exchange.*", "rmdesk.runtime.*"),
+    (26, "rmdesk.exchange.*", "rmdesk.security.keys"),
 ]
 
 
