@@ -301,7 +301,7 @@ def test_a_full_disk_is_told_as_an_export_that_was_not_written(
     real_open = os.open
 
     def open_full(path: str | Path, flags: int, mode: int = 0o777) -> int:
-        real_open(path, flags, mode)
+        os.close(real_open(path, flags, mode))
         return real_open("/dev/full", os.O_WRONLY)
 
     with monkeypatch.context() as patched:
