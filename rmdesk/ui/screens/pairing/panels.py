@@ -35,12 +35,14 @@ class WaysCard(QObject):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.call_button = AppButton(look, self.tr("Make an invitation for a call"), icon="phone")
-        self.room_button = AppButton(look, self.tr("Make an invitation for one room"), icon="users")
+        make, call_title, room_title = self.tr("Make an invitation"), self.tr("On a call"), self.tr("In one room")
+        self.call_button = AppButton(look, make, icon="phone", name=f"{make}: {call_title}")
+        self.room_button = AppButton(look, make, icon="users", name=f"{make}: {room_title}")
         call = _way(
             look,
-            self.tr("We are on a call"),
+            call_title,
             (
+                self.tr("You are far apart, and can speak to each other on a call."),
                 self.tr("You send an invitation, by e-mail or chat."),
                 self.tr("Your partner sends an answer, and you send one last file."),
                 self.tr("On the call, each of you reads 8 digits and types those of the other."),
@@ -49,8 +51,9 @@ class WaysCard(QObject):
         )
         room = _way(
             look,
-            self.tr("We are in one room"),
+            room_title,
             (
+                self.tr("You sit together, each with your own laptop."),
                 self.tr("You pass an invitation, for example on a USB stick."),
                 self.tr("Your partner types 10 words that stand on your screen."),
                 self.tr("You open their answer on your laptop."),
@@ -107,11 +110,11 @@ class TypeCard(Card):
         self.typed.emit(self.field.text())
 
 
-def digits_field(look: Look) -> TypeCard:
+def digits_field(look: Look, number: int) -> TypeCard:
     """For the 8 digits of the partner."""
     return TypeCard(
         look,
-        translate("PairingPanels", "Type the 8 digits that your partner reads"),
+        numbered(number, translate("PairingPanels", "Type the 8 digits that your partner reads")),
         translate(
             "PairingPanels",
             "They are others than yours. If they are right, nobody has changed the files on the way.",
@@ -135,9 +138,9 @@ def words_field(look: Look) -> TypeCard:
     )
 
 
-def digits_card(look: Look, digits: str) -> Card:
+def digits_card(look: Look, digits: str, number: int) -> Card:
     """What this partner reads out on the call."""
-    heading = translate("PairingPanels", "Read these 8 digits to your partner")
+    heading = numbered(number, translate("PairingPanels", "Read these 8 digits to your partner"))
     card = Card(look, name=heading)
     card.add(Heading(look, heading, 2))
     words = translate(
@@ -152,7 +155,7 @@ def digits_card(look: Look, digits: str) -> Card:
 
 def room_words_card(look: Look, words: Sequence[str]) -> Card:
     """What the partner types from this screen."""
-    heading = translate("PairingPanels", "Let your partner type these 10 words")
+    heading = numbered(2, translate("PairingPanels", "Let your partner type these 10 words"))
     card = Card(look, name=heading)
     card.add(Heading(look, heading, 2))
     told = translate(
@@ -172,10 +175,12 @@ def invitation_card(look: Look, shown: PairingShown) -> SendCard:
     if not shown.room:
         heading = translate("PairingPanels", "Send the invitation to your partner")
         way = translate("PairingPanels", "By e-mail, by chat or on a USB stick: every way will do.")
-    return SendCard(look, heading, _joined(way, translate(
+    about = translate(
         "PairingPanels",
         "It holds none of your words, and it opens nothing. In rmdesk on their laptop, your partner chooses “My "
-        "partner has sent me an invitation”.")))  # fmt: skip
+        "partner has sent me an invitation”.",
+    )
+    return SendCard(look, numbered(1, heading), f"{way} {about}")
 
 
 def answer_card(look: Look, shown: PairingShown) -> SendCard:
@@ -189,6 +194,7 @@ def answer_card(look: Look, shown: PairingShown) -> SendCard:
             "PairingPanels",
             "By e-mail, by chat or on a USB stick. They open it on their laptop and send you one last file.",
         )
+        heading = numbered(1, heading)
     return SendCard(look, heading, words)
 
 
@@ -197,7 +203,8 @@ def last_card(look: Look) -> SendCard:
     words = translate(
         "PairingPanels", "Once they have opened it, their screen shows 8 digits, too. Then you can both go on."
     )
-    return SendCard(look, translate("PairingPanels", "Send the last file to your partner"), words)
+    heading = translate("PairingPanels", "Send the last file to your partner")
+    return SendCard(look, numbered(1, heading), words)
 
 
 def open_invitation_card(look: Look) -> OpenFileCard:
@@ -209,10 +216,10 @@ def open_invitation_card(look: Look) -> OpenFileCard:
     ))  # fmt: skip
 
 
-def open_answer_card(look: Look) -> OpenFileCard:
+def open_answer_card(look: Look, number: int) -> OpenFileCard:
     """For the one who made the invitation."""
     return OpenFileCard(look, OpenWords(
-        translate("PairingPanels", "Open your partner’s answer"),
+        numbered(number, translate("PairingPanels", "Open your partner’s answer")),
         translate(
             "PairingPanels",
             "Their rmdesk makes it once they have opened your invitation. Until it comes you can do anything else, or "
@@ -225,7 +232,7 @@ def open_answer_card(look: Look) -> OpenFileCard:
 def open_last_card(look: Look) -> OpenFileCard:
     """For the one who was invited."""
     return OpenFileCard(look, OpenWords(
-        translate("PairingPanels", "Open your partner’s last file"),
+        numbered(2, translate("PairingPanels", "Open your partner’s last file")),
         translate(
             "PairingPanels",
             "They send it once they have opened your answer. Until it comes you can do anything else, or close rmdesk: "
@@ -248,16 +255,20 @@ def plain_card(look: Look, heading: str, lines: Sequence[tuple[str, str]], *butt
     return card
 
 
-def _way(look: Look, heading: str, steps: Sequence[str], button: AppButton) -> Card:
+def numbered(number: int, words: str) -> str:
+    """Such as `2. Open the answer`."""
+    return translate("PairingPanels", "{number}. {words}").format(number=number, words=words)
+
+
+def _way(look: Look, heading: str, told: Sequence[str], button: AppButton) -> Card:
+    """First for whom it is, then the steps."""
     card = Card(look, name=heading)
     card.add(Heading(look, heading, 2))
+    first, *steps = told
+    card.add(BodyText(look, first))
     for number, words in enumerate(steps, 1):
-        card.add(BodyText(look, f"{number}. {words}"))
+        card.add(BodyText(look, numbered(number, words)))
     card.column.addStretch(1)
     row: QWidget = ButtonRow(look, button)
     card.add(row)
     return card
-
-
-def _joined(*sentences: str) -> str:
-    return " ".join(sentences)

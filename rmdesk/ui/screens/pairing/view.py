@@ -105,7 +105,7 @@ class PairingView(Page):
     def _invited_parts(self, shown: PairingShown) -> list[QWidget]:
         words = [panels.room_words_card(self.look, shown.words)] if shown.room else []
         send = self._send(panels.invitation_card(self.look, shown))
-        return [send, *words, self._open(panels.open_answer_card(self.look))]
+        return [send, *words, self._open(panels.open_answer_card(self.look, 3 if words else 2))]
 
     def _words_parts(self, _shown: PairingShown) -> list[QWidget]:
         return [self._type(panels.words_field(self.look))]
@@ -115,7 +115,9 @@ class PairingView(Page):
 
     def _code_parts(self, shown: PairingShown) -> list[QWidget]:
         send = [self._send(panels.last_card(self.look))] if shown.first else []
-        return [*send, panels.digits_card(self.look, shown.digits), self._type(panels.digits_field(self.look))]
+        first = len(send) + 1
+        read = panels.digits_card(self.look, shown.digits, first)
+        return [*send, read, self._type(panels.digits_field(self.look, first + 1))]
 
     def _ways(self) -> QWidget:
         ways = panels.WaysCard(self.look)
