@@ -62,7 +62,7 @@ class Space:
         self._one_writer = threading.RLock()
         self._busy = False
         self._stopped = False
-        connection.set_authorizer(self._guard)
+        self._make_ready(connection)
 
     @property
     def generation(self) -> int:
@@ -178,7 +178,7 @@ class Space:
                     finally:
                         self._connection = open_keyed(self.path, self._key, exclusive=True, busy_seconds=_PATIENCE)
                         _lock_out_others(self._connection)
-                        self._connection.set_authorizer(self._guard)
+                        self._make_ready(self._connection)
         finally:
             with suppress(OSError):
                 made.unlink(missing_ok=True)
@@ -193,6 +193,11 @@ class Space:
             connection, self._connection = self._connection, None
             if connection is not None:
                 connection.close()
+
+    def _make_ready(self, connection: Connection) -> None:
+        for statement in self.schema.on_opening:
+            connection.execute(statement).fetchall()
+        connection.set_authorizer(self._guard)
 
     def _live(self) -> Connection:
         if self._connection is None:

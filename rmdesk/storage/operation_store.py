@@ -69,6 +69,23 @@ def device_of(reader: Reader) -> DeviceId | None:
     return DeviceId(str(rows[0][0])) if rows else None
 
 
+def machine_of(reader: Reader) -> str:
+    """The fingerprint of the computer that this space was last used on; empty when that is not known."""
+    rows = reader.read("SELECT machine FROM this_device")
+    return str(rows[0][0]) if rows else ""
+
+
+def change_of_device(reader: Reader) -> tuple[str, str]:
+    """The device id before this one, and why it changed; both empty once that was told, or when it never did."""
+    rows = reader.read("SELECT before, why FROM this_device")
+    return (str(rows[0][0]), str(rows[0][1])) if rows else ("", "")
+
+
+def put_device(tx: Tables, device: DeviceId, machine: str, before: str, why: str) -> None:
+    """Note this computer's device id, where it is, and what is still to be told of a change."""
+    tx.put("this_device", {"slot": 1, "device": device, "machine": machine, "before": before, "why": why})
+
+
 def tip(reader: Reader, device: DeviceId) -> tuple[int, str]:
     """Sequence number and id of a device's last operation; (0, 64 zeros) before the first."""
     rows = reader.read(

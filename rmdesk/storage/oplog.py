@@ -3,13 +3,15 @@
 import secrets
 from collections import defaultdict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from dataclasses import field as part
+from enum import StrEnum
 from typing import Protocol
 
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.clock import Clock, to_minute
-from rmdesk.domain.errors import OperationRefused
+from rmdesk.domain.errors import CannotWrite, DiskFull, OperationRefused
 from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, new_id
 from rmdesk.domain.operations import (
     SALT_SIZE,
@@ -25,6 +27,15 @@ from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.operation_store import Reader
 
 _ERASED_AT_ONCE = 1000
+
+
+class NewDevice(StrEnum):
+    """Why a space goes on as another device."""
+
+    FIRST = ""
+    RESTORED = "restored"
+    COPIED = "copied"
+    FORKED = "forked"
 
 
 class OperationSigner(Protocol):
@@ -80,12 +91,22 @@ class Unsigned:
 class OperationLog:
     """The log in one open shared space. Reading is safe from any thread; writing happens inside a transaction."""
 
-    def __init__(self, space: Space, clock: Clock) -> None:
-        """Use the device id that the space holds, or give this computer one (one small transaction)."""
+    def __init__(self, space: Space, clock: Clock, machine: str = "") -> None:
+        """Use the device id that the space holds, or give this computer one (one small transaction).
+
+        Args:
+            space: where the log lies.
+            clock: tells when something was written.
+            machine: the fingerprint of this computer. A space that was last used on another one was copied, and goes on
+                as another device; empty: that cannot be told.
+        """
         self._space = space
         self._clock = clock
+        self._machine = machine
         device = store.device_of(space)
-        self._device = self._take_device() if device is None else device
+        self._device = self._take_device(None, NewDevice.FIRST) if device is None else device
+        if device is not None and machine:
+            self._look_where_it_is(device, store.machine_of(space))
 
     @property
     def device(self) -> DeviceId:
@@ -96,9 +117,9 @@ class OperationLog:
         """Go on as another device: needed once after a copy was restored (one small transaction).
 
         The device that the copy was made on may have gone on after that. Two operations with the same number in one
-        chain would be a fork, and no other computer would take either.
+        chain would be a fork.
         """
-        self._device = self._take_device()
+        self._device = self._take_device(self._device, NewDevice.RESTORED)
 
     def append(self, tx: Transaction, author: Author, intent: Intent) -> Operation:
         """Sign, store and project one change.
@@ -189,10 +210,22 @@ class OperationLog:
         """All operations on a record, oldest first."""
         return store.of_record(self._space, record)
 
-    def _take_device(self) -> DeviceId:
+    def _look_where_it_is(self, device: DeviceId, before: str) -> None:
+        """A space on a disk that cannot be written to can still be read: nothing is added to its log meanwhile."""
+        if before == self._machine:
+            return
+        with suppress(CannotWrite, DiskFull):
+            if before:
+                self._device = self._take_device(device, NewDevice.COPIED)
+            else:
+                with self._space.transaction() as tx:
+                    why = store.change_of_device(tx)
+                    store.put_device(tx, device, self._machine, *why)
+
+    def _take_device(self, before: DeviceId | None, why: NewDevice) -> DeviceId:
         device = DeviceId(new_id())
         with self._space.transaction() as tx:
-            tx.put("this_device", {"slot": 1, "device": device})
+            store.put_device(tx, device, self._machine, before or "", why.value)
         return device
 
     def _next(self, reader: Reader, author: PartnerId, intent: Intent) -> Unsigned:

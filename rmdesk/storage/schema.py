@@ -50,11 +50,15 @@ class Migration:
 
 @dataclass(frozen=True, slots=True)
 class SpaceSchema:
-    """Everything that a kind of space is made of. `migrations` start at version 1 and leave no gap."""
+    """Everything that a kind of space is made of. `migrations` start at version 1 and leave no gap.
+
+    `on_opening` makes what lives in memory alone, for as long as a connection does, such as another view of an index.
+    """
 
     application_id: int
     migrations: tuple[Migration, ...]
     tables: tuple[TableSpec, ...]
+    on_opening: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if [step.version for step in self.migrations] != list(range(1, len(self.migrations) + 1)):

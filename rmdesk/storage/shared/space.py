@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 
 from rmdesk.domain.clock import Clock
+from rmdesk.runtime.machine import fingerprint_of_this_computer
 from rmdesk.security.keys import SharedKeys
 from rmdesk.storage.connection import Space, create_space, open_space
 from rmdesk.storage.oplog import OperationLog
@@ -15,8 +16,10 @@ from rmdesk.storage.shared.agreements import AgreementRepository
 from rmdesk.storage.shared.answers import AnswerRepository
 from rmdesk.storage.shared.clauses import ClauseRepository
 from rmdesk.storage.shared.drafts import SharedDraftRepository
+from rmdesk.storage.shared.exchanges import ExchangeRecords
 from rmdesk.storage.shared.offers import OfferRepository
 from rmdesk.storage.shared.partners import PartnerRepository
+from rmdesk.storage.shared.peers import PairingShelf, PeerRepository
 from rmdesk.storage.shared.programme_packs import ProgrammePackRepository
 from rmdesk.storage.shared.sessions import SessionRepository
 from rmdesk.storage.shared.sheets import SheetRepository
@@ -41,6 +44,9 @@ class SharedSpace:
     sessions: SessionRepository
     packs: ProgrammePackRepository
     drafts: SharedDraftRepository
+    peers: PeerRepository
+    pairing: PairingShelf
+    exchanges: ExchangeRecords
 
     def last_saved(self) -> datetime | None:
         """When the newest of what stands in it was written; None: nothing does."""
@@ -75,7 +81,7 @@ def _identity(keys: SharedKeys) -> SpaceIdentity:
 
 
 def _bundle(space: Space, clock: Clock) -> SharedSpace:
-    log = OperationLog(space, clock)
+    log = OperationLog(space, clock, fingerprint_of_this_computer(space.identity.vault))
     return SharedSpace(
         space,
         log,
@@ -90,4 +96,7 @@ def _bundle(space: Space, clock: Clock) -> SharedSpace:
         SessionRepository(space, log),
         ProgrammePackRepository(space, log),
         SharedDraftRepository(space, clock),
+        PeerRepository(space, clock),
+        PairingShelf(space),
+        ExchangeRecords(space, clock),
     )

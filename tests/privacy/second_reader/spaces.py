@@ -23,7 +23,7 @@ PRIVATE = {
     "steps": "id action place words done created",
 }
 SHARED = {
-    "this_device": "slot device",
+    "this_device": "slot device machine before why",
     "operations": "id device sequence lamport kind record type field header signature",
     "payloads": "operation salt payload",
     "records": "record type created_at created_by lamport operation removed",
@@ -31,6 +31,13 @@ SHARED = {
     "marks": "type record kind partner operation hash detail at lamport",
     "erasures": "target operation author",
     "drafts": "item author base value changed_at",
+    "peers": "partner signing_public exchange_public since",
+    "pairing": "slot state",
+    "peer_devices": "device partner turn made_at",
+    "acknowledged": "peer_device chain sequence",
+    "exchange_files": "counter direction partner at last fingerprint acknowledged",
+    "forks": "operation device sequence noticed_at told",
+    "news": "partner operation at",
 }
 """The hashed columns of each table."""
 
