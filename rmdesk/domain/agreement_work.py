@@ -81,6 +81,16 @@ class ClauseUnderWay:
         return next(iter(marks), self.untouched)
 
     @property
+    def is_marked(self) -> bool:
+        """Whether anybody has said where they stand on the words as they are now."""
+        return any(one.mark is not None and self._holds(one) for one in self.stands)
+
+    @property
+    def goes_in_unmarked(self) -> bool:
+        """Whether the next version takes it in although nobody has marked it, nor agreed to it before."""
+        return self.standing is None and self.mark is ClauseMark.AGREED and not self.is_marked
+
+    @property
     def is_touched(self) -> bool:
         """Whether anybody has changed or marked it."""
         return self.clause != self.before or self.competing or any(one.mark is not None for one in self.stands)

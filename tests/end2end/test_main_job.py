@@ -92,6 +92,7 @@ def they_agree(program: Program, first: Secrets) -> None:
     program.push("Propose these words")
     program.wait_for_heading("Who has agreed")
     program.push("I agree")
+    program.wait_for_heading("You have agreed")
     program.push("Amara is here and can agree")
     walks.agree_beside(program, "Amara", first.passphrase)
     program.wait_for_words("In force since")

@@ -109,6 +109,10 @@ def agree_beside(program: Program, name: str, passphrase: str) -> None:
     program.wait_for_heading(f"{name} can agree here, with their own passphrase")
     program.fill(f"Passphrase of {name}", passphrase)
     program.press("Return")
+    program.until(
+        lambda: (node := program.focused()) and plain(node.name) == f"I agree: {name}", "keyboard on the answer"
+    )
+    program.press("Return")
 
 
 def read_every_page(program: Program) -> dict[str, list[str]]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.agreed_line import AgreedLine
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
@@ -14,7 +14,6 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
-from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.plain_text import isolated
 
 
@@ -33,8 +32,7 @@ class ConsentCard(Card):
         super().__init__(look, name=heading, parent=parent)
         self.add(Heading(look, heading, 2))
         for words, agreed in lines:
-            icon, colour = ("circle-check", "ok") if agreed else ("circle", "muted")
-            self.add(IconText(look, icon, words, colour, TextRole.BODY))
+            self.add(AgreedLine(look, words, agreed))
         self.agree_button = ConsentButton(look, self.tr("I agree"))
         self.not_now_button = AppButton(look, self.tr("Not now"))
         self.other_button = AppButton(

@@ -10,6 +10,7 @@ from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
@@ -25,6 +26,7 @@ class CosignPanel(Card):
     Args:
         partner_name: the other partner, as they named themselves (empty: "Your partner").
         what: one whole sentence that says what agreeing here means, such as "You agree to version 2, word for word."
+        read: where the words begin, if they are too long to be in sight beside this panel.
     """
 
     agreed_with = Signal(str)
@@ -32,9 +34,12 @@ class CosignPanel(Card):
     not_now = Signal()
     """Not now. There is nothing to store."""
 
-    def __init__(self, look: Look, partner_name: str, what: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, look: Look, partner_name: str, what: str, parent: QWidget | None = None, read: Heading | None = None
+    ) -> None:
         super().__init__(look, parent=parent)
         self._busy = False
+        self._read = read
         name = isolated(partner_name) if partner_name.strip() else self.tr("Your partner")
         title = self.tr("{name} can agree here, with their own passphrase").format(name=name)
         self.setAccessibleName(title)
@@ -52,12 +57,16 @@ class CosignPanel(Card):
         self.not_now_button = AppButton(look, self.tr("Not now"), name=self.tr("Not now: {name}").format(name=name))
         self._busy_line = IconText(look, "clock", "", "muted", TextRole.STRONG)
         self._busy_line.hide()
-        for part in (self.heading, self.what, BodyText(look, later.format(name=name), "muted"), self.field):
+        self.read_button = AppButton(look, self.tr("Read the words first"), icon="chevron-up")
+        read_row = ButtonRow(look, self.read_button)
+        for part in (self.heading, self.what, read_row, BodyText(look, later.format(name=name), "muted"), self.field):
             self.add(part)
+        read_row.setVisible(read is not None)
         self.add(self._busy_line)
         self.add(EqualButtons(look, self.agree_button, self.not_now_button))
         self.agree_button.clicked.connect(self._on_agree)
-        self.field.submitted.connect(self._on_agree)
+        self.field.submitted.connect(self._on_typed)
+        self.read_button.clicked.connect(self._on_read)
         self.not_now_button.clicked.connect(self._on_not_now)
 
     @property
@@ -66,10 +75,10 @@ class CosignPanel(Card):
         return self._busy
 
     def open(self) -> None:
-        """Show an empty panel and put the focus on its heading."""
+        """Show an empty panel and put the focus where the partner types."""
         self.finish()
         self.show()
-        self.heading.take_focus()
+        self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self) -> None:
         """It is done, or not wanted: forget what was typed and any refusal."""
@@ -93,6 +102,19 @@ class CosignPanel(Card):
             )
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         return told
+
+    @Slot()
+    def _on_read(self) -> None:
+        if self._read is not None:
+            self._read.take_focus()
+
+    @Slot()
+    def _on_typed(self) -> None:
+        """Enter in the field signs nothing: it leads on to the answer, which is a press of its own."""
+        if self.field.text():
+            self.agree_button.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._on_agree()
 
     @Slot()
     def _on_agree(self) -> None:
@@ -123,5 +145,5 @@ class CosignPanel(Card):
         self._busy = busy
         self._busy_line.show_state("clock", words, "muted")
         self._busy_line.setVisible(busy)
-        for part in (self.field, self.agree_button, self.not_now_button):
+        for part in (self.field, self.agree_button, self.not_now_button, self.read_button):
             part.setEnabled(not busy)

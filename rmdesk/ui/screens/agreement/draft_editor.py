@@ -11,6 +11,7 @@ from rmdesk.ui.bridge.autosave import SaveState
 from rmdesk.ui.screens.agreement.clause_card import ClauseCard
 from rmdesk.ui.screens.agreement.values import ClauseShown, DraftShown
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
@@ -37,7 +38,10 @@ class DraftEditor(QWidget):
         self.cards: list[ClauseCard] = []
         self._column = ColumnLayout(look, self, gap=16)
         self.summary = ErrorSummary(look)
+        self._intro = BodyText(look, "")
         self.reach = IconText(look, "users", "", "muted")
+        self.count = IconText(look, "list-checks", "", "text", TextRole.BODY)
+        self.count_below = IconText(look, "list-checks", "", "text", TextRole.BODY)
         self._list = ColumnLayout(look, gap=16)
         self._end = QWidget()
         self.add_button = AppButton(look, self.tr("Add our own clause"), icon="plus")
@@ -49,6 +53,10 @@ class DraftEditor(QWidget):
     def show_draft(self, shown: DraftShown) -> None:
         """Show these clauses; a card whose words are being changed keeps them."""
         self.reach.show_state("users", shown.reach, "muted")
+        self._intro.setText(self._intro_words(is_first=bool(shown.count)))
+        for line in (self.count, self.count_below):
+            line.show_state("list-checks", shown.count, "text")
+            line.setVisible(bool(shown.count))
         kept = {card.value.id for card in self.cards if card.is_new}
         values = [one for one in shown.clauses if one.id not in kept]
         cards = [card for card in self.cards if not card.is_new]
@@ -92,22 +100,27 @@ class DraftEditor(QWidget):
 
     def _lay_out(self, look: Look) -> None:
         self._column.addWidget(self.summary)
-        self._column.addWidget(
-            BodyText(
-                look,
-                self.tr(
-                    "Go through the clauses alone or together. Mark each one for yourself, and change the words until "
-                    "they fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is "
-                    "in your agreement, it stays as it is till then. A clause that nobody marks stays as it is."
-                ),
-            )
-        )
-        self._column.addWidget(self.reach)
+        for part in (self._intro, self.reach, self.count):
+            self._column.addWidget(part)
         self._column.addLayout(self._list)
         end = ColumnLayout(look, self._end, gap=16)
         end.addWidget(ButtonRow(look, self.add_button))
+        end.addWidget(self.count_below)
         end.addWidget(ButtonRow(look, self.propose_button))
         self._column.addWidget(self._end)
+
+    def _intro_words(self, *, is_first: bool) -> str:
+        if is_first:
+            return self.tr(
+                "Go through the clauses alone or together. Mark each one for yourself, and change the words until "
+                "they fit both of you. What one of you marks “Let’s talk” stays out until you have talked. A clause "
+                "that neither of you marks goes into your agreement as it stands."
+            )
+        return self.tr(
+            "Go through the clauses alone or together. Mark what you want to change, and change the words until they "
+            "fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is in your "
+            "agreement, it stays as it is till then. So does a clause that neither of you marks."
+        )
 
     def _rebuild(self, clauses: Sequence[ClauseShown]) -> None:
         for card in self.cards:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 
 from rmdesk.ui.screens.agreement.values import NamingShown
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.agreed_line import AgreedLine
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
@@ -12,7 +12,6 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
-from rmdesk.ui.widgets.icon_text import IconText
 
 
 class NamingCard(Card):
@@ -25,7 +24,8 @@ class NamingCard(Card):
     def __init__(self, look: Look, shown: NamingShown) -> None:
         title = self.tr("Saying each other’s names to others")
         super().__init__(look, name=title)
-        self.add(Heading(look, title, 2))
+        self.heading = Heading(look, title, 2)
+        self.add(self.heading)
         self.add(
             BodyText(
                 look,
@@ -35,8 +35,7 @@ class NamingCard(Card):
             )
         )
         for words, agreed in shown.lines:
-            icon, colour = ("circle-check", "ok") if agreed else ("circle", "muted")
-            self.add(IconText(look, icon, words, colour, TextRole.BODY))
+            self.add(AgreedLine(look, words, agreed))
         self.add(BodyText(look, shown.state))
         name = self.tr("You may say my name")
         self.agree_button = ConsentButton(look, name)

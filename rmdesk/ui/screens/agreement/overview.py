@@ -6,13 +6,14 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.ui.screens.agreement.earlier import EarlierVersions
 from rmdesk.ui.screens.agreement.naming_card import NamingCard
 from rmdesk.ui.screens.agreement.review_card import ReviewCard
-from rmdesk.ui.screens.agreement.values import OverviewShown
+from rmdesk.ui.screens.agreement.values import ConsentShown, Done, OverviewShown
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.agreed_line import AgreedLine
 from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
-from rmdesk.ui.widgets.card import Card
+from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.clause_list import ChangeList, ClauseList
 from rmdesk.ui.widgets.consent_card import ConsentCard
 from rmdesk.ui.widgets.empty_state import EmptyState
@@ -20,6 +21,7 @@ from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.tab_order import put_last
 
 
@@ -36,6 +38,8 @@ class Overview(QWidget):
         self._look = look
         self._column = ColumnLayout(look, self, gap=24)
         self.cosign_place = Place("cosign")
+        self.done_heading: Heading | None = None
+        self.words_heading: Heading | None = None
         self._below = QWidget()
         self._end = ColumnLayout(look, self._below, gap=24)
         self.consent: ConsentCard | None = None
@@ -45,6 +49,8 @@ class Overview(QWidget):
         kind = ButtonKind.SECONDARY if shown.clauses else ButtonKind.PRIMARY
         self.edit_button = AppButton(look, self._edit_words(shown), kind)
         self.changed_button = AppButton(look, self.tr("Something changed for one of us"), ButtonKind.QUIET)
+        if shown.done is not None and not shown.done.beside_answers:
+            self._add_done(shown.done)
         if shown.clauses or shown.consent:
             self._add_standing(shown)
         else:
@@ -81,27 +87,47 @@ class Overview(QWidget):
         for words in filter(None, (shown.holds, shown.work)):
             state.addWidget(BodyText(self._look, words))
         self._column.addLayout(state)
-        if shown.in_force:
-            self._add_consent(shown)
+        if shown.consent is not None:
+            self._column.addWidget(self._who_has_agreed(shown.consent))
         if shown.changes is not None:
             self._column.addWidget(ChangeList(self._look, shown.changes))
         words = self.tr("The words")
-        self._column.addWidget(Heading(self._look, words, 2))
+        self.words_heading = Heading(self._look, words, 2)
+        self._column.addWidget(self.words_heading)
         self._column.addWidget(ClauseList(self._look, words, shown.clauses))
-        if not shown.in_force:
-            self._add_consent(shown)
-
-    def _add_consent(self, shown: OverviewShown) -> None:
-        """Below the words while there is something to agree to, so that nobody is asked before they could read."""
-        if shown.consent is not None:
-            what = self.tr("You agree to the words above, as they stand.") if shown.consent.ask_me else ""
-            self.consent = ConsentCard(
-                self._look, self.tr("Who has agreed"), shown.consent.lines, what, shown.consent.other_name
-            )
-            self._column.addWidget(self.consent)
-            if shown.consent.note:
-                self._column.addWidget(SmallText(self._look, shown.consent.note))
+        if shown.done is not None and shown.done.beside_answers:
+            self._add_done(shown.done)
+        if shown.consent is not None and (shown.consent.ask_me or shown.consent.other_name):
+            self._add_answers(shown.consent)
         self._column.addWidget(self.cosign_place)
+
+    def _who_has_agreed(self, consent: ConsentShown) -> Card:
+        title = self.tr("Who has agreed")
+        card = Card(self._look, name=title)
+        card.add(Heading(self._look, title, 2))
+        for words, agreed in consent.lines:
+            card.add(AgreedLine(self._look, words, agreed))
+        if consent.note:
+            card.add(SmallText(self._look, consent.note))
+        return card
+
+    def _add_answers(self, consent: ConsentShown) -> None:
+        """Below the words, so that nobody is asked before they could read."""
+        if consent.ask_me:
+            title, what = self.tr("Do you agree?"), self.tr("You agree to the words above, as they stand.")
+        else:
+            title, what = self.tr("Does {name} agree?").format(name=isolated(consent.other_name)), ""
+        self.consent = ConsentCard(self._look, title, (), what, consent.other_name)
+        self._column.addWidget(self.consent)
+
+    def _add_done(self, done: Done) -> None:
+        """What has just happened; the focus goes there."""
+        card = Card(self._look, CardKind.OK, done.heading)
+        self.done_heading = Heading(self._look, done.heading, 2)
+        card.add(self.done_heading)
+        if done.words:
+            card.add(BodyText(self._look, done.words))
+        self._column.addWidget(card)
 
     def _add_end(self, shown: OverviewShown) -> None:
         if shown.review:

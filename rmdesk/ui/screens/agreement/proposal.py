@@ -26,6 +26,7 @@ class Proposal(QWidget):
     def __init__(self, look: Look, shown: ProposalShown) -> None:
         super().__init__()
         column = ColumnLayout(look, self, gap=24)
+        self.mark_button: AppButton | None = None
         column.addWidget(
             BodyText(
                 look,
@@ -35,6 +36,8 @@ class Proposal(QWidget):
                 ),
             )
         )
+        if shown.unmarked:
+            column.addWidget(self._unmarked(look, shown))
         if shown.to_talk != ToTalk():
             column.addWidget(self._still_to_talk(look, shown.to_talk))
         if shown.comparison is not None:
@@ -46,6 +49,20 @@ class Proposal(QWidget):
         column.addWidget(ButtonRow(look, self.propose_button, self.back_button))
         self.propose_button.clicked.connect(self.confirmed)
         self.back_button.clicked.connect(self.back_asked)
+
+    def _unmarked(self, look: Look, shown: ProposalShown) -> ContentNote:
+        """Nobody proposes words that neither of the two has looked at without being told so."""
+        title = self.tr("{count} of {all} clauses are marked by neither of you")
+        title = title.format(count=len(shown.unmarked), all=len(shown.clauses))
+        words = self.tr("They go in as they stand. Read them below before you propose them, or go back to mark them.")
+        note = ContentNote(look, words, title)
+        headings = ", ".join(isolated(one) for one in shown.unmarked)
+        listed = self.tr("Marked by neither of you: {headings}.").format(headings=headings)
+        note.words.addWidget(BodyText(look, listed))
+        self.mark_button = AppButton(look, self.tr("Back to mark them"))
+        self.mark_button.clicked.connect(self.back_asked)
+        note.words.addWidget(ButtonRow(look, self.mark_button))
+        return note
 
     def _still_to_talk(self, look: Look, to_talk: ToTalk) -> ContentNote:
         """Nothing is dropped in silence: what stays as it is, and what stays out, until the pair has talked."""

@@ -11,7 +11,7 @@ from rmdesk.domain.agreement_changes import compare
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.partners import Pair
 from rmdesk.ui.platform.dates import plain_date
-from rmdesk.ui.screens.agreement.values import ConsentShown, NamingShown, OverviewShown, VersionRow, VersionShown
+from rmdesk.ui.screens.agreement.values import ConsentShown, Done, NamingShown, OverviewShown, VersionRow, VersionShown
 from rmdesk.ui.widgets.action_words import day_words, name_of
 from rmdesk.ui.widgets.plain_text import isolated
 
@@ -57,6 +57,32 @@ def ended_shown(shown: OverviewShown, ended: date, holding: AgreementVersion | N
         state = translate("AgreementReading", "{version} was in force when you ended.")
         state = state.format(version=version_words(holding))
     return replace(shown, ended=words, state=state, holds="", consent=consent, review="", naming=None, work="")
+
+
+def proposed_shown(pair: Pair) -> Done:
+    """What proposing has just done."""
+    heading = translate("AgreementReading", "These words are proposed")
+    if pair.other is None:
+        return Done(heading, translate("AgreementReading", "Your partner will see them. You have not agreed by that."))
+    words = translate("AgreementReading", "Both of you can see them now. Neither of you has agreed by that.")
+    return Done(heading, words)
+
+
+def done_shown(version: AgreementVersion, pair: Pair) -> Done:
+    """What agreeing to that version has just done."""
+    mine = version.signed_by(pair.me.id)
+    other = isolated(name_of(pair, pair.other.id)) if pair.other is not None else ""
+    if version.agreed:
+        heading = translate("AgreementReading", "Both of you have agreed")
+        return Done(heading, translate("AgreementReading", "These words are in force now."))
+    if not mine:
+        heading = translate("AgreementReading", "{name} has agreed").format(name=other)
+        return Done(heading, translate("AgreementReading", "Not in force until you have agreed, too."), True)
+    heading = translate("AgreementReading", "You have agreed")
+    if not other:
+        return Done(heading, translate("AgreementReading", "Not in force until your partner has agreed, too."), True)
+    words = translate("AgreementReading", "Not in force until {name} has agreed, too.")
+    return Done(heading, words.format(name=other), True)
 
 
 def naming_shown(named: frozenset[PartnerId], pair: Pair) -> NamingShown:
@@ -119,7 +145,8 @@ def _state(version: AgreementVersion, pair: Pair) -> str:
         )
     words = translate(
         "AgreementReading",
-        "{version} was proposed by {name} on {day}. It is in force when both of you have agreed: below the words.",
+        "{version} was proposed by {name} on {day}. It is in force once both of you have agreed. You can do that below "
+        "the words.",
     )
     return words.format(
         version=version_words(version),

@@ -18,11 +18,18 @@ from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.bridge.autosave import Autosave
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
-from rmdesk.ui.screens.agreement.reading import ended_shown, naming_shown, overview_shown, version_shown
-from rmdesk.ui.screens.agreement.values import OverviewShown, ProposalShown
+from rmdesk.ui.screens.agreement.reading import (
+    done_shown,
+    ended_shown,
+    naming_shown,
+    overview_shown,
+    proposed_shown,
+    version_shown,
+)
+from rmdesk.ui.screens.agreement.values import Done, OverviewShown, ProposalShown
 from rmdesk.ui.screens.agreement.view import AgreementView
 from rmdesk.ui.screens.agreement.workbench import Workbench
-from rmdesk.ui.screens.agreement.working import to_talk_of
+from rmdesk.ui.screens.agreement.working import to_talk_of, unmarked_of
 from rmdesk.ui.widgets.session_words import review_words
 
 _FLUSH_SECONDS = 2.0
@@ -89,10 +96,10 @@ class AgreementScreen(QObject):
         view.naming_taken_back.connect(self._on_naming_taken_back)
         view.changed_asked.connect(self._on_changed)
 
-    def _show_overview(self) -> None:
+    def _show_overview(self, done: Done | None = None) -> None:
         versions = self._agreements.versions()
         self._newest = versions[-1] if versions else None
-        self.view.show_overview(self._overview())
+        self.view.show_overview(replace(self._overview(), done=done))
 
     def _overview(self) -> OverviewShown:
         pair = self._people.pair()
@@ -136,11 +143,12 @@ class AgreementScreen(QObject):
         self._context.writer.run(self._agreements.keep_as_it_is, self._on_kept, self._tell)
 
     def _on_kept(self, _version: RecordId) -> None:
-        self._show_again(self.tr("Saved: you agreed to the same words again"))
+        self._show_again(Done(self.tr("You have agreed to the same words again")))
 
     @Slot()
     def _on_preview(self) -> None:
-        drafts = to_drafts(self._agreements.clauses())
+        clauses = self._agreements.clauses()
+        drafts = to_drafts(clauses)
         chosen = to_propose(drafts)
         problem = self._problem(chosen)
         if problem:
@@ -150,7 +158,7 @@ class AgreementScreen(QObject):
         number = newest.number + 1 if newest else 1
         title = self.tr("Version {number}: the words to propose").format(number=number)
         comparison = compare(newest.clauses, chosen) if newest else None
-        self.view.show_proposal(ProposalShown(title, chosen, to_talk_of(drafts), comparison))
+        self.view.show_proposal(ProposalShown(title, chosen, to_talk_of(drafts), comparison, unmarked_of(clauses)))
         self.view.focus_heading()
 
     def _problem(self, chosen: tuple[Clause, ...]) -> str:
@@ -172,7 +180,7 @@ class AgreementScreen(QObject):
 
     def _on_proposed(self, _version: RecordId) -> None:
         self._context.frame.clear_told()
-        self._show_again(self.tr("Proposed. Your partner can see these words now."))
+        self._show_again(proposed_shown(self._people.pair()))
 
     def _on_not_proposed(self, error: Exception) -> None:
         if shiboken6.isValid(self.view) and self.view.proposal is not None:
@@ -187,7 +195,7 @@ class AgreementScreen(QObject):
             self._context.writer.run(lambda: self._agreements.sign(version), self._on_agreed, self._tell)
 
     def _on_agreed(self, _nothing: None) -> None:
-        self._show_again(self.tr("Saved: agreed"))
+        self._show_again(done_shown(self._agreements.versions()[-1], self._people.pair()))
 
     @Slot()
     def _on_not_now(self) -> None:
@@ -211,14 +219,17 @@ class AgreementScreen(QObject):
 
     @Slot()
     def _on_naming_agreed(self) -> None:
-        self._context.writer.run(self._turning_points.agree_to_be_named, self._on_agreed, self._tell)
+        self._context.writer.run(self._turning_points.agree_to_be_named, self._on_named, self._tell)
+
+    def _on_named(self, _nothing: None) -> None:
+        self._show_naming_again(self.tr("Saved: your partner may say your name"))
 
     @Slot()
     def _on_naming_taken_back(self) -> None:
         self._context.writer.run(self._turning_points.take_back_named, self._on_taken_back, self._tell)
 
     def _on_taken_back(self, _nothing: None) -> None:
-        self._show_again(self.tr("Taken back"))
+        self._show_naming_again(self.tr("Taken back"))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -235,14 +246,22 @@ class AgreementScreen(QObject):
         if self.view.version is not None and self.view.version.choice is not None:
             self.view.version.choice.focus_first()
 
-    def _show_again(self, words: str) -> None:
+    def _show_again(self, done: Done) -> None:
+        """Say on the page what has just happened, and put the focus there."""
+        if not shiboken6.isValid(self.view):
+            return
+        self._show_overview(done)
+        if self.view.isVisible():
+            self.view.focus_heading()
+
+    def _show_naming_again(self, words: str) -> None:
         if not shiboken6.isValid(self.view):
             return
         self._show_overview()
+        self.view.start_at_naming()
         if self.view.isVisible():
             self.view.focus_heading()
-        if words:
-            self._context.frame.announce(words)
+        self._context.frame.announce(words)
 
     def _tell(self, error: Exception) -> None:
         if isinstance(error, WorldError):

@@ -35,6 +35,17 @@ class VersionRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Done:
+    """What has just happened: a heading and a sentence (empty: none). `beside_answers`: it belongs where the answers
+    are, below the words, for somebody can still answer there.
+    """
+
+    heading: str
+    words: str = ""
+    beside_answers: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewShown:
     """Where the agreement stands. `clauses` are the newest words; empty while nothing has been proposed.
 
@@ -56,6 +67,7 @@ class OverviewShown:
     ended: str = ""
     offers_change: bool = True
     """Whether there is a way to the page about changes from here."""
+    done: Done | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +89,14 @@ class ClauseShown:
 
 @dataclass(frozen=True, slots=True)
 class DraftShown:
-    """All clauses that both work on, in order. `reach` says who sees what."""
+    """All clauses that both work on, in order. `reach` says who sees what.
+
+    `count` says how many I have marked and what becomes of those that nobody marks; empty once there is a version.
+    """
 
     clauses: tuple[ClauseShown, ...]
     reach: str
+    count: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +109,16 @@ class ToTalk:
 
 @dataclass(frozen=True, slots=True)
 class ProposalShown:
-    """Exactly the words that both would agree to, what is still open, and what they change (None: first words)."""
+    """Exactly the words that both would agree to, what is still open, and what they change (None: first words).
+
+    `unmarked` are the headings of the clauses that go in although nobody has marked them.
+    """
 
     title: str
     clauses: tuple[Clause, ...]
     to_talk: ToTalk
     comparison: Comparison | None = None
+    unmarked: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

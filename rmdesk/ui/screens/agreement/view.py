@@ -38,7 +38,7 @@ class AgreementView(Page):
         super().__init__(look, self.tr("Agreement"))
         self.back_button = AppButton(look, self.tr("Back to the agreement"), ButtonKind.BACK, "chevron-left")
         self._back_row = ButtonRow(look, self.back_button)
-        self._lead = Lead(look, self.tr("What both of you want to hold to, in words that both of you chose."))
+        self._lead = Lead(look, self.tr("What both of you want to hold to, in words that both of you agree to."))
         self.audience = AudienceLine(look, Reach.BOTH)
         self._place = Place("agreement")
         self.editor = DraftEditor(look)
@@ -47,7 +47,7 @@ class AgreementView(Page):
         self.version: VersionText | None = None
         self.panel: CosignPanel | None = None
         self._partner_name = ""
-        self._at_review = False
+        self._start_at = ""
         self._lay_out()
         self.back_button.clicked.connect(self._on_back)
         self.editor.propose_asked.connect(self.preview_asked)
@@ -74,16 +74,26 @@ class AgreementView(Page):
 
     def start_at_review(self) -> None:
         """The next focus on the heading goes to where the pair looks at its agreement again, if it can."""
-        self._at_review = True
+        self._start_at = "review"
+
+    def start_at_naming(self) -> None:
+        """The next focus on the heading goes to where the two say whether they name each other."""
+        self._start_at = "naming"
 
     def focus_heading(self) -> None:
-        """At the top, or at the part that somebody asked for."""
+        """At the top, at the part that somebody asked for, or at what has just happened."""
         super().focus_heading()
-        review = self.overview.review if self.overview is not None else None
-        if self._at_review and review is not None:
-            review.heading.take_focus()
-            self.scroller.ensureWidgetVisible(review)
-        self._at_review = False
+        overview, start_at = self.overview, self._start_at
+        self._start_at = ""
+        if overview is None:
+            return
+        if start_at == "review" and overview.review is not None:
+            overview.review.heading.take_focus()
+            self.scroller.ensureWidgetVisible(overview.review)
+        elif start_at == "naming" and overview.naming is not None:
+            overview.naming.heading.take_focus()
+        elif overview.done_heading is not None:
+            overview.done_heading.take_focus()
 
     def show_draft(self, shown: DraftShown) -> None:
         """Show these clauses in the editor."""
@@ -136,7 +146,7 @@ class AgreementView(Page):
         if self.overview is None:
             return
         what = self.tr("You agree to the words above, as they stand.")
-        self.panel = CosignPanel(self.look, self._partner_name, what)
+        self.panel = CosignPanel(self.look, self._partner_name, what, read=self.overview.words_heading)
         self.panel.agreed_with.connect(self.cosign_asked)
         self.panel.not_now.connect(self._close_panel)
         self.overview.open_panel(self.panel)

@@ -25,7 +25,13 @@ def draft_shown(clauses: Sequence[ClauseUnderWay], unfinished: Mapping[str, Clau
             *(ClauseShown(one.id, Clause(one.id, "", ""), None, unfinished=one) for one in own),
         ),
         _reach(pair),
+        _count(clauses, pair.me.id),
     )
+
+
+def unmarked_of(clauses: Sequence[ClauseUnderWay]) -> tuple[str, ...]:
+    """The headings of the clauses that go into the next version although nobody has marked them."""
+    return tuple(one.clause.heading for one in clauses if one.goes_in_unmarked)
 
 
 def to_talk_of(drafts: Sequence[ClauseDraft]) -> ToTalk:
@@ -97,6 +103,22 @@ def _other(one: ClauseUnderWay, other: PartnerId) -> str:
         ClauseMark.TALK: translate("AgreementWorking", "{name}: let’s talk"),
         ClauseMark.LEAVE_OUT: translate("AgreementWorking", "{name}: leave out"),
     }[mark]
+
+
+def _count(clauses: Sequence[ClauseUnderWay], me: PartnerId) -> str:
+    """Once there is a version only changes are marked, and nothing is left to count."""
+    if not clauses or any(one.standing is not None for one in clauses):
+        return ""
+    mine = sum(one.mark_of(me) is not None for one in clauses)
+    words = translate("AgreementWorking", "You have marked {mine} of {all} clauses.")
+    words = words.format(mine=mine, all=len(clauses))
+    left = len(unmarked_of(clauses))
+    if not left:
+        return words
+    more = translate(
+        "AgreementWorking", "Marked by neither of you: {left}. What neither of you marks goes in as it stands."
+    )
+    return f"{words} {more.format(left=left)}"
 
 
 def _reach(pair: Pair) -> str:

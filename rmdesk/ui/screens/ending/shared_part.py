@@ -6,7 +6,7 @@ from PySide6.QtGui import QHideEvent
 from rmdesk.domain.errors import WrongSecret
 from rmdesk.ui.screens.ending.values import EndingShown, Part
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.agreed_line import AgreedLine
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
@@ -14,7 +14,6 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.consent_button import ConsentButton
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
-from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.passphrase_field import PassphraseField
 from rmdesk.ui.widgets.plain_text import isolated
 
@@ -40,8 +39,7 @@ class SharedPart(Card):
         self.add(BodyText(look, self._words(shown)))
         if shown.part is not Part.GONE:
             for words, agreed in shown.consents:
-                icon, colour = ("circle-check", "ok") if agreed else ("circle", "muted")
-                self.add(IconText(look, icon, words, colour, TextRole.BODY))
+                self.add(AgreedLine(look, words, agreed))
         if shown.part is Part.NOT_AGREED:
             self._add_answers()
         elif shown.part is Part.MINE_AGREED:

@@ -9,6 +9,7 @@ from rmdesk.domain.sessions import Meeting
 from rmdesk.ui.screens.session.values import SessionShown
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.agreed_line import AgreedLine
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
@@ -102,8 +103,7 @@ class MeetingCard(Card):
         body = QWidget()
         column = ColumnLayout(self._look, body, gap=4)
         for words, yes in lines:
-            icon, colour = ("circle-check", "ok") if yes else ("circle", "muted")
-            column.addWidget(IconText(self._look, icon, words, colour, TextRole.BODY))
+            column.addWidget(AgreedLine(self._look, words, yes))
         self._lines.fill(body)
 
     def _make_form(self) -> QWidget:

@@ -60,9 +60,11 @@ def test_from_a_new_action_to_both_agreeing_moving_and_its_history(wing: SharedW
     tab_to(view.panel.field.edit)
     type_words("not hers")
     press(Qt.Key.Key_Return)
+    assert focused() is view.panel.agree_button
+    press(Qt.Key.Key_Return)
     assert "does not fit" in view.panel.field.problem
     type_words(PASSPHRASE_B)
-    press(Qt.Key.Key_Return)
+    push(view.panel.agree_button)
     assert wing.actions().get(action.id).status is ActionStatus.AGREED
     assert "Helen: agreed" in words_on(view)
     view.details.move_button.picked.emit("under-way")

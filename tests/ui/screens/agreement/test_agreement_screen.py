@@ -4,13 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.agreement_work import ClauseWork
 from rmdesk.domain.errors import DiskFull
 from rmdesk.services.sessions import Sessions
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
+from rmdesk.ui.widgets.heading import Heading
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B
 from tests.ui.screens.shared_wing import (
     CLAUSES,
@@ -42,7 +43,7 @@ def open_panel(screen: AgreementScreen) -> None:
     assert overview.consent is not None
     push(overview.consent.other_button)
     assert screen.view.panel is not None
-    assert focused() is screen.view.panel.heading
+    assert focused() is screen.view.panel.field.edit
 
 
 def start(screen: AgreementScreen) -> None:
@@ -73,10 +74,13 @@ def test_from_the_clauses_to_words_in_force_by_keyboard(wing: SharedWing, screen
     assert version.clauses[0].text == "Once a month, for an hour. Or two."
     assert view.overview is not None
     assert view.overview.consent is not None
-    assert focused() is view.heading
+    assert focused() is view.overview.done_heading
+    assert "Neither of you has agreed by that" in words_on(view)
     push(view.overview.consent.agree_button)
     assert "Amara: agreed on" in words_on(view)
     assert "Helen: not yet" in words_on(view)
+    assert focused() is view.overview.done_heading
+    assert "Not in force until Helen has agreed, too." in words_on(view)
     open_panel(screen)
     assert view.panel is not None
     tab_to(view.panel.field.edit)
@@ -85,6 +89,8 @@ def test_from_the_clauses_to_words_in_force_by_keyboard(wing: SharedWing, screen
     assert wing.agreements().in_force() is not None
     assert "In force since 21 November 2026" in words_on(view)
     assert view.panel is None
+    assert focused() is view.overview.done_heading
+    assert "Both of you have agreed" in words_on(view)
 
 
 def test_marks_are_stored_at_once_and_each_sees_the_others(wing: SharedWing, screen: AgreementScreen) -> None:
@@ -145,6 +151,8 @@ def test_a_passphrase_that_is_not_hers_is_told_at_the_field_and_stores_nothing(
     tab_to(panel.field.edit)
     type_words(typed)
     press(Qt.Key.Key_Return)
+    assert focused() is panel.agree_button
+    press(Qt.Key.Key_Return)
     assert "does not fit" in panel.field.problem
     assert focused() is panel.field.edit
     assert panel.field.text() == ""
@@ -200,6 +208,8 @@ def test_the_passphrase_is_wiped_and_nothing_can_be_pressed_while_it_is_tried(
     wing.slow.hold()
     tab_to(panel.field.edit)
     type_words(PASSPHRASE_B)
+    press(Qt.Key.Key_Return)
+    assert not panel.is_busy
     press(Qt.Key.Key_Return)
     assert panel.is_busy
     assert panel.field.text() == ""
@@ -370,6 +380,83 @@ def test_clauses_move_by_buttons_and_keep_the_focus(wing: SharedWing, screen: Ag
     check_accessible(view)
     push(last.change_button)
     assert not view.editor.cards[0].down_button.isEnabled()
+
+
+def test_who_has_agreed_stands_above_the_words_and_the_answers_below(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    wing.show(screen.view)
+    overview = screen.view.overview
+    assert overview is not None
+    assert overview.words_heading is not None
+    assert overview.consent is not None
+    (who,) = [one for one in overview.findChildren(Heading) if one.text() == "Who has agreed"]
+    places = [one.mapTo(overview, QPoint(0, 0)).y() for one in (who, overview.words_heading, overview.consent)]
+    assert places == sorted(places)
+
+
+def test_the_other_partner_is_led_to_the_words_before_signing(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    wing.show(screen.view)
+    open_panel(screen)
+    panel, overview = screen.view.panel, screen.view.overview
+    assert panel is not None
+    assert overview is not None
+    push(panel.read_button)
+    assert focused() is overview.words_heading
+
+
+def test_what_the_other_partner_has_just_done_is_said(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    wing.show(screen.view)
+    open_panel(screen)
+    type_words(PASSPHRASE_B)
+    assert screen.view.panel is not None
+    push(screen.view.panel.agree_button)
+    assert "Helen has agreed" in words_on(screen.view)
+    assert "Not in force until you have agreed, too." in words_on(screen.view)
+
+
+def test_how_many_are_marked_is_counted_and_the_rest_is_named_before_proposing(
+    wing: SharedWing, screen: AgreementScreen
+) -> None:
+    wing.show(screen.view)
+    start(screen)
+    editor = screen.view.editor
+    assert "You have marked 0 of 3 clauses. Marked by neither of you: 3." in words_on(editor.count)
+    editor.cards[0].marks.options[0].click()
+    wing.agreements(wing.helens).stand(CLAUSES[1], ClauseMark.AGREED)
+    screen.workbench.show()
+    for line in (editor.count, editor.count_below):
+        assert words_on(line) == (
+            "You have marked 1 of 3 clauses. Marked by neither of you: 1. What neither of you marks goes in as it "
+            "stands."
+        )
+    push(editor.propose_button)
+    proposal = screen.view.proposal
+    assert proposal is not None
+    assert "1 of 3 clauses are marked by neither of you" in words_on(proposal)
+    assert "Marked by neither of you: Our stop word." in words_on(proposal)
+    assert proposal.mark_button is not None
+    push(proposal.mark_button)
+    assert editor.isVisible()
+    editor.cards[2].marks.options[0].click()
+    assert words_on(editor.count) == "You have marked 2 of 3 clauses."
+    push(editor.propose_button)
+    assert "neither of you" not in words_on(screen.view)
+
+
+def test_once_there_is_a_version_nothing_is_counted(wing: SharedWing, screen: AgreementScreen) -> None:
+    propose(wing)
+    wing.show(screen.view)
+    start(screen)
+    editor = screen.view.editor
+    assert not editor.count.isVisible()
+    assert "goes into your agreement as it stands" not in words_on(editor)
+    push(editor.cards[0].change_button)
+    type_words("Always. ")
+    push(editor.cards[0].fields.use_button)
+    push(editor.propose_button)
+    assert "marked by neither" not in words_on(screen.view)
 
 
 def test_what_is_left_to_talk_about_is_not_proposed(wing: SharedWing, screen: AgreementScreen) -> None:

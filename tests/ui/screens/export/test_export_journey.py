@@ -52,6 +52,8 @@ def test_two_partners_at_one_keyboard_write_a_pdf(desk: Desk) -> None:
     assert list(desk.documents.iterdir()) == []
     type_passphrase(desk, PASSPHRASE_B)
     desk.key(Qt.Key.Key_Return)
+    assert called(focused()) == "I agree"
+    desk.key(Qt.Key.Key_Return)
     assert called(focused()) == "Write the file"
     assert "rmdesk-actions-2026-11.pdf" in words_on(screen.view)
 
@@ -116,10 +118,13 @@ def test_a_passphrase_that_does_not_fit_changes_nothing_and_is_told_at_its_field
     for wrong in ("not this", PASSPHRASE_A):
         type_passphrase(desk, wrong)
         desk.key(Qt.Key.Key_Return)
+        desk.key(Qt.Key.Key_Return)
         assert "does not fit" in words_on(screen.view)
         assert desk.generation() == before
     assert desk.pair.frame.told == []
     type_passphrase(desk, PASSPHRASE_B)
+    desk.key(Qt.Key.Key_Return)
+    assert called(focused()) == "I agree"
     desk.key(Qt.Key.Key_Return)
     assert called(focused()) == "Write the file"
 
