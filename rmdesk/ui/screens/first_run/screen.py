@@ -31,7 +31,6 @@ class FirstRunScreen(QObject):
         self._open_desk = open_desk
         self._doorway = doorway
         self._print_page = print_page
-        self._opening: Opening | None = None
         self.view = FirstRunView(context.look, secrets, self._print_code)
         super().__init__(self.view)
         self.view.passed.connect(self._on_passed)
@@ -52,7 +51,7 @@ class FirstRunScreen(QObject):
         if step is self.view.about_step:
             self._check_place()
         elif step is self.view.partner_step:
-            self._hand_over()
+            self._context.frame.go("second-partner")
         else:
             self._make()
 
@@ -76,7 +75,7 @@ class FirstRunScreen(QObject):
         both = self.view.both_write_here()
         self.view.forget()
         if both:
-            self._opening = opening
+            self._doorway.hand_over(opening)  # from here on the pages are closed, whatever is chosen next
             self.view.show_end()
         else:
             self._doorway.enter(opening)
@@ -85,17 +84,9 @@ class FirstRunScreen(QObject):
         if shiboken6.isValid(self.view):
             self.view.show_failure(error)
 
-    def _hand_over(self) -> None:
-        opening, self._opening = self._opening, None
-        if opening is not None:
-            self._doorway.hand_over(opening)
-            self._context.frame.go("second-partner")
-
     @Slot()
     def _on_later(self) -> None:
-        opening, self._opening = self._opening, None
-        if opening is not None:
-            self._doorway.enter(opening)
+        self._context.frame.go("lock")
 
     @Slot(str)
     def _on_arriving(self, _argument: str) -> None:

@@ -1,6 +1,5 @@
 """The steps that only the first run has: what rmdesk is, who writes here, making it, and whether both are here."""
 
-from collections.abc import Sequence
 from enum import StrEnum
 
 from PySide6.QtCore import Slot
@@ -10,11 +9,10 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
-from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.content_note import ContentNote
-from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.secrets.first_facts import CannotCard, HidingCard, LinesCard
 from rmdesk.ui.widgets.secrets.step import Step
 
 
@@ -62,9 +60,9 @@ class AboutStep(Step):
         self._programme = IconText(look, "flag", "", "ok", TextRole.BODY)
         self.add(self._programme)
         self._programme.hide()
-        self._add_card(self.tr("What it does"), CardKind.PLAIN, "check", self._what_it_does())
-        self._add_card(self.tr("What it cannot protect you from"), CardKind.NOTE, "minus", self._what_it_cannot())
-        self._add_card(self.tr("Hide screen"), CardKind.PLAIN, "eye-off", self._hiding())
+        self.add(LinesCard(look, self.tr("What it does"), self._what_it_does(), "check"))
+        self.add(CannotCard(look))
+        self.add(HidingCard(look, self.tr("Until then, these first steps start again.")))
 
     def show_programme(self, name: str) -> None:
         """Say whose programme pack will be used in the new workbook (empty: none's)."""
@@ -78,38 +76,6 @@ class AboutStep(Step):
             self.tr("Your partner cannot open them, and neither can somebody who copies or steals the files."),
             self.tr("What you choose to share, you both see, and it stays with both of you."),
         )
-
-    def _what_it_cannot(self) -> tuple[str, ...]:
-        return (
-            self.tr("A program that watches the keyboard or the screen, or somebody who manages this computer."),
-            self.tr("Somebody who deletes the files, or who looks at your screen while your pages are open."),
-            self.tr("A passphrase that is easy to guess, or that you tell somebody."),
-            self.tr("Losing both your passphrase and your recovery code. Nobody can open your private pages then."),
-            self.tr("A court. No app can promise that a court will never ask for notes."),
-        )
-
-    def _hiding(self) -> tuple[str, ...]:
-        return (
-            self.tr("It is always at the top right. You can also press Control Shift H, or Shift 3 times on its own."),
-            self.tr(
-                "It covers this window at once with a plain page. Once you have a passphrase, you need it to come "
-                "back. Until then, these first steps start again."
-            ),
-            self.tr(
-                "It does not remove files, backups or pictures of the screen, and it hides nothing from somebody who "
-                "uses the same computer account."
-            ),
-        )
-
-    def _add_card(self, title: str, kind: CardKind, icon: str, lines: Sequence[str]) -> None:
-        card = Card(self.look, kind, title)
-        card.add(Heading(self.look, title, 2))
-        colour = "note" if kind is CardKind.NOTE else "accent"
-        for words in lines:
-            line = IconText(self.look, icon, words, colour, TextRole.BODY)
-            line.label.set_colour("text")
-            card.add(line)
-        self.add(card)
 
 
 class WritersStep(Step):
@@ -192,14 +158,15 @@ class PartnerStep(Step):
         self.heading = self.tr("Is your partner with you now?")
         self.title = self.tr("Your workbook is ready")
         self.next_words = self.tr("My partner is here now")
-        self.other_words = self.tr("Later")
+        self.other_words = self.tr("Later: lock now")
         self.add(Lead(look, self.tr("Your workbook is ready, and your private pages are closed.")))
         self.add(
             BodyText(
                 look,
                 self.tr(
                     "Your partner can now choose a passphrase and a recovery code of their own. Hand them the keyboard "
-                    "and look away. If you do this later, you can use all your private pages until then."
+                    "and look away. If you do this later, rmdesk locks now. Your passphrase opens your pages, and your "
+                    "partner can join at any time."
                 ),
             )
         )

@@ -6,6 +6,7 @@ from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.secrets.first_facts import CannotCard, HidingCard
 from rmdesk.ui.widgets.secrets.name_step import NameStep
 from rmdesk.ui.widgets.secrets.secret_steps import SecretSteps
 from rmdesk.ui.widgets.secrets.show_recovery_code import PrintCode
@@ -48,6 +49,9 @@ class WelcomeStep(Step):
             line.label.set_colour("text")
             card.add(line)
         self.add(card)
+        self.add(CannotCard(look))
+        again = self.tr("Until then, the workbook locks, and this part starts again from your partner’s pages.")
+        self.add(HidingCard(look, again))
 
 
 class MakeWayInStep(Step):

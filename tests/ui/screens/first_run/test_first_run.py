@@ -454,17 +454,18 @@ class TestMaking:
         assert len(doorstep.doorway.vaults()) == 1
         assert runner.close(5)
 
-    def test_both_and_later_goes_in(self, doorstep: Doorstep) -> None:
+    def test_both_and_later_locks_for_the_pages_are_closed(self, doorstep: Doorstep) -> None:
         screen = start(doorstep)
         to_make(doorstep, screen, Writers.BOTH)
         doorstep.press(Key.Key_Return)
-        assert doorstep.doorway.entered == []
         assert screen.view.heading.text() == "Is your partner with you now?"
+        assert "your private pages are closed" in words_in_sight(screen)
+        assert len(doorstep.doorway.handed_over) == 1
         doorstep.press(Key.Key_Escape)
         doorstep.tab_to(screen.view.other_button)
         doorstep.press(Key.Key_Return)
-        assert len(doorstep.doorway.entered) == 1
-        assert doorstep.doorway.handed_over == []
+        assert doorstep.doorway.entered == []
+        assert doorstep.frame.gone[-1] == ("lock", "")
 
     def test_the_question_about_the_partner_is_said_once(self, doorstep: Doorstep) -> None:
         """A screen reader says the window's title, the heading that takes the focus, and a focused heading anew."""

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 
 from rmdesk.domain.errors import CannotWrite, DiskFull, WorldError
 from rmdesk.ui.doorway import ChosenSecrets
+from rmdesk.ui.screens.first_run.screen import FirstRunScreen
 from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.secrets.first_facts import CannotCard, HidingCard
 from tests.ui.screens.doorstep import Doorstep, Key, focused, spoken
 from tests.ui.screens.walks import check_accessible, check_nothing_is_cut, take_secrets
 
@@ -57,6 +59,24 @@ def test_it_says_what_is_closed_and_what_is_theirs_alone(doorstep: Doorstep) -> 
     assert "one for each" in words
     assert "could delete files" in words
     assert "Amara" not in words
+
+
+def test_they_are_told_the_same_limits_as_the_first_partner(doorstep: Doorstep) -> None:
+    first = FirstRunScreen(doorstep.context, doorstep.doorway, doorstep.secrets, doorstep.printer)
+    doorstep.show(first.view)
+    told = [words_of(card) for card in first.view.findChildren(CannotCard)]
+    hiding = [words_of(card) for card in first.view.findChildren(HidingCard)]
+    screen = start(doorstep)
+    assert [words_of(card) for card in screen.view.findChildren(CannotCard)] == told
+    assert "A court." in told[0][-1]
+    ((heading, where, covers, keeps),) = [words_of(card) for card in screen.view.findChildren(HidingCard)]
+    assert [heading, where, keeps] == [words for words in hiding[0] if not words.startswith("It covers")]
+    assert covers.startswith("It covers this window at once")
+    assert "first steps" not in covers
+
+
+def words_of(card: QWidget) -> list[str]:
+    return [label.text() for label in card.findChildren(QLabel) if label.text()]
 
 
 def test_not_now_locks_too(doorstep: Doorstep) -> None:
