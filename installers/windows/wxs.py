@@ -19,6 +19,7 @@ MAKER = "The rmdesk project"
 NEWER_IS_THERE = "A newer version of rmdesk is already installed. Nothing was changed."
 TYPES = {
     ".rmpack": ("rmdesk.pack", "rmdesk programme pack", True),
+    ".rmx": ("rmdesk.exchange", "rmdesk exchange file", True),
     ".rmbackup": ("rmdesk.backup", "rmdesk backup", False),
 }
 """Ending: name of the type, what people read, whether the program opens such a file when it is double-clicked."""

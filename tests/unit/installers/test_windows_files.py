@@ -70,11 +70,11 @@ def test_a_version_without_three_numbers_is_refused() -> None:
         wxs.four_numbers("1.2")
 
 
-def test_only_packs_are_opened_by_a_double_click() -> None:
+def test_packs_and_exchange_files_are_opened_by_a_double_click() -> None:
     said = "\n".join(wxs.registry("0.1.0"))
     assert r"SOFTWARE\Classes\.rmpack" in said
     assert r"SOFTWARE\Classes\.rmbackup" in said
-    assert re.findall(r"Classes\\([\w.]+)\\shell\\open", said) == ["rmdesk.pack"]
+    assert re.findall(r"Classes\\([\w.]+)\\shell\\open", said) == ["rmdesk.pack", "rmdesk.exchange"]
 
 
 def test_the_papers_name_the_file_that_is_built(tmp_path: Path) -> None:
