@@ -27,7 +27,7 @@ help:
 	@echo 'make screenshots   draw the pictures of the README again'
 	@echo 'make translations  bring the sentences for translators up to date, and compile what is translated'
 	@echo 'make installer     build .deb, .rpm, MSI and an example kit, into build/out (Debian 12)'
-	@echo 'make test-installers  build twice, compare, install in clean Debians, use, upgrade, remove (long; root)'
+	@echo 'make test-installers  build everything twice, compare, install in clean Debians and wine, use, upgrade, remove (long; root)'
 	@echo 'make installer-windows  the same for Windows, with a Windows Python under wine: a rehearsal, unsigned'
 	@echo 'make test-windows  run the tests on a Windows Python under wine (long; not Windows itself)'
 	@echo 'make test-installers-windows  install, use, upgrade and remove the MSI under wine (long)'
@@ -96,7 +96,8 @@ installer:
 
 test-installers: ready-to-test
 	@installers/linux/system.sh installer-tests
-	RMDESK_INSTALLERS=all $(python) -m pytest -v -s --timeout 7200 tests/installers $(ARGS)
+	$(if $(MSI),,@installers/windows/environment.sh >/dev/null && installers/linux/system.sh windows-tests)
+	RMDESK_INSTALLERS=all $(if $(MSI),,RMDESK_WINDOWS=1) $(python) -m pytest -v -s --timeout 7200 tests/installers $(ARGS)
 
 installer-windows:
 	@installers/windows/build.sh
@@ -106,6 +107,7 @@ test-windows:
 
 test-installers-windows: ready-to-test
 	@installers/windows/environment.sh
+	@installers/linux/system.sh windows-tests
 	RMDESK_INSTALLERS=all RMDESK_WINDOWS=1 $(python) -m pytest -v -s --timeout 7200 tests/installers/test_windows_built.py $(ARGS)
 
 requirements: ready-to-test

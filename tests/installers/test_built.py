@@ -20,7 +20,7 @@ def test_two_builds_are_the_same(built: Built, built_again: Built) -> None:
     assert modes(built.program) == modes(built_again.program)
     first, second = digests(built.out), digests(built_again.out)
     assert first == second
-    assert {Path(name).suffix for name in first} == {".deb", ".rpm", ".json", ".txt"}
+    assert {Path(name).suffix for name in first} == {".deb", ".rpm", ".msi", ".csv", ".json", ".txt", ".zip"}
     print("\nthe same twice:", *(f"{digest} {name}" for name, digest in first.items()), sep="\n  ")
 
 
@@ -63,6 +63,7 @@ def test_desktop_file_metadata_types_and_manual_are_sound(built: Built) -> None:
     globs = (types / "globs").read_text()
     assert "application/vnd.rmdesk.pack:*.rmpack" in globs
     assert "application/vnd.rmdesk.backup:*.rmbackup" in globs
+    assert "application/vnd.rmdesk.exchange:*.rmx" in globs
 
 
 def test_the_bill_of_materials_keeps_to_its_schema(built: Built) -> None:

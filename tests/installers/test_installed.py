@@ -10,6 +10,7 @@ import pytest
 
 from tests.end2end import test_main_job as job
 from tests.end2end import walks
+from tests.installers import facilitating
 from tests.installers.conftest import WORK, Built
 from tests.installers.installed import Installed, UsersDesktop
 from tests.installers.trees import Tree, digests
@@ -64,8 +65,11 @@ def test_a_life_on_one_computer(program: Installed, tree: Tree, older: Path, bui
     program.desktop.photograph(WORK / f"{tree.suite}-exported.png")
     assert program.close() == 0
     job.the_pdf_says_the_action_and_nothing_private(pdf)
+    facilitating.a_file_opened_from_a_folder_arrives(program, tree, first)
+    facilitating.the_desk_opens(program)
     the_workbook_is_whole(tree, first)
     the_command_line_works(tree)
+    facilitating.a_kit_is_checked_and_another_is_built(tree, built)
     leaving_leaves_nothing_but_what_is_theirs(tree)
 
 
