@@ -1,0 +1,1 @@
+"""Between our laptops: making news for the partner, and opening theirs."""

@@ -1,0 +1,176 @@
+"""Layout of the page between our laptops: one way out, one way in, and what there is to know about both."""
+
+from datetime import datetime
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from rmdesk.ui.messages import Message
+from rmdesk.ui.platform.dates import plain_date
+from rmdesk.ui.screens.exchange.cards import FolderCard, LostCard, SeenCard
+from rmdesk.ui.screens.exchange.values import ExchangeShown, FolderShown, Standing
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import CardKind
+from rmdesk.ui.widgets.content_note import ContentNote
+from rmdesk.ui.widgets.exchange.send_card import SendCard
+from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.open_file_card import OpenFileCard, OpenWords
+from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.ui.widgets.secrets.told_panel import ToldPanel
+from rmdesk.ui.widgets.tab_order import put_last
+
+
+class ExchangeView(Page):
+    """Nothing is counted, and nobody is told when the partner has opened something."""
+
+    save_asked = Signal()
+    copy_asked = Signal()
+    choose_asked = Signal()
+    file_dropped = Signal(object)
+    pasted = Signal(str)
+    folder_asked = Signal()
+    stop_asked = Signal()
+    screen_asked = Signal(str)
+    """The id of a screen."""
+
+    def __init__(self, look: Look, with_folder: bool) -> None:
+        super().__init__(look, self.tr("Between our laptops"))
+        self._lead = Lead(look, "")
+        self.told = ToldPanel(look)
+        self._place = Place("news")
+        self.folder_card = FolderCard(look)
+        self.seen_card, self.lost_card = SeenCard(look), LostCard(look)
+        self.send: SendCard | None = None
+        self.open_card: OpenFileCard | None = None
+        self.ways: dict[str, AppButton] = {}
+        self._with_folder = with_folder
+        self.add_heading()
+        for part in (self._lead, self.told, self._place, self.folder_card, self.seen_card, self.lost_card):
+            self.add(part)
+        self.finish()
+        self.folder_card.choose_asked.connect(self.folder_asked)
+        self.folder_card.stop_asked.connect(self.stop_asked)
+        self.lost_card.asked.connect(self._on_lost)
+
+    def show_exchange(self, shown: ExchangeShown, folder: FolderShown) -> None:
+        """Show how it stands now."""
+        self.told.clear()
+        self.ways = {}
+        self._lead.setText(self._lead_of(shown))
+        connected = shown.standing is Standing.CONNECTED
+        body = QWidget()
+        column = ColumnLayout(self.look, body, gap=16)
+        for part in self._connected(shown) if connected else self._not_connected(shown):
+            column.addWidget(part)
+        self._place.fill(body)
+        self.folder_card.setVisible(connected and self._with_folder)
+        self.folder_card.show_folder(folder)
+        self.seen_card.setVisible(connected)
+        self.lost_card.setVisible(connected)
+        put_last(self.scroller.column, self._place, self.folder_card, self.seen_card, self.lost_card)
+
+    def show_message(self, message: Message) -> None:
+        """Tell what happened with a file."""
+        self.told.show_message(message)
+
+    def _lead_of(self, shown: ExchangeShown) -> str:
+        if shown.standing is not Standing.CONNECTED:
+            return self.tr("If you and your partner each have a laptop, what you share can go between them.")
+        if shown.one_laptop:
+            return self.tr(
+                "You both write in this workbook on this laptop. If one of you also has it on a laptop of their own, what "
+                "you share can go between them."
+            )
+        return self.tr(
+            "What you share goes to your partner’s laptop when you make news and they open it, and the other way round."
+        )
+
+    def _not_connected(self, shown: ExchangeShown) -> list[QWidget]:
+        begun = shown.standing is Standing.BEGUN
+        words = self.tr("Go on: meet on two laptops") if begun else self.tr("Meet on two laptops")
+        heading = self.tr("Your laptops do not know each other yet")
+        text = self.tr("That takes a call or a meeting of some 10 minutes, once.")
+        if begun:
+            text = self.tr("You have begun. It goes on where you stopped.")
+        note = ContentNote(self.look, text, heading, CardKind.CALM, "users")
+        note.words.addWidget(ButtonRow(self.look, self._way(words, "pairing", ButtonKind.PRIMARY)))
+        return [note]
+
+    def _connected(self, shown: ExchangeShown) -> list[QWidget]:
+        name = isolated(shown.partner) if shown.partner else self.tr("my partner")
+        return [*self._notes(shown), self._send_card(shown, name), self._open_card(shown, name)]
+
+    def _notes(self, shown: ExchangeShown) -> list[QWidget]:
+        """At most two."""
+        notes: list[QWidget] = []
+        if shown.missing:
+            text = self.tr(
+                "What fits has been taken in, and nothing is lost. Send your partner your own news: the next file that "
+                "they make brings what is missing."
+            )
+            notes.append(ContentNote(self.look, text, self.tr("An earlier part of your partner’s news is missing")))
+        elif shown.forked:
+            text = self.tr(
+                "That happens when a laptop was set back to a backup, or when its files were copied to another one. "
+                "rmdesk keeps all words of both. Look through what has changed."
+            )
+            notes.append(ContentNote(self.look, text, self.tr("The same laptop has written from two places")))
+        if shown.differ:
+            note = ContentNote(
+                self.look,
+                self.tr("You both changed the same words, each on your own laptop. Both are kept until you choose."),
+                self.tr("There are two texts for one thing"),
+            )
+            button = self._way(self.tr("Look at both texts"), "disagreements")
+            note.words.addWidget(ButtonRow(self.look, button))
+            notes.append(note)
+        return notes
+
+    def _send_card(self, shown: ExchangeShown, name: str) -> SendCard:
+        about = self.tr("It brings everything that you have shared and that their laptop may not have yet.")
+        self.send = SendCard(self.look, self.tr("Make news for {name}").format(name=name), about)
+        self._add_day(self.send, self.tr("Last made on {day}"), shown.made)
+        self.send.save_asked.connect(self.save_asked)
+        self.send.copy_asked.connect(self.copy_asked)
+        return self.send
+
+    def _open_card(self, shown: ExchangeShown, name: str) -> OpenFileCard:
+        words = OpenWords(
+            self.tr("Open news from {name}").format(name=name),
+            self.tr("A file whose name ends in .rmx, or its text from an e-mail. You can also drop it here."),
+            self.tr("The text of the news"),
+        )
+        card = self.open_card = OpenFileCard(self.look, words, ButtonKind.PRIMARY)
+        self._add_day(card, self.tr("Last opened on {day}"), shown.opened)
+        if shown.opened is not None:
+            card.add(ButtonRow(self.look, self._way(self.tr("See what is new"), "news", ButtonKind.QUIET, "history")))
+        card.choose_asked.connect(self.choose_asked)
+        card.file_dropped.connect(self.file_dropped)
+        card.pasted.connect(self.pasted)
+        return card
+
+    def _add_day(self, card: SendCard | OpenFileCard, words: str, moment: datetime | None) -> None:
+        if moment is not None:
+            card.add(BodyText(self.look, words.format(day=plain_date(moment.astimezone().date())), "muted"))
+
+    def _way(
+        self, words: str, screen: str, kind: ButtonKind = ButtonKind.SECONDARY, icon: str = "arrow-right"
+    ) -> AppButton:
+        button = AppButton(self.look, words, kind, icon)
+        button.setProperty("screen", screen)
+        button.clicked.connect(self._on_way)
+        self.ways[screen] = button
+        return button
+
+    @Slot()
+    def _on_way(self) -> None:
+        self.screen_asked.emit(str(self.sender().property("screen")))
+
+    @Slot()
+    def _on_lost(self) -> None:
+        self.screen_asked.emit("change-everything")
