@@ -83,8 +83,8 @@ class ExchangeView(Page):
             return self.tr("If you and your partner each have a laptop, what you share can go between them.")
         if shown.one_laptop:
             return self.tr(
-                "You both write in this workbook on this laptop. If one of you also has it on a laptop of their own, what "
-                "you share can go between them."
+                "You both write in this workbook on this laptop. If one of you also has it on a laptop of their own, "
+                "what you share can go between them."
             )
         return self.tr(
             "What you share goes to your partner’s laptop when you make news and they open it, and the other way round."

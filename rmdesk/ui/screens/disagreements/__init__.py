@@ -1,0 +1,1 @@
+"""Two texts for one thing: both side by side, who wrote which, and choosing."""

@@ -1,0 +1,1 @@
+"""News from your partner: what changed since I last looked, and what waits for me."""
