@@ -15,8 +15,8 @@ from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.consent_card import ConsentCard
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.packs.organisation_name import OrganisationName
 from rmdesk.ui.widgets.packs.words import key_words
-from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.plain_text import isolated
 
 translate = QCoreApplication.translate
@@ -31,7 +31,7 @@ class AboutCard(Card):
         super().__init__(look, name=translate("ProgrammeCards", "Your programme pack"))
         pack = loaded.pack
         self.add(Heading(look, translate("ProgrammeCards", "Your programme pack"), 2))
-        self.add(PlainLabel(look, pack.organisation, TextRole.STRONG))
+        self.add(OrganisationName(look, pack.organisation, pack.accent))
         for words in self._about(pack):
             self.add(BodyText(look, words))
         for key in loaded.signed_by:

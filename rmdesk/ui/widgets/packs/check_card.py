@@ -15,8 +15,8 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.packs.organisation_name import OrganisationName
 from rmdesk.ui.widgets.packs.words import key_words
-from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.text_field import TextField
 
@@ -33,7 +33,7 @@ class CheckPackCard(Card):
         self.setAccessibleName(heading)
         self.heading = Heading(look, heading, 2)
         self.add(self.heading)
-        self.add(PlainLabel(look, pack.organisation, TextRole.STRONG))
+        self.add(OrganisationName(look, pack.organisation, pack.accent))
         for words in self._about(pack):
             self.add(BodyText(look, words))
         for key in signers:
