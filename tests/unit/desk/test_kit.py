@@ -97,6 +97,10 @@ def put(name: str, data: bytes) -> Callable[[Files], None]:
     return lambda files: files.update({name: data})
 
 
+def swap(one: str, other: str) -> Callable[[Files], None]:
+    return lambda files: files.update({one: files[other], other: files[one]})
+
+
 def sign_again(files: Files) -> None:
     files[SIGNATURE] = sign_sums(files[SUMS], STRANGER)
 
@@ -110,6 +114,7 @@ def sign_again(files: Files) -> None:
         (drop(SIGNATURE), KitFileMissing),
         (put(DEB, b"another installer"), KitFileChanged),
         (put("Start here.pdf", b"%PDF-1.7 other"), KitFileChanged),
+        (swap(DEB, "windows/rmdesk-0.1.0-x64.msi"), KitFileChanged),
         (put("linux/rmdesk_0.2.0_amd64.deb", b"one more"), KitFileStrange),
         (put("../outside.deb", b"away"), KitFileStrange),
         (put("/etc/rmdesk", b"away"), KitFileStrange),
