@@ -6,7 +6,6 @@ this cannot tell.
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +14,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT))
 
 from installers.windows.prepare import prepare  # noqa: E402 - found only now
-from installers.windows.wine import WINE, Wine, inside  # noqa: E402
+from installers.windows.wine import WINE, Wine, follow, inside  # noqa: E402
 
 PARTS = ("tests/unit", "tests/faults", "tests/privacy", "tests/ui")
 LEFT_OUT = {
@@ -49,19 +48,13 @@ def main() -> int:
         "PYTHONPATH": inside(PROJECT),
     }
     command = [WINE, str(work / "python" / "python.exe"), "-m", "pytest", *words_for_pytest(sys.argv[1:])]
-    with subprocess.Popen(
-        command,
-        env=wine.environment(more),
-        cwd=PROJECT,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    ) as process:  # pipes: wine's Python does not start with anything else
-        assert process.stdout is not None  # noqa: S101 - it was asked for
-        while said := process.stdout.read1():
-            sys.stdout.buffer.write(said)
-            sys.stdout.flush()
-        return process.wait(_HOURS)
+    return follow(command, show, env=wine.environment(more), where=PROJECT, timeout=_HOURS)
+
+
+def show(said: bytes) -> None:
+    """Pass on what pytest says, at once."""
+    sys.stdout.buffer.write(said)
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":
