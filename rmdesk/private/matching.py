@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -15,7 +16,7 @@ _LEAD = 60
 
 _TOKEN = re.compile(r"[^\W_]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
-_BEFORE, _AFTER, _BETWEEN, _REST = r"(?<![^\W_])", r"(?![^\W_])", r"[\W_]+", r"[^\W_]*"
+_AFTER, _BETWEEN, _REST = r"(?![^\W_])", r"[\W_]+", r"[^\W_]*"
 
 
 def fold(text: str) -> str:
@@ -40,6 +41,16 @@ class Query:
         """All of it for the engine."""
         beginning = (f"{_quoted(self.beginning)} *",) if self.beginning else ()
         return " ".join((*map(_quoted, self.words), *beginning))
+
+    @property
+    def plain_beginning(self) -> str:
+        """The beginning as the index would keep it, where that is beyond doubt: only plain letters and digits."""
+        return self.beginning.lower() if self.beginning.isascii() and self.beginning.isalnum() else ""
+
+    def with_any_of(self, endings: Iterable[str]) -> str:
+        """All of it for the engine, with one of these whole words in the place of the beginning."""
+        any_of = "(" + " OR ".join(map(_quoted, endings)) + ")"
+        return f"({self.whole_words}) AND {any_of}" if self.words else any_of
 
     def begins_in(self, text: str) -> bool:
         """Whether a word in the text begins with the beginning."""
@@ -99,8 +110,10 @@ def _quoted(word: str) -> str:
 
 
 def _pattern(word: str, *, unfinished: bool) -> str:
-    tokens = _BETWEEN.join(_TOKEN.findall(fold(word)))
-    return _BEFORE + tokens + (_REST if unfinished else _AFTER)
+    """It begins with letters as they are, which `re` can look for quickly; that no other stands before comes after."""
+    first, *others = map(str, _TOKEN.findall(fold(word)))
+    tokens = _BETWEEN.join((f"{first}(?<![^\\W_]{first})", *others))
+    return tokens + (_REST if unfinished else _AFTER)
 
 
 def _word_start(text: str, at: int) -> int:

@@ -30,4 +30,5 @@ PRIVATE_SCHEMA = SpaceSchema(
         TableSpec("own_words", key=("word",), columns=("word", "added")),
         TableSpec("steps", key=("id",), columns=("id", "action", "place", "words", "done", "created")),
     ),
+    on_opening=("CREATE VIRTUAL TABLE temp.reflection_terms USING fts5vocab (main, reflection_words, row)",),
 )

@@ -1,11 +1,15 @@
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from rmdesk.private import search as search_module
-from rmdesk.private.matching import fold, parse
+from rmdesk.private.entries import Filter, Setting
+from rmdesk.private.matching import Query, fold, parse
 from rmdesk.private.secret_text import SecretText
 from rmdesk.private.wing import PrivateWing
+from tests.fakes.clock import FakeClock
 
 S = SecretText
 AWKWARD = [
@@ -25,7 +29,7 @@ AWKWARD = [
 ]
 
 
-def found(wing: PrivateWing, words: str, **how: int) -> list[str]:
+def found(wing: PrivateWing, words: str, **how: Any) -> list[str]:
     return [hit.title.reveal() for hit in wing.search.find(S(words), **how)]
 
 
@@ -37,12 +41,17 @@ def filled(wing: PrivateWing) -> PrivateWing:
     return wing
 
 
-@pytest.fixture(params=["nearby", "index"])
+@pytest.fixture(params=["nearby", "index", "endings"])
 def path_taken(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Both ways to look for a beginning must say the same."""
-    if request.param == "index":
-        monkeypatch.setattr(search_module, "_MOST_CHARACTERS", 0)
+    """All ways to look for a beginning must say the same."""
+    take(str(request.param), monkeypatch)
     return str(request.param)
+
+
+def take(path: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    if path != "nearby":
+        monkeypatch.setattr(search_module, "_MOST_CHARACTERS", 0)
+    monkeypatch.setattr(search_module, "_WORTH_AN_ENDING", 0 if path == "endings" else 2**62)
 
 
 @pytest.mark.usefixtures("path_taken")
@@ -74,10 +83,10 @@ def test_what_is_found(filled: PrivateWing, words: str, expected: list[str]) -> 
 
 
 @pytest.mark.usefixtures("path_taken")
-@pytest.mark.parametrize("words", AWKWARD)
-def test_nothing_typed_has_a_special_meaning(filled: PrivateWing, words: str) -> None:
-    found(filled, words)
-    found(filled, words + " ")
+def test_nothing_typed_has_a_special_meaning(filled: PrivateWing) -> None:
+    for words in AWKWARD:
+        found(filled, words)
+        found(filled, words + " ")
 
 
 @given(st.text(max_size=40))
@@ -125,10 +134,73 @@ def test_pages_of_hits_go_on_where_the_last_one_ended(wing: PrivateWing) -> None
     assert len(wing.search.find(S("heron "), limit=10_000)) == 7
 
 
-def test_both_paths_agree_on_many(wing: PrivateWing, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("way", ["index", "endings"])
+def test_all_paths_agree_on_many(wing: PrivateWing, monkeypatch: pytest.MonkeyPatch, way: str) -> None:
     for number in range(60):
         wing.journal.write(S(f"t{number}"), S("mentoring" if number % 3 else "mending nets"))
     near = {words: found(wing, words) for words in ("men", "mento", "nets men", "mend", "xyz")}
-    monkeypatch.setattr(search_module, "_MOST_CHARACTERS", 0)
+    take(way, monkeypatch)
     assert near == {words: found(wing, words) for words in near}
     assert [len(titles) for titles in near.values()] == [20, 20, 20, 20, 0]
+
+
+def test_a_beginning_that_few_of_the_newest_have_is_found_in_the_index(
+    wing: PrivateWing, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The look at the newest ends where so few of them have it that it would not be settled."""
+    wing.journal.write(S("old"), S("heron"))
+    for number in range(60):
+        wing.journal.write(S(f"t{number}"), S("canal"))
+    looked_at: list[str] = []
+    begins_in = Query.begins_in
+
+    def counted(query: Query, text: str) -> bool:
+        looked_at.append(text)
+        return begins_in(query, text)
+
+    monkeypatch.setattr(Query, "begins_in", counted)
+    assert found(wing, "her") == ["old"]
+    assert 0 < len(looked_at) < 60 * 2
+
+
+@pytest.mark.usefixtures("path_taken")
+@pytest.mark.parametrize("words", ["her", "heron ", "heron", "by her"])
+def test_only_what_was_begun_in_a_month_or_for_a_session(wing: PrivateWing, clock: FakeClock, words: str) -> None:
+    """Also where it has been written anew since, and where another month lies between."""
+    first = wing.journal.write(S("first"), S("by old heron"), setting=Setting(session=2))
+    month = Filter(month=clock.now().strftime("%Y-%m"))
+    second = wing.journal.write(S("second"), S("by herons and a heron"))
+    clock.advance(days=40)
+    wing.journal.write(S("later"), S("by heron"), setting=Setting(session=2))
+    wing.journal.save(first.id, S("first"), S("by new heron"))
+    at_once = found(wing, words, wanted=month)
+    assert at_once == ["first", "second"]
+    newest = wing.search.find(S(words), limit=1, wanted=month)
+    assert found(wing, words, wanted=month, before=newest[0].place) == ["second"]
+    assert found(wing, words, wanted=Filter(session=2)) == ["first", "later"]
+    assert found(wing, words, wanted=Filter(month=month.month, session=2)) == ["first"]
+    wing.journal.bin(second.id)
+    assert found(wing, words, wanted=month) == ["first"]
+    assert found(wing, words, wanted=Filter(session=9)) == []
+
+
+def test_words_that_are_gone_are_no_ending_any_more(wing: PrivateWing, monkeypatch: pytest.MonkeyPatch) -> None:
+    take("endings", monkeypatch)
+    gone = wing.journal.write(S("gone"), S("heronry"))
+    wing.journal.write(S("stays"), S("herons"))
+    wing.journal.bin(gone.id)
+    wing.journal.purge_bin([gone.id])
+    assert wing.space.read("SELECT term FROM reflection_terms WHERE term >= 'her' AND term < 'hes'") == [("herons",)]
+    assert found(wing, "her") == ["stays"]
+
+
+def test_beginnings_are_found_after_the_file_was_made_anew(wing: PrivateWing, monkeypatch: pytest.MonkeyPatch) -> None:
+    take("endings", monkeypatch)
+    wing.journal.write(S("stays"), S("herons"))
+    wing.space.rebuild()
+    assert found(wing, "her") == ["stays"]
+
+
+def test_the_list_of_words_is_not_kept_in_the_file(wing: PrivateWing) -> None:
+    assert wing.space.read("SELECT name FROM temp.sqlite_master") == [("reflection_terms",)]
+    assert wing.space.read("SELECT name FROM main.sqlite_master WHERE name LIKE 'reflection_terms%'") == []
