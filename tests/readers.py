@@ -107,7 +107,7 @@ def read_json(data: bytes) -> dict[str, object]:
 def read_pdf(data: bytes) -> str:
     """The text as poppler finds it."""
     command = ["pdftotext", "-q", "-raw", "-", "-"]
-    return subprocess.run(command, input=data, capture_output=True, check=True, timeout=60).stdout.decode()
+    return subprocess.run(command, input=data, capture_output=True, check=True, timeout=200).stdout.decode()
 
 
 def squeezed(text: str) -> str:

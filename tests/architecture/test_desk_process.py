@@ -42,7 +42,7 @@ def loaded(tmp_path: Path, planted: str = "") -> set[str]:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     command = [sys.executable, "-c", EVERY_PAGE.replace("{planted}", planted), str(tmp_path)]
     done = subprocess.run(
-        command, cwd=PROJECT, env=environment, check=True, timeout=110, capture_output=True, text=True
+        command, cwd=PROJECT, env=environment, check=True, timeout=400, capture_output=True, text=True
     )
     [line] = [one for one in done.stdout.splitlines() if one.startswith("LOADED ")]
     names = set(line.split()[1:])

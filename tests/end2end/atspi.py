@@ -14,7 +14,7 @@ _ACCESSIBLE = "org.a11y.atspi.Accessible"
 _TEXT = "org.a11y.atspi.Text"
 _COMPONENT = "org.a11y.atspi.Component"
 _DESKTOP = ("org.a11y.atspi.Registry", "/org/a11y/atspi/accessible/root")
-_PATIENCE = 5.0
+_PATIENCE = 30.0
 _STATES = {
     1: "active", 4: "checked", 7: "editable", 8: "enabled", 11: "focusable", 12: "focused", 24: "sensitive",
     25: "showing", 30: "visible", 43: "read-only",
@@ -81,7 +81,7 @@ class AccessibilityBus:
         """Asking the session for the bus wakes it; programs that start earlier would not be heard."""
         with open_dbus_connection(session_address) as session:
             launcher = DBusAddress("/org/a11y/bus", "org.a11y.Bus", "org.a11y.Bus")
-            answer = session.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=20)
+            answer = session.send_and_get_reply(new_method_call(launcher, "GetAddress"), timeout=60)
         self._bus: DBusConnection = open_dbus_connection(str(answer.body[0]))
 
     def close(self) -> None:

@@ -84,7 +84,7 @@ def demo_once(desktop: Desktop) -> Iterator[DemoHome]:
     home.mkdir()
     command = [sys.executable, "-m", "rmdesk", "demo"]
     own = environment(desktop, home)
-    made = subprocess.run(command, env=own, cwd=home, capture_output=True, text=True, timeout=100, check=True)
+    made = subprocess.run(command, env=own, cwd=home, capture_output=True, text=True, timeout=300, check=True)
     demo = DemoHome(home, pristine, tuple(re.findall(r"opens it with: (\S+)", made.stdout)))
     shutil.copytree(home, pristine)
     yield demo

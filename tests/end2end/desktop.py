@@ -7,11 +7,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.end2end.atspi import AccessibilityBus
-from tests.end2end.closing import ask_to_close
 from tests.end2end.picture import brightness, write_png
+from tests.end2end.window_manager import WindowManager
 
 SIZE = (1280, 1000)
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 
 
 class Desktop:
@@ -36,6 +36,7 @@ class Desktop:
         screen = ["Xvfb", "-displayfd", "1", "-screen", "0", size, "-fbdir", str(self._glass), "-noreset"]
         self._screen = self._start(screen)
         self._environment["DISPLAY"] = f":{_first_line(self._screen)}"
+        self._manager = WindowManager(self._environment["DISPLAY"])
         # `cat` ends, and the session with it, when our end of its pipe is closed: also when the tests are killed.
         self._session = self._start(["dbus-run-session", "--", "sh", "-c", "echo $DBUS_SESSION_BUS_ADDRESS; exec cat"])
         self._environment["DBUS_SESSION_BUS_ADDRESS"] = _first_line(self._session)
@@ -55,17 +56,25 @@ class Desktop:
             raise AssertionError(f"xdotool {words[0]}: {done.stderr.strip()}")
         return done.stdout.strip()
 
+    def dealt_with(self) -> None:
+        """Wait until the window with the keyboard has dealt with every key and click that it was sent."""
+        self._manager.wait_for_answer(_PATIENCE)
+
+    def window_with_keyboard(self) -> int:
+        """The number of the window that keys go to; 0 or 1 where there is none."""
+        return self._manager.with_keyboard()
+
     def windows(self, pid: int) -> list[str]:
         """The numbers of the windows that this process shows, the latest last."""
         found = subprocess.run(
             ["xdotool", "search", "--onlyvisible", "--all", "--pid", str(pid), "--name", ""],
-            env=self._environment, capture_output=True, text=True, timeout=20, check=False,
+            env=self._environment, capture_output=True, text=True, timeout=60, check=False,
         )  # fmt: skip
         return found.stdout.split()
 
     def ask_to_close(self, window: str) -> None:
-        """Send a window the message of its close button (ICCCM 4.2.8.1); not every xdotool can."""
-        ask_to_close(self._environment["DISPLAY"], int(window))
+        """Send a window the message of its close button; not every xdotool can."""
+        self._manager.ask_to_close(int(window))
 
     def photograph(self, to: Path) -> None:
         """Keep what is on the screen as a PNG."""
@@ -81,6 +90,7 @@ class Desktop:
     def close(self) -> None:
         """End everything."""
         self.reader.close()
+        self._manager.close()
         assert self._session.stdin is not None
         self._session.stdin.close()
         _end(self._session)

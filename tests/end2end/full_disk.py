@@ -66,10 +66,10 @@ class LimitedFiles:
 def disk_at(place: Path) -> Iterator[Disk]:
     """The disk for an empty folder, for as long as the context lasts."""
     mount = ["mount", "-t", "tmpfs", "-o", f"size={_SIZE},mode=700", "none", str(place)]
-    if os.geteuid() == 0 and subprocess.run(mount, capture_output=True, timeout=20, check=False).returncode == 0:
+    if os.geteuid() == 0 and subprocess.run(mount, capture_output=True, timeout=120, check=False).returncode == 0:
         try:
             yield SmallDisk(place)
         finally:
-            subprocess.run(["umount", "-l", str(place)], timeout=20, check=True)
+            subprocess.run(["umount", "-l", str(place)], timeout=120, check=True)
     else:
         yield LimitedFiles()

@@ -20,7 +20,8 @@ from tests.end2end.desktop import Desktop
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 40.0
+PATIENCE = 120.0
+"""Seconds. A machine may be slow: whoever waits goes on at once when there is what they wait for."""
 MOST_TABS = 250
 TEXT_ROLES = frozenset({"text", "password text", "entry", "document text"})
 SIDEBAR = "Pages"
@@ -81,9 +82,16 @@ class Program:
 
     def wait_for_window(self) -> None:
         """Wait until a window is shown, and give it the keyboard: there is no window manager to do so."""
-        window = self.until(lambda: self.desktop.windows(self.pid), "a window")[-1]
-        self.desktop.xdotool("windowfocus", "--sync", window)
+        self.until(self._given_the_keyboard, "a window")
         self.until(self.nodes, "something to read")
+
+    def _given_the_keyboard(self) -> bool:
+        windows = self.desktop.windows(self.pid)
+        if not windows:
+            return False
+        with suppress(AssertionError):  # it may have gone between two questions
+            self.desktop.xdotool("windowfocus", windows[-1])
+        return self.desktop.window_with_keyboard() == int(windows[-1])
 
     @property
     def is_running(self) -> bool:
@@ -93,7 +101,7 @@ class Program:
     def close(self) -> int:
         """Close the window as its corner button does, and wait for the end; the exit code."""
         assert self._process is not None
-        self.desktop.ask_to_close(self.desktop.windows(self.pid)[-1])
+        self.desktop.ask_to_close(self.until(lambda: self.desktop.windows(self.pid), "a window to close")[-1])
         return self._process.wait(PATIENCE)
 
     def kill(self) -> None:
@@ -162,7 +170,8 @@ class Program:
 
     def field(self, name: str) -> str:
         """What stands in the field with that name."""
-        return self.desktop.reader.text(self.wait_for_node(name, lambda node: node.role in TEXT_ROLES))
+        fields = lambda: [n for n in self.nodes() if begins(n, name) and n.role in TEXT_ROLES]  # noqa: E731
+        return self.until(lambda: [self.desktop.reader.text(node) for node in fields()], f"field {name!r}")[0]
 
     def brightness(self) -> float:
         """How bright the screen is on the whole, from 0 to 255."""
@@ -170,7 +179,8 @@ class Program:
 
     def place_of_heading(self, words: str) -> Rectangle:
         """Where a heading lies."""
-        return self.desktop.reader.rectangle(self.wait_for_node(words, lambda node: node.role == "heading"))
+        found = lambda: [n for n in self.nodes() if begins(n, words) and n.role == "heading"]  # noqa: E731
+        return self.until(lambda: [self.desktop.reader.rectangle(node) for node in found()], f"heading {words!r}")[0]
 
     def is_current(self, node: Node) -> bool:
         """Whether this button of the sidebar leads to the page that is shown."""
@@ -179,10 +189,15 @@ class Program:
     # Waiting
 
     def until(self, look: Callable[[], T | None], what: str, patience: float = PATIENCE) -> T:
-        """Look until there is something; fail with a picture when there is not in time."""
+        """Look until there is something; fail with a picture when there is not in time.
+
+        What goes while it is looked at is not there yet: a page may change between two questions.
+        """
         end = time.monotonic() + patience
         while time.monotonic() < end:
-            found = look()
+            found = None
+            with suppress(GoneError):
+                found = look()
             if found:
                 return found
             if not self.is_running:
@@ -232,15 +247,17 @@ class Program:
     def press(self, *keys: str) -> None:
         """Press these keys, one after the other, such as `Return` or `ctrl+l`."""
         self.desktop.xdotool("key", "--delay", "20", *keys)
+        self.desktop.dealt_with()
 
     def type(self, text: str) -> None:
         """Type, quicker than most people."""
         self.desktop.xdotool("type", "--delay", "6", "--", text)
+        self.desktop.dealt_with()
 
     def tab_to(self, name: str, *, backwards: bool = False) -> Node:
         """Press Tab until what has the keyboard is called that, or begins like that where nothing is called that."""
         seen: list[str] = []
-        nodes: list[Node] = []
+        nodes = self.until(lambda: self._nodes_with(name), f"{name!r} to go to")
         for _press in range(MOST_TABS):
             nodes = self._nodes_after(nodes)
             whole = any(plain(node.name) == name and "focusable" in node.states for node in nodes)
@@ -251,6 +268,12 @@ class Program:
             seen.append(found)
             self.press("shift+Tab" if backwards else "Tab")
         raise self.failure(f"Tab does not lead to {name!r}, but to: {list(dict.fromkeys(seen))}")
+
+    def _nodes_with(self, name: str) -> list[Node]:
+        """What is shown, once something of that name, or with it as a beginning, can have the keyboard."""
+        nodes = self.nodes()
+        there = any("focusable" in one.states and (plain(one.name) == name or begins(one, name)) for one in nodes)
+        return nodes if there else []
 
     def push(self, name: str, *, backwards: bool = False) -> None:
         """Go to a button with Tab, and press it with Return."""
@@ -292,14 +315,16 @@ class Program:
 
     def click(self, name: str, role: str = "") -> None:
         """Bring it into sight with the wheel, and click on it."""
-        node = self.until(lambda: self.find(name, role), f"{name!r} to click on")
-        place = self._brought_into_sight(node)
+        place = self.until(lambda: self._brought_into_sight(self.find(name, role)), f"{name!r} to click on")
         self.desktop.xdotool("mousemove", *map(str, place.middle), "click", "1")
+        self.desktop.dealt_with()
 
-    def _brought_into_sight(self, node: Node) -> Rectangle:
-        """Turn the wheel until the middle of it lies within everything that it lies in."""
+    def _brought_into_sight(self, node: Node | None) -> Rectangle | None:
+        """Turn the wheel until the middle of it lies within everything that it lies in; None where there is nothing."""
         reader = self.desktop.reader
-        around = [reader.rectangle(one) for one in self.nodes() if one.reference in node.above[1:]]
+        around = [reader.rectangle(one) for one in self.nodes() if node is not None and one.reference in node.above[1:]]
+        if node is None or not around:
+            return None
         top, bottom = max(one.top for one in around), min(one.bottom for one in around)
         for _turn in range(400):
             place = reader.rectangle(node)
@@ -308,7 +333,7 @@ class Program:
                 return place
             self.desktop.xdotool("mousemove", str(place.left + 4), str((top + bottom) // 2))
             self.desktop.xdotool("click", "5" if middle > bottom - 4 else "4")
-            time.sleep(0.02)
+            self.desktop.dealt_with()
         raise self.failure(f"the wheel does not bring {node.name!r} into sight")
 
     # Failing

@@ -9,7 +9,7 @@ from tests.end2end.conftest import DemoHome
 from tests.end2end.program import Program, nowhere
 
 WORDS = "I told them about the audit. Ring me on 020 7946 0018."
-pytestmark = [pytest.mark.timeout(180), pytest.mark.real_kdf]
+pytestmark = [pytest.mark.timeout(600), pytest.mark.real_kdf]
 
 
 @pytest.fixture
@@ -43,8 +43,7 @@ def test_words_are_offered_shared_and_taken_back_by_keyboard(program: Program, d
     program.push("Take them back")
     program.wait_for_words("You have taken these words back.")
     program.wait_for_window()
-    assert (node := program.focused()) is not None
-    assert node.role == "heading"
+    program.until(lambda: (node := program.focused()) and node.role == "heading", "heading with the keyboard")
     assert nowhere((WORDS,), program.texts())
     program.go_to("Reflections")
     program.push("The interview")

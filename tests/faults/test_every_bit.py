@@ -20,7 +20,7 @@ from tests.evidence import note
 from tests.fakes.kdf import QUICK_POLICY
 
 FULL = os.environ.get("RMDESK_FAULTS") == "full"
-pytestmark = pytest.mark.timeout(7200 if FULL else 300)
+pytestmark = pytest.mark.timeout(7200 if FULL else 900)
 
 
 @pytest.fixture

@@ -49,7 +49,7 @@ class Told:
     names: tuple[str, ...]
 
 
-@pytest.mark.timeout(7200 if FULL else 300)
+@pytest.mark.timeout(7200 if FULL else 900)
 @pytest.mark.parametrize("job", STATES)
 def test_nothing_that_was_told_as_done_is_lost(tmp_path: Path, job: str) -> None:
     states = 0

@@ -47,7 +47,7 @@ def run(arguments, request):
         input=request,
         capture_output=True,
         env=worker_environment(os.environ, frozen=False),
-        timeout=60,
+        timeout=200,
         check=False,
     )
 

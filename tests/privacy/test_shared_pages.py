@@ -117,7 +117,7 @@ DOINGS = (
 )  # fmt: skip
 
 
-@pytest.mark.timeout(3600 if FULL else 120)
+@pytest.mark.timeout(3600 if FULL else 900)
 def test_no_page_holds_a_private_word_nor_one_that_was_taken_back(tmp_path: Path) -> None:
     private = gone = kept = size = 0
     for run in range(RUNS):

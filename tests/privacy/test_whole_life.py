@@ -44,7 +44,7 @@ def live(home: Home) -> float:
     return time.monotonic() - begun
 
 
-@pytest.mark.timeout(3600 if FULL else 300)
+@pytest.mark.timeout(3600 if FULL else 900)
 def test_no_file_holds_a_private_word_after_a_long_life(tmp_path: Path) -> None:
     home = Home(tmp_path / "home")
     live(home)

@@ -2,13 +2,15 @@
 
 import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from rmdesk.ui.theme.look import Look, LookChoice
 from rmdesk.ui.theme.values import ThemeChoice
@@ -17,6 +19,30 @@ from rmdesk.ui.widgets.accessible import install_accessible_roles
 HERE = Path(__file__).parent
 RESOURCES = Path(__file__).parents[2] / "resources"
 PLAIN_LOOK = LookChoice(ThemeChoice.LIGHT)
+PATIENCE_MS = 60_000
+"""Who waits goes on as soon as there is what they wait for; a machine may be slow."""
+
+
+class PatientBot(QtBot):
+    """A bot that waits for what must come as long as a slow machine may need."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = PATIENCE_MS) -> None:  # noqa: N802
+        """See `QtBot`."""
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal: Any, *, timeout: int = PATIENCE_MS, **more: Any) -> Any:  # noqa: N802
+        """See `QtBot`."""
+        return super().waitSignal(signal, timeout=timeout, **more)
+
+    def waitExposed(self, widget: Any, *, timeout: int = PATIENCE_MS) -> Any:  # noqa: N802
+        """See `QtBot`."""
+        return super().waitExposed(widget, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    """The bot of pytest-qt, with more patience."""
+    return PatientBot(request)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

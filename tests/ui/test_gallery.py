@@ -19,7 +19,7 @@ WHOLE_WALK = 500
 def test_it_draws_what_is_asked_for_and_nothing_else(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "rmdesk", "screens", "--out", str(tmp_path), "--theme", "light"]
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    subprocess.run([*command, "--size", "900", "700", "--only", *ASKED], check=True, env=environment, timeout=110)
+    subprocess.run([*command, "--size", "900", "700", "--only", *ASKED], check=True, env=environment, timeout=400)
     assert {path.name for path in tmp_path.iterdir()} == {f"{name}-light.png" for name in ASKED}
     pictures = [QImage(str(path)) for path in tmp_path.iterdir()]
     assert {(picture.width(), picture.height()) for picture in pictures} == {(900, 700)}

@@ -64,7 +64,7 @@ class Desk:
         with qtbot.waitExposed(self.window):
             self.window.show()
         self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow, timeout=2000)
+        qtbot.waitUntil(self.window.isActiveWindow)
         self.window.set_unlocked(True, "Amara and Joss")
         self.window.go("home")
 

@@ -14,7 +14,7 @@ def test_a_value_from_another_thread_is_heard_on_this_one(qtbot: QtBot) -> None:
     sender = threading.Thread(target=relay.send, args=("saved",))
     sender.start()
     sender.join(3)
-    qtbot.waitUntil(lambda: bool(heard), timeout=2000)
+    qtbot.waitUntil(lambda: bool(heard))
     assert heard == [("saved", threading.main_thread())]
 
 

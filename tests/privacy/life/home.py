@@ -14,7 +14,7 @@ from tests.builders import BuiltPair, build_pair
 from tests.fakes.clock import FakeClock
 
 ROOT = Path(__file__).parents[3]
-PATIENCE = 120.0
+PATIENCE = 200.0
 
 
 @dataclass
@@ -61,7 +61,7 @@ class Home:
     def wait_for(self, words: str, process: "subprocess.Popen[bytes]") -> None:
         """Wait until the process has said a line of these words."""
         deadline = time.monotonic() + PATIENCE
-        while words not in self.said.read_text().splitlines():
+        while words not in self.said.read_text(errors="replace").splitlines():
             if process.poll() is not None or time.monotonic() > deadline:
                 raise AssertionError(f"it never said {words!r}:\n{self.said.read_text()[-2000:]}")
             time.sleep(0.02)

@@ -85,8 +85,8 @@ class Running:
         page = self.page(LockView)
         page.field.edit.setText(passphrase)
         page.unlock_button.click()
-        self.qtbot.waitUntil(lambda: self.program.outside.inside is not None, timeout=10_000)
-        self.program.roof.slow.drain(10.0)
+        self.qtbot.waitUntil(lambda: self.program.outside.inside is not None)
+        self.program.roof.slow.drain(60.0)
         settle()
 
     def page(self, kind: type[PageT]) -> PageT:

@@ -71,8 +71,8 @@ class Sitting:
         for one in self.window.findChildren(AppButton):
             if one.isVisible() and plain(one.words).startswith(words) and one.isEnabled():
                 one.click()
-                self.running.program.roof.slow.drain(10.0)
-                self.running.program.roof.writer.drain(10.0)
+                self.running.program.roof.slow.drain(60.0)
+                self.running.program.roof.writer.drain(60.0)
                 settle()
                 return
         raise AssertionError(f"no button {words!r}; there is: {self.words()}")

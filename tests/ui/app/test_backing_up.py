@@ -1,7 +1,6 @@
 """A backup makes itself after a workbook was opened; nobody waits for it, and a failure is one calm line."""
 
 import threading
-import time
 from datetime import timedelta
 
 import pytest
@@ -33,7 +32,7 @@ def test_opening_makes_one_that_can_be_restored(running: Running) -> None:
 def test_a_second_opening_on_the_same_day_makes_none(running: Running) -> None:
     running.unlock()
     backing_up.back_up(running.program.roof, running.opened)
-    running.program.roof.slow.drain(10.0)
+    running.program.roof.slow.drain(60.0)
     assert len(good_backups(running.opened.folder, running.pair.a.seal)) == 1
 
 
@@ -89,27 +88,26 @@ def test_locking_makes_one_of_the_last_words(running: Running, monkeypatch: pyte
 def test_a_backup_that_takes_its_time_holds_no_lock_up(
     running: Running, monkeypatch: pytest.MonkeyPatch, moment: str
 ) -> None:
-    """Locked within 1.5 seconds whatever happens, and every earlier backup is as it was."""
+    """Locked while the backup still takes its time, and every earlier backup is as it was."""
     monkeypatch.setattr(due, "AN_HOUR", timedelta(0))
     running.unlock()
     before = files_below(running.pair.folder.backups)
     slow = threading.Event()
+    waited: list[bool] = []
 
     def wait(*_arguments: object) -> None:
-        slow.wait(20.0)
+        waited.append(slow.wait(90.0))
         raise BackupDamaged("the process has gone by then")
 
     monkeypatch.setattr(make, "_gather" if moment == "making" else "verify_backup", wait)
     running.write("Words before a slow backup.")
     spaces = running.opened.shared.space, running.opened.private.space
-    begun = time.monotonic()
     running.window.lock_asked.emit()
-    taken = time.monotonic() - begun
+    assert waited == [], "nothing waited for the backup"
     assert running.restarts.asked == [()]
     assert [space.closed for space in spaces] == [True, True]
     slow.set()
-    assert taken < 1.5
-    running.program.roof.slow.drain(10.0)
+    assert running.program.roof.slow.drain(60.0)
     assert files_below(running.pair.folder.backups) == before
     assert "Words before a slow backup." in running.kept()
 

@@ -22,7 +22,7 @@ def test_it_is_told_with_its_line_and_the_workbook_is_closed_again(
         page = running.page(LockView)
         page.field.edit.setText(PASSPHRASE_A)
         page.unlock_button.click()
-        running.qtbot.waitUntil(lambda: bool(running.window.notices.bars), timeout=10_000)
+        running.qtbot.waitUntil(lambda: bool(running.window.notices.bars))
     (bar,) = running.window.notices.bars
     assert bar.notice.text.startswith(ContentBroken.told.happened)
     assert "workbook.toml, line 3" in bar.notice.text

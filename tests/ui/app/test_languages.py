@@ -46,7 +46,7 @@ def pick(running: Running, tag: str) -> None:
     group = running.page(SettingsView).language_card.language
     number = [one.tag for one in offered()].index(tag)
     group.options[number].click()
-    running.program.roof.writer.drain(10.0)
+    running.program.roof.writer.drain(60.0)
     settle()
 
 

@@ -32,8 +32,8 @@ def prepare(running: Running) -> OfferView:
 
 
 def wait(running: Running, offers: list[Offer | None]) -> None:
-    running.qtbot.waitUntil(lambda: shared(running) == offers, timeout=5000)
-    running.program.roof.writer.drain(5.0)
+    running.qtbot.waitUntil(lambda: shared(running) == offers)
+    running.program.roof.writer.drain(60.0)
     settle()
 
 
@@ -63,7 +63,7 @@ def test_nothing_of_it_lies_open_in_any_file(running: Running) -> None:
     page.prepare.go_on.click()
     assert not page.preview.findings.isHidden()
     page.preview.share.click()
-    running.program.roof.writer.drain(5.0)
+    running.program.roof.writer.drain(60.0)
     settle()
     canaries = (b"hear things straight", b"zqxjheron", b"7946 0018", b"phone-number", b"listed-name")
     (running.paths.data / "control.txt").write_text("found: phone-number")

@@ -33,8 +33,8 @@ WORDS = "Words that nobody else has seen."
 
 
 def wait(running: Running) -> None:
-    running.program.roof.writer.drain(10.0)
-    running.program.roof.slow.drain(20.0)
+    running.program.roof.writer.drain(60.0)
+    running.program.roof.slow.drain(60.0)
     settle()
 
 
@@ -176,7 +176,7 @@ def test_my_words_are_taken_out_after_the_passphrase(
     running.unlock()
     running.write(WORDS)
     running.window.go("settings")
-    running.program.roof.writer.drain(10.0)
+    running.program.roof.writer.drain(60.0)
     Sharing(running.opened.workspace).share(Offer("A note", "Words that I offered."))
     running.page(SettingsView).things_card.data_button.click()
     view = running.page(MyDataView)

@@ -58,7 +58,7 @@ def test_the_window_is_kept_out_of_screenshots_until_a_tool_must_see_it(running:
     page.locking_card.capture.options[0].click()
     settle()
     assert not roof.capture.is_excluded
-    roof.writer.drain(10.0)
+    roof.writer.drain(60.0)
     kept = load_settings(running.paths.settings_file)
     assert kept.seen_by_tools
     assert not kept.hide_from_capture, "what was chosen before there was a policy comes back when it goes"
@@ -73,7 +73,7 @@ def test_a_shorter_time_is_in_use_at_once_and_kept(running: Running) -> None:
     page.locking_card.minutes.options[0].click()
     settle()
     assert seconds_of(running) == 120
-    running.program.roof.writer.drain(10.0)
+    running.program.roof.writer.drain(60.0)
     assert load_settings(running.paths.settings_file).idle_minutes == 2
 
 
@@ -106,7 +106,7 @@ def test_a_refused_place_is_told_on_the_page(running: Running, tmp_path: Path, m
     target = tmp_path / "elsewhere.rmbackup"
     monkeypatch.setattr(type(running.program.roof.dialogs), "choose_file_to_save", lambda *_: target)
     page.copy_card.button.click()
-    running.program.roof.slow.drain(10.0)
+    running.program.roof.slow.drain(60.0)
     settle()
     assert page.copy_card.told.words.startswith(CopyNotAllowedThere.told.happened)
     assert not target.exists()

@@ -82,7 +82,7 @@ class Desk:
     def wait(self) -> None:
         roof = self.running.program.roof
         for runner in (roof.slow, roof.writer, roof.slow):
-            runner.drain(10.0)
+            runner.drain(60.0)
             settle()
 
     def leave(self) -> None:

@@ -19,7 +19,7 @@ WRITTEN = [f"Sentence {n} that I wrote." for n in range(40)]
 
 
 def work(running: Running) -> None:
-    running.program.roof.slow.drain(30.0)
+    running.program.roof.slow.drain(60.0)
     settle()
 
 

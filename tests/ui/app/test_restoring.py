@@ -21,7 +21,7 @@ LAST = "The last sentence that I wrote."
 
 
 def work(running: Running) -> None:
-    running.program.roof.slow.drain(20.0)
+    running.program.roof.slow.drain(60.0)
     settle()
 
 

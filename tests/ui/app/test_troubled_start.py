@@ -43,7 +43,7 @@ def start(home: Path, resources: str = "resources") -> tuple[int, list[tuple[str
     """The exit code, what each window said, and what was printed for whoever looks there."""
     places = {f"XDG_{name.upper()}_HOME": str(home / name) for name in ("state", "data", "config")}
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, resources], capture_output=True, text=True, cwd=ROOT, timeout=60, check=False,
+        [sys.executable, "-c", CHILD, resources], capture_output=True, text=True, cwd=ROOT, timeout=200, check=False,
         env=dict(os.environ) | {"HOME": str(home), "QT_QPA_PLATFORM": "offscreen"} | places,
     )  # fmt: skip
     return done.returncode, [(kind, words) for kind, words in map(json.loads, done.stdout.splitlines())], done.stderr

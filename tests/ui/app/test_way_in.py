@@ -35,7 +35,7 @@ def change(running: Running, present: str, new: str) -> ChangePassphraseView:
     view = running.page(ChangePassphraseView)
     view.asked.field.set_text(present)
     view.next_button.click()
-    running.program.roof.slow.drain(10.0)
+    running.program.roof.slow.drain(60.0)
     settle()
     view.passphrase.mode_button.click()
     view.passphrase.first.set_text(new)
@@ -43,7 +43,7 @@ def change(running: Running, present: str, new: str) -> ChangePassphraseView:
     view.next_button.click()
     assert view.current is view.before
     view.next_button.click()
-    running.program.roof.slow.drain(10.0)
+    running.program.roof.slow.drain(60.0)
     settle()
     return view
 
@@ -57,7 +57,7 @@ def test_the_passphrase_is_changed_while_writing_goes_on_and_the_next_unlock_tak
     assert view.current is view.end
     running.write("After the change.")
     running.window.go("home")
-    running.program.roof.writer.drain(10.0)
+    running.program.roof.writer.drain(60.0)
     running.program.outside.inside.lock()  # type: ignore[union-attr]
     settle()
     assert any("After the change." in words for words in running.kept())
@@ -113,7 +113,7 @@ def test_a_copy_is_made_from_the_page_and_home_says_when(
     monkeypatch.setattr(running.program.roof.dialogs, "choose_file_to_save", lambda _question: target)
     running.window.go("safety")
     running.page(SafetyView).copy_card.button.click()
-    running.program.roof.slow.drain(20.0)
+    running.program.roof.slow.drain(60.0)
     settle()
     assert "made and checked" in running.page(SafetyView).copy_card.said
     assert read_backup(target).is_sealed_by(running.opened.keys.seal)

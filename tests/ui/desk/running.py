@@ -133,7 +133,7 @@ class RunningDesk:
     def settle(self) -> None:
         """Let everything happen that waits to happen."""
         for runner in (self.roof.writer, self.roof.slow):
-            runner.drain(10.0)
+            runner.drain(60.0)
         for _ in range(4):
             self.app.sendPostedEvents()
             self.app.processEvents()

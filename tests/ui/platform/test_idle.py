@@ -107,7 +107,7 @@ def test_the_real_timer_fires(qtbot: QtBot, seconds: Seconds) -> None:
     watch = IdleWatch(seconds, quiet_line=timedelta(minutes=2))
     heard = Heard(watch)
     watch.start(SHORTEST_LIMIT)
-    qtbot.waitUntil(lambda: heard.events == [True], timeout=2000)
+    qtbot.waitUntil(lambda: heard.events == [True])
     watch.stop()
 
 

@@ -36,7 +36,7 @@ class Desk:
             self.window.show()
         self.window.activateWindow()
         self.field.setFocus()
-        qtbot.waitUntil(lambda: self.field.hasFocus() and self.watch._field is self.field, timeout=2000)
+        qtbot.waitUntil(lambda: self.field.hasFocus() and self.watch._field is self.field)
 
     def on_hide(self) -> None:
         self.hidden += 1
@@ -134,7 +134,7 @@ def test_hide_and_lock_are_heard_through_a_dialog(qtbot: QtBot, desk: Desk) -> N
     with qtbot.waitExposed(dialog):
         dialog.open()
     dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle(), timeout=2000)
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle())
     control = Qt.KeyboardModifier.ControlModifier
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_L, control)
     QTest.keyClick(dialog.windowHandle(), Qt.Key.Key_H, control | Qt.KeyboardModifier.ShiftModifier)
@@ -147,10 +147,10 @@ def test_it_survives_a_window_that_goes_away(qtbot: QtBot, desk: Desk) -> None:
     with qtbot.waitExposed(other):
         other.show()
     other.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWindow() is other.windowHandle(), timeout=2000)
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is other.windowHandle())
     other.deleteLater()
     desk.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWindow() is desk.window.windowHandle(), timeout=2000)
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is desk.window.windowHandle())
     for _ in range(3):
         desk.press_shift()
     assert desk.hidden == 1

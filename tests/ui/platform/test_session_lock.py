@@ -38,7 +38,7 @@ def test_a_screen_saver_that_covers_the_screen_locks() -> None:
     assert HAS_BUS, "this test needs dbus-run-session and dbus-send (Debian package dbus)"
     answer = subprocess.run(
         ["dbus-run-session", "--", sys.executable, "-c", LISTENER],
-        capture_output=True, text=True, timeout=30, check=True,
+        capture_output=True, text=True, timeout=100, check=True,
     )  # fmt: skip
     assert answer.stdout.split() == ["listening", "screen"]
 

@@ -90,7 +90,7 @@ def type_(qtbot: QtBot, edit: QTextEdit, words: str) -> None:
 
 
 def marked(qtbot: QtBot, edit: PlainEdit, words: list[str]) -> None:
-    qtbot.waitUntil(lambda: edit.spelling.marked == words, timeout=3_000)
+    qtbot.waitUntil(lambda: edit.spelling.marked == words)
 
 
 def menu_of(edit: QTextEdit) -> QMenu:
@@ -177,7 +177,7 @@ def test_nothing_is_looked_at_before_somebody_types(room: Room, speller: SmallSp
 def test_a_long_text_is_looked_at_a_little_at_a_time(room: Room, qtbot: QtBot) -> None:
     room.private.set_words("we met the team teh " * 1_000)
     type_(qtbot, room.private, "i ")
-    qtbot.waitUntil(lambda: len(room.private.spelling.marked) == 1_000, timeout=5_000)
+    qtbot.waitUntil(lambda: len(room.private.spelling.marked) == 1_000)
 
 
 def test_the_menu_key_offers_what_may_be_meant_and_changes_it_with_undo(room: Room, qtbot: QtBot) -> None:

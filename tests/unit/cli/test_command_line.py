@@ -19,6 +19,7 @@ from .conftest import Command
 
 if sys.platform != "win32":
     import pty
+    import termios
 
 Typed = Callable[[str], str]
 ROOT = Path(__file__).parents[3]
@@ -182,7 +183,8 @@ def test_what_is_typed_on_a_real_terminal_is_not_shown(pair: BuiltPair) -> None:
     seen = b""
     while b"Passphrase: " not in seen:
         seen += os.read(terminal, 4096)
-    time.sleep(0.2)  # until the echo is off
+    while termios.tcgetattr(terminal)[3] & termios.ECHO:
+        time.sleep(0.01)
     os.write(terminal, b"zqxjheronkvwy\n")
     try:
         while more := os.read(terminal, 4096):

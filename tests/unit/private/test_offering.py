@@ -151,9 +151,9 @@ def test_a_finding_holds_no_words() -> None:
     "text", ["1 " * 50_000, "a" * 100_000, "@" * 50_000, "a@" * 50_000, "a@a." * 25_000, "0" * 100_000, "3 may " * 9000]
 )
 def test_hostile_words_take_no_time(text: str) -> None:
-    start = time.perf_counter()
+    start = time.thread_time()
     look_over(S(text), ("a a a a", "may"), TODAY)
-    assert time.perf_counter() - start < 1.5
+    assert time.thread_time() - start < 1.5
 
 
 def test_an_offer_is_the_words_as_a_page_can_show_them() -> None:

@@ -171,9 +171,9 @@ def test_scales_go_from_disagreeing_to_agreeing(workbook: Workbook) -> None:
 
 def test_loading_is_quick(read) -> None:
     def milliseconds() -> float:
-        start = time.process_time()
+        start = time.thread_time()
         load_workbook(read)
-        return (time.process_time() - start) * 1000
+        return (time.thread_time() - start) * 1000
 
     assert min(milliseconds() for _ in range(5)) < 100
 

@@ -193,7 +193,7 @@ def test_not_now_shares_nothing_and_keeps_what_was_prepared(desk: Desk) -> None:
 def test_what_is_typed_saves_itself_and_going_to_support_loses_nothing(desk: Desk) -> None:
     desk.arrive()
     desk.type("slowly")
-    desk.qtbot.waitUntil(lambda: "Saved on this computer" in words_on(desk.view), timeout=2000)
+    desk.qtbot.waitUntil(lambda: "Saved on this computer" in words_on(desk.view))
     desk.press("See it as your partner will")
     desk.view.flush()
     desk.arrive()
@@ -225,7 +225,7 @@ def test_findings_are_told_calmly_and_block_nothing(desk: Desk, caplog: pytest.L
     desk.arrive()
     assert "Before you share" not in words_on(desk.view)
     desk.press("Take all of it")
-    desk.qtbot.waitUntil(lambda: "Before you share" in words_on(desk.view), timeout=2000)
+    desk.qtbot.waitUntil(lambda: "Before you share" in words_on(desk.view))
     told = words_on(desk.view)
     assert "This looks like a phone number: \u2068020 7946 0018\u2069. Leave it, or change it?" in told
     assert "This is a name on your list: \u2068Zoë\u2069" in told
@@ -237,7 +237,7 @@ def test_findings_are_told_calmly_and_block_nothing(desk: Desk, caplog: pytest.L
     assert edit.selected_words() == "020 7946 0018"
     assert edit.hasFocus()
     desk.qtbot.keyClicks(edit, "a number")
-    desk.qtbot.waitUntil(lambda: "phone number" not in words_on(desk.view), timeout=2000)
+    desk.qtbot.waitUntil(lambda: "phone number" not in words_on(desk.view))
     desk.press("Leave it")
     assert "Before you share" not in words_on(desk.view)
     desk.type(" zoe@trust.nhs.uk 943 476 5919, born 1/2/1981")
@@ -390,7 +390,7 @@ def test_the_keyboard_reaches_everything_and_nothing_is_cut(desk: Desk, look: Lo
     desk.type("Ring 020 7946 0018")
     if step is Mode.PREVIEW:
         desk.press("See it as your partner will")
-    desk.qtbot.waitUntil(lambda: "Before you share" in words_on(desk.view), timeout=2000)
+    desk.qtbot.waitUntil(lambda: "Before you share" in words_on(desk.view))
     check_keyboard(desk.qtbot, desk.view)
     for width, scale in ((800, 1.0), (1280, 2.0)):
         look.choose(LookChoice(ThemeChoice.LIGHT, scale))

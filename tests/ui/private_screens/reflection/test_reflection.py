@@ -33,7 +33,7 @@ def test_a_draft_is_on_the_disk_soon_after_typing_without_anybody_asking(desk: D
     desk.type_title("Walk")
     desk.type("half a thought")
     assert desk.one.view.editor.saved_line.words == "Not saved yet…"
-    qtbot.waitUntil(lambda: "half a thought" in draft_on_disk(desk), timeout=1900)
+    qtbot.waitUntil(lambda: "half a thought" in draft_on_disk(desk))
     assert desk.one.view.editor.saved_line.words == "Saved on this computer at 7:42pm"
     desk.crash()
     assert draft_on_disk(desk) == '{"text":"half a thought","title":"Walk"}'
@@ -43,7 +43,7 @@ def test_a_draft_is_on_the_disk_soon_after_typing_without_anybody_asking(desk: D
 def test_after_a_crash_the_draft_is_offered_and_carried_on(desk: Desk, qtbot: QtBot) -> None:
     desk.frame.go("reflection")
     desk.type("half a thought")
-    qtbot.waitUntil(lambda: "half a thought" in draft_on_disk(desk), timeout=1900)
+    qtbot.waitUntil(lambda: "half a thought" in draft_on_disk(desk))
     desk.crash()
     desk.clock.advance(minutes=20)
     desk.frame.go("reflection")
@@ -275,9 +275,9 @@ def test_a_full_disk_keeps_the_words_and_tells_so(desk: Desk, qtbot: QtBot) -> N
     desk.fake_writer.fail_next(DiskFull(), DiskFull())
     desk.type("do not lose this")
     line = desk.one.view.editor.saved_line
-    qtbot.waitUntil(lambda: line.words.startswith("The disk is full"), timeout=1900)
+    qtbot.waitUntil(lambda: line.words.startswith("The disk is full"))
     assert desk.one.view.editor.words().text == "do not lose this"
-    qtbot.waitUntil(lambda: "do not lose this" in draft_on_disk(desk), timeout=1900)
+    qtbot.waitUntil(lambda: "do not lose this" in draft_on_disk(desk))
     assert line.words == "Saved on this computer at 7:42pm"
 
 
@@ -288,7 +288,7 @@ def test_a_save_that_fails_is_told_and_the_words_are_drafted(desk: Desk, qtbot: 
     desk.press(desk.one.view.editor.keep_button)
     assert [message.happened for message in desk.frame.told] == [DiskFull.told.happened]
     assert desk.texts() == []
-    qtbot.waitUntil(lambda: "do not lose this" in draft_on_disk(desk), timeout=1900)
+    qtbot.waitUntil(lambda: "do not lose this" in draft_on_disk(desk))
     desk.press(desk.one.view.editor.keep_button)
     assert desk.texts() == ["do not lose this"]
     assert desk.frame.told == []
@@ -304,7 +304,7 @@ def test_words_that_could_not_be_saved_on_leaving_are_there_on_coming_back(desk:
     assert desk.one.view.editor.words().text == "older"
     desk.frame.go("reflection")
     assert desk.one.view.editor.words().text == "do not lose this"
-    qtbot.waitUntil(lambda: "do not lose this" in draft_on_disk(desk), timeout=1900)
+    qtbot.waitUntil(lambda: "do not lose this" in draft_on_disk(desk))
     desk.frame.go("home")
     assert sorted(desk.texts()) == ["do not lose this", "older"]
 
@@ -357,7 +357,7 @@ def test_the_real_writer_saves_what_is_typed_meanwhile(threaded: Desk, qtbot: Qt
     desk.press(desk.one.view.editor.keep_button)
     desk.type(" three")
     desk.frame.go("reflections")
-    qtbot.waitUntil(lambda: desk.texts() == ["one two three"], timeout=5000)
+    qtbot.waitUntil(lambda: desk.texts() == ["one two three"])
     assert desk.writer.drain(5)
     assert desk.wing.drafts.all() == ()
     assert len(desk.on_disk()) == 1

@@ -163,9 +163,9 @@ def test_results_come_while_typing_and_are_said_once_typing_stops(desk: Desk, qt
     view.focus_search()
     qtbot.keyClicks(view.search.edit, "her")
     assert len(desk.titles()) == 3
-    qtbot.waitUntil(lambda: len(desk.titles()) == 2, timeout=2000)
+    qtbot.waitUntil(lambda: len(desk.titles()) == 2)
     assert view.count.words == "2 reflections found"
-    qtbot.waitUntil(lambda: desk.frame.announced == ["2 reflections found"], timeout=3000)
+    qtbot.waitUntil(lambda: desk.frame.announced == ["2 reflections found"])
     qtbot.keyClick(view.search.edit, Qt.Key.Key_Escape)
     assert view.search.text() == ""
     assert len(desk.titles()) == 3

@@ -118,7 +118,7 @@ def test_the_draft_of_a_new_action_survives_a_crash(wing: SharedWing, screen: Ac
     assert screen.view.form is not None
     tab_to(screen.view.form.title.edit)
     type_words("Half a thought")
-    wing.qtbot.waitUntil(lambda: wing.actions().draft(None) is not None, timeout=3000)
+    wing.qtbot.waitUntil(lambda: wing.actions().draft(None) is not None)
     assert "Saved on this computer at 7:42pm" in words_on(screen.view)
     again = ActionScreen(wing.context, wing.actions(), wing.people)
     wing.show(again.view, "new")

@@ -47,7 +47,7 @@ def test_unfinished_words_come_back_after_a_crash_and_are_seen_by_nobody_else(
 ) -> None:
     wing.show(screen.view)
     card = start_writing(screen)
-    wing.qtbot.waitUntil(lambda: "meet" in wing.agreements().unfinished_words(), timeout=3000)
+    wing.qtbot.waitUntil(lambda: "meet" in wing.agreements().unfinished_words())
     assert "Saved on this computer at 7:42pm" in words_on(card)
     assert wing.agreements(wing.helens).unfinished_words() == {}
     assert wing.agreements(wing.helens).clauses()[0].clause == CLAUSES[0]
