@@ -172,11 +172,23 @@ class AnswerDoesNotFitWords(ExchangeRefused):
     )
 
 
+class NewsNotPairing(ExchangeRefused):
+    """A file with news was opened where a file of the pairing was asked for."""
+
+    told = Told(
+        "This file holds news, and not a step of the pairing.",
+        _SAFE,
+        "Finish the pairing first, then open it once more.",
+    )
+
+
 class PairingStale(ExchangeRefused):
     """A file of an earlier try."""
 
     told = Told(
-        "This file belongs to an earlier try of your pairing.", _SAFE, "Open the newest file from your partner."
+        "This file belongs to an earlier try of your pairing.",
+        _SAFE,
+        "Open the newest file from your partner, or begin the pairing again.",
     )
 
 
