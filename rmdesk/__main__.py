@@ -18,8 +18,8 @@ BUG = 70
 _WINDOW_OPTIONS = ("--locked", "--covered", "--unsaved", "--wait-for", "--lock-descriptor", "--open")
 """First arguments that still mean the window: how it starts itself again when it locks."""
 
-_PACK = ".rmpack"
-"""A programme pack that somebody opened from their folder: the window shows it, once a workbook is open."""
+_OPENED = (".rmpack", ".rmx")
+"""A programme pack, or a file from the partner's laptop, that somebody opened from a folder: the window shows it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -48,7 +48,7 @@ def _dispatch(arguments: list[str]) -> int:
             return _window(arguments)
         case [first, *_] if first in _WINDOW_OPTIONS:
             return _window(arguments)
-        case [file] if file.lower().endswith(_PACK):
+        case [file] if file.lower().endswith(_OPENED):
             return _window(["--open", str(Path(file).absolute())])
         case ["screens" | "desk", *_]:
             return _other_window(arguments)

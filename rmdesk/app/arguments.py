@@ -10,7 +10,7 @@ class Start:
     """`covered`: show the neutral cover before the lock page. `wait_for`: the process to wait for (Windows).
 
     `unsaved`: the words typed last could not be saved before the lock.
-    `pack`: the path of a programme pack to open (empty: none).
+    `file`: the path of a programme pack, or of a file from the partner's laptop, to open (empty: none).
     `lock_descriptor`: the lock of this user, handed over through exec (-1: none).
     """
 
@@ -19,7 +19,7 @@ class Start:
     wait_for: int = 0
     lock_descriptor: int = -1
     unsaved: bool = False
-    pack: str = ""
+    file: str = ""
 
 
 def read_arguments(arguments: Sequence[str]) -> Start:
@@ -34,6 +34,6 @@ def read_arguments(arguments: Sequence[str]) -> Start:
     parser.add_argument("--unsaved", action="store_true")
     parser.add_argument("--wait-for", type=int, default=0)
     parser.add_argument("--lock-descriptor", type=int, default=-1)
-    parser.add_argument("--open", dest="pack", default="")
+    parser.add_argument("--open", dest="file", default="")
     found = parser.parse_args(arguments)
-    return Start(found.locked, found.covered, found.wait_for, found.lock_descriptor, found.unsaved, found.pack)
+    return Start(found.locked, found.covered, found.wait_for, found.lock_descriptor, found.unsaved, found.file)

@@ -3,6 +3,7 @@
 import hashlib
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
@@ -20,8 +21,8 @@ def address_of(paths: Paths) -> Path:
     return Path(tempfile.gettempdir()) / f"rmdesk-{short}"
 
 
-def listen(paths: Paths, window: QWidget) -> FirstWindow:
-    """Let later starts bring `window` forward."""
+def listen(paths: Paths, window: QWidget, open_file: Callable[[str], None]) -> FirstWindow:
+    """Let later starts bring `window` forward, and have it open the file that they were started with."""
     first = FirstWindow(address_of(paths), window)
 
     def come_forward() -> None:
@@ -30,9 +31,10 @@ def listen(paths: Paths, window: QWidget) -> FirstWindow:
         window.activateWindow()
 
     first.raise_asked.connect(come_forward)
+    first.open_asked.connect(open_file)
     return first
 
 
-def call_first_window(paths: Paths) -> bool:
-    """Ask the first window to come forward; False when nobody answers."""
-    return ask_first_window(address_of(paths))
+def call_first_window(paths: Paths, file: str = "") -> bool:
+    """Ask the first window to come forward and to open that file (empty: none); False when nobody answers."""
+    return ask_first_window(address_of(paths), file)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, Slot
 
+from rmdesk.app.handed_over import HandedOver
 from rmdesk.app.late_door import LateDoor
 from rmdesk.app.outside_screens import OutsideScreens
 from rmdesk.app.pack_on_the_way import PackOnTheWay
@@ -39,7 +40,7 @@ class Outside(QObject):
         ways = (self.enter, self._on_handed_over)
         self._door = LateDoor(tools.paths, tools.clock, tools.read_text, *ways, tools.policy, tools.surroundings)
         self._door.get_ready_with(self._get_ready)
-        self.pack = PackOnTheWay(roof)
+        self.pack, self.handed = PackOnTheWay(roof), HandedOver()
         self._screens = OutsideScreens(roof, self._door, self.hand_over, self._show_again, self._last_work, self.pack)
         roof.frame.on_lock(self._leave)
 
@@ -53,17 +54,33 @@ class Outside(QObject):
         self._offer()
         if self._door.vaults():
             self._roof.frame.go("lock", self._roof.settings.last_folder)
-            self._say_pack_waits()
-        elif self.pack.file:
-            self._roof.frame.go("first-run")
-            self._roof.frame.go("first-pack", self.pack.take_file())
-        else:
-            self._roof.frame.go("first-run")
+            self._say_file_waits()
+            return
+        self._roof.frame.go("first-run")
+        if self.handed.is_pack:
+            self._roof.frame.go("first-pack", self.handed.take()[1])
 
-    def _say_pack_waits(self) -> None:
-        if self.pack.file:
-            words = self.tr("Unlock your workbook to open the programme pack.")
-            self._roof.window.notices.show_notice("pack", Notice(words, "flag"))
+    def _say_file_waits(self) -> None:
+        if self.handed.path:
+            words = self.tr("Unlock your workbook to open the file from your partner.")
+            if self.handed.is_pack:
+                words = self.tr("Unlock your workbook to open the programme pack.")
+            self._roof.window.notices.show_notice("file", Notice(words, "file-text"))
+
+    @Slot(str)
+    def open_file(self, path: str) -> None:
+        """Somebody opened a file while the program runs: show it now, or once a workbook is open."""
+        self._roof.dialogs.give_up()
+        self.handed.path = path
+        if self._together is not None:
+            words = self.tr("Open that file once more when your session is over.")
+            self._roof.window.notices.show_notice("file", Notice(words, "file-text"))
+        elif self._inside is not None:
+            self._roof.frame.go(*self.handed.take())
+        elif self._door.vaults():
+            self._say_file_waits()
+        elif not self._held_keys:
+            self.show()
 
     def warm_up(self) -> None:
         """Load what unlocking needs: Qt's part in small steps on this thread, all else on another."""
@@ -128,9 +145,9 @@ class Outside(QObject):
 
     def enter(self, opening: Opening) -> None:
         """Go into an open workbook; one whose pages cannot be made is closed again, and that is told."""
-        file = self.pack.take_file()
-        self._roof.window.notices.close_notice("pack")
-        self._go_in(opening, "programme" if file else "home", file)
+        screen, file = self.handed.take()
+        self._roof.window.notices.close_notice("file")
+        self._go_in(opening, screen if file and screen == "programme" else "home", file)
 
     def _go_in(self, opening: Opening, first: str, argument: str = "") -> None:
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings

@@ -1,4 +1,4 @@
-"""A programme pack on its way: opened before there was a workbook, or handed in as a file while all is locked."""
+"""A programme pack on its way: opened before there was a workbook."""
 
 from contextlib import suppress
 from dataclasses import replace
@@ -13,12 +13,11 @@ if TYPE_CHECKING:
 
 
 class PackOnTheWay:
-    """Kept in memory only. `file` is the path that the program was started with (empty: none)."""
+    """Kept in memory only."""
 
     def __init__(self, roof: Roof) -> None:
         self._roof = roof
         self._kept: tuple[SealedPack, str] | None = None
-        self.file = ""
 
     def keep(self, sealed: "SealedPack", typed: str) -> None:
         """Use that pack in the workbook that is made next; its nation is that of the support contacts from now on."""
@@ -47,8 +46,3 @@ class PackOnTheWay:
             packs_of(self._roof, opened).take(*kept)
         except WorldError as error:
             self._roof.log.failure("pack", error)
-
-    def take_file(self) -> str:
-        """The file to open on the page about the programme, once (empty: none)."""
-        file, self.file = self.file, ""
-        return file

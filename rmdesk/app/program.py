@@ -46,7 +46,7 @@ class Program(QObject):
         """What may wait until something is on the screen: later starts, and the heavy imports."""
         from rmdesk.app.first_window import listen  # noqa: PLC0415 - loads Qt's network library
 
-        self._listening = listen(self.roof.tools.paths, self.roof.window)
+        self._listening = listen(self.roof.tools.paths, self.roof.window, self.outside.open_file)
         self.outside.warm_up()
 
     @Slot()

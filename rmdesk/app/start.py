@@ -43,7 +43,7 @@ def _run(start: Start) -> int:
     paths = Paths.of_this_computer()
     lock = InstanceLock(paths.lock_file)
     if not _take(lock, start):
-        return _bring_first_window_forward(paths)
+        return _bring_first_window_forward(paths, start.file)
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - a core application without windows would be a bug
     app.setApplicationName(_NAME)
@@ -56,7 +56,7 @@ def _run(start: Start) -> int:
     ends.asked.connect(program.end_now)
     ends.listen()
     FirstPaint(program.roof.window).painted.connect(program.after_first_paint)
-    program.outside.pack.file = start.pack
+    program.outside.handed.path = start.file
     program.show(covered=start.covered, unsaved=start.unsaved)
     return int(app.exec())
 
@@ -86,8 +86,8 @@ def _take(lock: InstanceLock, start: Start) -> bool:
     return True
 
 
-def _bring_first_window_forward(paths: Paths) -> int:
-    """There is a window already: ask it to come forward.
+def _bring_first_window_forward(paths: Paths, file: str) -> int:
+    """There is a window already: ask it to come forward, and hand it the file that somebody opened (empty: none).
 
     Raises:
         AlreadyOpen: it did not answer; the command line tells that.
@@ -95,7 +95,7 @@ def _bring_first_window_forward(paths: Paths) -> int:
     from rmdesk.app.first_window import call_first_window  # noqa: PLC0415 - loads Qt's network library
 
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    answered = call_first_window(paths)
+    answered = call_first_window(paths, file)
     del app
     if not answered:
         raise AlreadyOpen("the first window did not answer")

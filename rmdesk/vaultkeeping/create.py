@@ -37,10 +37,13 @@ class NewSecrets:
         return "NewSecrets(…)"
 
 
-def create_vault(place: Path, chosen: NewSecrets, policy: KdfPolicy, build: Build) -> OpenedVault:
+def create_vault(
+    place: Path, chosen: NewSecrets, policy: KdfPolicy, build: Build, vault: VaultId | None = None
+) -> OpenedVault:
     """Make a new vault at `place`, which must not exist yet; `build` makes the databases in it, and closes them.
 
-    A crash on the way leaves at most a hidden folder beside `place`, as encrypted as the vault would have been.
+    `vault` is the id of a pair whose other laptop has it already (None: a new pair). Every key is fresh all the same. A
+    crash on the way leaves at most a hidden folder beside `place`, as encrypted as the vault would have been.
 
     Raises:
         CannotWrite, DiskFull: the folder cannot be made; nothing is left behind.
@@ -51,7 +54,7 @@ def create_vault(place: Path, chosen: NewSecrets, policy: KdfPolicy, build: Buil
         if place.exists():
             raise CannotWrite("the vault folder exists already")
         growing.mkdir(parents=True, mode=PRIVATE_FOLDER_MODE)
-        opened = _fill(VaultFolder(growing), chosen, policy, build)
+        opened = _fill(VaultFolder(growing), chosen, policy, build, vault or VaultId(new_id()))
         made = growing.rename(place)
         sync_folder(place.parent)
     except OSError as error:
@@ -104,8 +107,8 @@ def _take_back(folder: VaultFolder, partner: PartnerId) -> None:
             path.unlink(missing_ok=True)
 
 
-def _fill(folder: VaultFolder, chosen: NewSecrets, policy: KdfPolicy, build: Build) -> OpenedVault:
-    ids = KeyFileIds(VaultId(new_id()), PartnerId(new_id()))
+def _fill(folder: VaultFolder, chosen: NewSecrets, policy: KdfPolicy, build: Build, vault: VaultId) -> OpenedVault:
+    ids = KeyFileIds(vault, PartnerId(new_id()))
     fresh = PartnerSecrets.generate()
     opened = opened_from(ids, fresh, sequence=1)
     folder.backups.mkdir(mode=PRIVATE_FOLDER_MODE)

@@ -33,6 +33,7 @@ def rooms(monkeypatch):
         (["desk"], ("desk", [])),
         (["screens", "--out", "x"], ("gallery", ["--out", "x"])),
         (["/programme/new.rmpack"], ("app", ["--open", str(Path("/programme/new.rmpack").absolute())])),
+        (["/from Helen/news.rmx"], ("app", ["--open", str(Path("/from Helen/news.rmx").absolute())])),
         (["New.RMPACK"], ("app", ["--open", str(Path("New.RMPACK").absolute())])),
         (["pack", "show", "x.rmpack"], ("cli", ["pack", "show", "x.rmpack"])),
         (["check", "x"], ("cli", ["check", "x"])),

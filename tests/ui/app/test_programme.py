@@ -376,7 +376,7 @@ class TestFromOutside:
     def test_a_file_waits_until_the_workbook_is_unlocked(self, running: Running, tmp_path: Path) -> None:
         file = tmp_path / "new.rmpack"
         file.write_bytes(sealed_bytes())
-        running.program.outside.pack.file = str(file)
+        running.program.outside.handed.path = str(file)
         running.program.outside.show()
         settle()
         assert "Unlock your workbook to open the programme pack." in words_on(running.window.notices)

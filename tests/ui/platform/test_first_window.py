@@ -19,7 +19,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from rmdesk.ui.platform.first_window import FirstWindow
 app = QCoreApplication([])
 window = FirstWindow(Path(sys.argv[1]))
-window.raise_asked.connect(lambda: (print("raised", flush=True), app.quit()))
+window.raise_asked.connect(lambda: print("raised", flush=True))
+window.open_asked.connect(lambda path: print(path, flush=True))
 QTimer.singleShot(10_000, app.quit)
 print("listening" if window.listening else "refused", flush=True)
 app.exec()
@@ -30,21 +31,23 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from rmdesk.ui.platform.first_window import ask_first_window
 app = QCoreApplication([])
-print(ask_first_window(Path(sys.argv[1])))
+print(ask_first_window(Path(sys.argv[1]), *sys.argv[2:]))
 """
 
 
-def test_a_second_process_raises_the_first(tmp_path: Path) -> None:
-    address = str(tmp_path / "raise")
+def test_a_second_process_raises_the_first_and_hands_a_file_over(tmp_path: Path) -> None:
+    address, file = str(tmp_path / "raise"), str(tmp_path / "news é.rmx")
     with subprocess.Popen([sys.executable, "-c", FIRST, address], stdout=subprocess.PIPE, text=True) as first:
         assert first.stdout is not None
         assert first.stdout.readline().strip() == "listening"
-        second = subprocess.run(
-            [sys.executable, "-c", SECOND, address], capture_output=True, text=True, timeout=100, check=True
-        )
-        assert second.stdout.strip() == "True"
-        assert first.stdout.readline().strip() == "raised"
-        assert first.wait(100) == 0
+        for said in ((), (file,)):
+            second = subprocess.run(
+                [sys.executable, "-c", SECOND, address, *said], capture_output=True, text=True, timeout=20, check=True
+            )
+            assert second.stdout.strip() == "True"
+            assert first.stdout.readline().strip() == "raised"
+        assert first.stdout.readline().strip() == file
+        first.kill()
 
 
 def test_nobody_there_is_said(qtbot: QtBot, tmp_path: Path) -> None:
@@ -69,14 +72,27 @@ def test_an_address_left_behind_is_taken_over(qtbot: QtBot, tmp_path: Path) -> N
     second.close()
 
 
-@pytest.mark.parametrize("said", [b"", b"rais", b"lower\n", b"raise\nraise\n", b"\x00" * 4096])
+@pytest.mark.parametrize(
+    "said",
+    [
+        b"",
+        b"rais",
+        b"lower\n",
+        b"raise\nraise\n",
+        b"\x00" * 4097,
+        b"open news.rmx\n",
+        b"open /a\nopen /b\n",
+        b"open \n",
+    ],
+)
 def test_other_words_do_nothing(qtbot: QtBot, tmp_path: Path, said: bytes) -> None:
     window = FirstWindow(tmp_path / "raise")
     asked: list[bool] = []
     window.raise_asked.connect(lambda: asked.append(True))
+    window.open_asked.connect(lambda _path: asked.append(True))
     caller = QLocalSocket()
     caller.connectToServer(str(tmp_path / "raise"))
-    assert caller.waitForConnected(60_000)
+    assert caller.waitForConnected(1000)
     caller.write(said)
     caller.waitForBytesWritten(100)
     qtbot.wait(50)
