@@ -1,6 +1,7 @@
 """Two laptops get to know each other by call or in one room, and every wrong turn is told as what it is."""
 
 import secrets
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -120,20 +121,31 @@ class Side:
 Sides = Callable[..., Side]
 
 
+@pytest.fixture(scope="module")
+def spaces(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[SharedKeys, Path]]:
+    """4 new workbooks, made once: 3 with the id of one pair, the last one of another."""
+    folder = tmp_path_factory.mktemp("spaces")
+    made = []
+    for number, vault in enumerate((VAULT, VAULT, VAULT, OTHER_VAULT)):
+        partner, own = PartnerId(secrets.token_hex(16)), secrets.token_bytes
+        space = SpaceKey(own(32), own(16), "cd" * 16)
+        keys = SharedKeys(vault, partner, 1, space, Signer(own(32)), Unsealer(own(32)))
+        shared = create_shared(folder / f"{number}.db", keys, FakeClock())
+        take_place(open_workspace(shared, keys, FakeClock()), keys, "Somebody")
+        shared.close()
+        made.append((keys, folder / f"{number}.db"))
+    return made
+
+
 @pytest.fixture
-def side(tmp_path: Path) -> Iterator[Sides]:
+def side(tmp_path: Path, spaces: list[tuple[SharedKeys, Path]]) -> Iterator[Sides]:
     made: list[Side] = []
 
     def make(vault: VaultId = VAULT) -> Side:
-        number = len(made)
-        partner = PartnerId(secrets.token_hex(16))
-        own = secrets.token_bytes
-        keys = SharedKeys(vault, partner, 1, SpaceKey(own(32), own(16), "cd" * 16), Signer(own(32)), Unsealer(own(32)))
-        path = tmp_path / f"{number}.db"
-        one = Side(keys, path, create_shared(path, keys, FakeClock()))
-        take_place(one.workspace, keys, "Somebody")
-        made.append(one)
-        return one
+        keys, path = spaces[3] if vault == OTHER_VAULT else spaces[len(made)]
+        copy = Path(shutil.copy(path, tmp_path))
+        made.append(Side(keys, copy, open_shared(copy, keys, FakeClock(), tmp_path)))
+        return made[-1]
 
     yield make
     for one in made:
