@@ -42,7 +42,7 @@ def test_a_second_process_raises_the_first_and_hands_a_file_over(tmp_path: Path)
         assert first.stdout.readline().strip() == "listening"
         for said in ((), (file,)):
             second = subprocess.run(
-                [sys.executable, "-c", SECOND, address, *said], capture_output=True, text=True, timeout=20, check=True
+                [sys.executable, "-c", SECOND, address, *said], capture_output=True, text=True, timeout=100, check=True
             )
             assert second.stdout.strip() == "True"
             assert first.stdout.readline().strip() == "raised"
@@ -92,7 +92,7 @@ def test_other_words_do_nothing(qtbot: QtBot, tmp_path: Path, said: bytes) -> No
     window.open_asked.connect(lambda _path: asked.append(True))
     caller = QLocalSocket()
     caller.connectToServer(str(tmp_path / "raise"))
-    assert caller.waitForConnected(1000)
+    assert caller.waitForConnected(60_000)
     caller.write(said)
     caller.waitForBytesWritten(100)
     qtbot.wait(50)
