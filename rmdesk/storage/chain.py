@@ -13,7 +13,7 @@ from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.clock import from_minute
 from rmdesk.domain.errors import OperationRefused, TooLong
-from rmdesk.domain.ids import DeviceId, PartnerId, VaultId, is_id
+from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, VaultId, is_id
 from rmdesk.domain.operations import (
     NO_PREVIOUS,
     SALT_SIZE,
@@ -36,7 +36,7 @@ SIGNING_KEY = "signing_public"
 EXCHANGE_KEY = "exchange_public"
 LARGEST_PAYLOAD = 256 * 1024
 _OF_A_PARTNER = frozenset({"", "name", "initials"})
-_PAIR_SIZE = 2
+PAIR_SIZE = 2
 _LONGEST_NAME = 64
 _HEX_HASH = re.compile(r"[0-9a-f]{64}")
 _HEX_KEY = re.compile(r"[0-9a-f]{64}")
@@ -66,8 +66,8 @@ def check_new(reader: Reader, operation: Operation, vault: VaultId) -> None:
     header = operation.header
     _check_shape(operation, vault)
     registered = registered_key(reader, header.author)
-    if _is_registration(header):
-        if registered is not None or _partners(reader) >= _PAIR_SIZE:
+    if is_registration(header):
+        if registered is not None or _partners(reader) >= PAIR_SIZE:
             raise OperationRefused("this partner, or a pair, is registered already")
         registered = key_in(operation)
     _check_signature(operation, registered)
@@ -78,6 +78,18 @@ def check_new(reader: Reader, operation: Operation, vault: VaultId) -> None:
         raise OperationRefused(f"gap on device {header.device[:8]} after {last}")
     if header.lamport <= store.lamport_at(reader, header.device, last):
         raise OperationRefused("time runs backwards")
+
+
+def check_by_itself(reader: Reader, operation: Operation, vault: VaultId) -> None:
+    """`check_new` without the place in the chain, which the caller looks at, and for a registration without the pair.
+
+    Raises:
+        OperationRefused: shape, payload hash, author or signature do not fit.
+        TooLong: its payload is too large.
+    """
+    _check_shape(operation, vault)
+    registered = registered_key(reader, operation.header.author)
+    _check_signature(operation, key_in(operation) if is_registration(operation.header) else registered)
 
 
 def registered_key(reader: Reader, partner: PartnerId, key: str = SIGNING_KEY) -> bytes | None:
@@ -114,7 +126,7 @@ def verify(reader: Reader, vault: VaultId) -> None:
         OperationRefused: something does not fit; the detail names the operation by its id.
         SpaceDamaged: a row cannot be read.
     """
-    seen = _Seen(_registered(reader))
+    seen = _Seen(_registered(reader), store.noted_forks(reader))
     for row in store.everything(reader):
         operation = store.from_row(row)
         if row[0] != operation.id:
@@ -130,16 +142,20 @@ def verify(reader: Reader, vault: VaultId) -> None:
 
 @dataclass(slots=True)
 class _Seen:
-    """What `verify` knows and has gone past: partners' keys, each device's last operation, words erased or missing."""
+    """What `verify` knows and has gone past: partners' keys, forks that were noted, places, words erased or missing."""
 
     keys: dict[PartnerId, bytes]
-    tips: dict[DeviceId, tuple[int, str, int]] = field(default_factory=dict)
+    forks: frozenset[OperationId]
+    places: dict[str, tuple[DeviceId, int, int]] = field(default_factory=dict)
+    taken: set[tuple[DeviceId, int]] = field(default_factory=set)
     missing: dict[str, OperationHeader] = field(default_factory=dict)
     erased: dict[str, set[PartnerId]] = field(default_factory=lambda: defaultdict(set))
 
     def note(self, operation: Operation) -> None:
         header = operation.header
-        self.tips[header.device] = (header.sequence, operation.id, header.lamport)
+        self.places[operation.id] = (header.device, header.sequence, header.lamport)
+        if operation.id not in self.forks:
+            self.taken.add((header.device, header.sequence))
         if operation.erased:
             self.missing[operation.id] = header
         for target in erased_by(operation):
@@ -150,17 +166,21 @@ def _registered(reader: Reader) -> dict[PartnerId, bytes]:
     keys: dict[PartnerId, bytes] = {}
     for row in store.of_kind(reader, OperationKind.CREATE, PARTNER):
         registration = store.from_row(row)
-        if registration.header.author in keys or len(keys) == _PAIR_SIZE:
+        if registration.header.author in keys or len(keys) == PAIR_SIZE:
             raise OperationRefused(f"registered twice: {registration.id[:8]}")
         keys[registration.header.author] = key_in(registration)
     return keys
 
 
 def _check_link(seen: _Seen, operation: Operation) -> None:
+    """An operation goes on from one of the same device. Two with one number are both kept if that was noted."""
     header = operation.header
-    last, previous, lamport = seen.tips.get(header.device, (0, NO_PREVIOUS, 0))
-    if (header.sequence, header.previous) != (last + 1, previous) or header.lamport <= lamport:
-        fault = "fork" if header.sequence <= last else "broken chain"
+    start = (header.device, 0, 0) if header.previous == NO_PREVIOUS else None
+    device, last, lamport = seen.places.get(header.previous, start) or ("", 0, 0)
+    follows = (header.device, header.sequence) == (device, last + 1) and header.lamport > lamport
+    is_fork = operation.id not in seen.forks and (header.device, header.sequence) in seen.taken
+    if not follows or is_fork:
+        fault = "fork" if is_fork else "broken chain"
         raise OperationRefused(f"{fault} on device {header.device[:8]} at {header.sequence}: {operation.id[:8]}")
 
 
@@ -217,7 +237,8 @@ def _check_signature(operation: Operation, public: bytes | None) -> None:
         raise OperationRefused(f"a signature does not fit: {operation.id[:8]}")
 
 
-def _is_registration(header: OperationHeader) -> bool:
+def is_registration(header: OperationHeader) -> bool:
+    """Whether it puts a partner's public keys into the log."""
     return header.kind == OperationKind.CREATE and header.type == PARTNER
 
 

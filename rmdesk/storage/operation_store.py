@@ -7,8 +7,8 @@ from typing import Protocol
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.errors import SpaceDamaged
-from rmdesk.domain.ids import DeviceId, OperationId, RecordId
-from rmdesk.domain.operations import NO_PREVIOUS, Operation, header_bytes, header_from_bytes
+from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId
+from rmdesk.domain.operations import NO_PREVIOUS, Operation, OperationHeader, header_bytes, header_from_bytes
 from rmdesk.storage.connection import Cell
 
 _COLUMNS = "o.id, o.header, o.signature, p.payload, p.salt"
@@ -94,6 +94,47 @@ def tip(reader: Reader, device: DeviceId) -> tuple[int, str]:
     return (whole(rows[0][0]), str(rows[0][1])) if rows else (0, NO_PREVIOUS)
 
 
+def id_at(reader: Reader, device: DeviceId, sequence: int) -> OperationId | None:
+    """The id of an operation under that number of a device; None when there is none."""
+    rows = reader.read("SELECT id FROM operations WHERE device = ? AND sequence = ?", (device, sequence))
+    return OperationId(str(rows[0][0])) if rows else None
+
+
+def header_of(reader: Reader, operation: str) -> OperationHeader | None:
+    """The header of one operation; None when it is not in the log.
+
+    Raises:
+        SpaceDamaged: it cannot be read.
+    """
+    rows = reader.read("SELECT header FROM operations WHERE id = ?", (operation,))
+    try:
+        return header_from_bytes(str(rows[0][0]).encode("utf-8")) if rows else None
+    except NotCanonical as error:
+        raise SpaceDamaged("an operation cannot be read") from error
+
+
+def partners(reader: Reader) -> tuple[PartnerId, ...]:
+    """Who is registered."""
+    return tuple(PartnerId(str(one)) for (one,) in reader.read("SELECT record FROM records WHERE type = 'partner'"))
+
+
+def erasers_of(reader: Reader, operation: str) -> tuple[PartnerId, ...]:
+    """Who took the words of an operation away, whether or not they may."""
+    rows = reader.read("SELECT author FROM erasures WHERE target = ?", (operation,))
+    return tuple(PartnerId(str(one)) for (one,) in rows)
+
+
+def noted_forks(reader: Reader) -> frozenset[OperationId]:
+    """The operations that are known to stand under a number that was taken."""
+    return frozenset(OperationId(str(one)) for (one,) in reader.read("SELECT operation FROM forks"))
+
+
+def of_device(reader: Reader, device: DeviceId, after: int) -> list[tuple[Cell, ...]]:
+    """The rows of a device's operations above that number, for `from_row`."""
+    sql = f"SELECT {_COLUMNS} {_SOURCE} WHERE o.device = ? AND o.sequence > ? ORDER BY o.sequence, o.id"
+    return reader.read(sql, (device, after))
+
+
 def lamport_at(reader: Reader, device: DeviceId, sequence: int) -> int:
     """The Lamport number of one operation of a device; 0 when there is none."""
     rows = reader.read("SELECT lamport FROM operations WHERE device = ? AND sequence = ?", (device, sequence))
@@ -104,6 +145,24 @@ def highest_lamport(reader: Reader) -> int:
     """The highest Lamport number in the log, 0 when it is empty."""
     rows = reader.read("SELECT lamport FROM operations ORDER BY lamport DESC LIMIT 1")
     return whole(rows[0][0]) if rows else 0
+
+
+def newest(reader: Reader) -> str:
+    """The id of the operation that came into this log last; empty when there is none."""
+    rows = reader.read("SELECT id FROM operations ORDER BY rowid DESC LIMIT 1")
+    return str(rows[0][0]) if rows else ""
+
+
+def place_of(reader: Reader, operation: str) -> int:
+    """Where an operation stands in the order of arrival; 0 when it is not there."""
+    rows = reader.read("SELECT rowid FROM operations WHERE id = ?", (operation,))
+    return whole(rows[0][0]) if rows else 0
+
+
+def arrived_after(reader: Reader, place: int, but_not_by: PartnerId) -> tuple[Operation, ...]:
+    """What came into this log after that place, in the order of arrival, of everybody but that partner."""
+    found = reader.read(f"SELECT {_COLUMNS} {_SOURCE} WHERE o.rowid > ? ORDER BY o.rowid", (place,))
+    return tuple(one for one in map(from_row, found) if one.header.author != but_not_by)
 
 
 def has(reader: Reader, operation: OperationId) -> bool:

@@ -25,7 +25,10 @@ from rmdesk.storage import chain, projection
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.operation_store import Reader
+from rmdesk.storage.taking_in import Keys, Taken, take_in
 
+DEVICE = "device"
+"""The type of a record that is a device."""
 _ERASED_AT_ONCE = 1000
 
 
@@ -163,6 +166,33 @@ class OperationLog:
         if store.has(tx, operation.id):
             return False
         self._keep(tx, operation)
+        return True
+
+    def take_in(self, tx: Transaction, operations: Sequence[Operation], keys: Keys) -> Taken:
+        """Take in what another laptop sent: see `taking_in`. An operation of this device that was made elsewhere makes
+        this computer go on as another device; `settle_device` has to be called once the transaction has ended.
+
+        Raises:
+            OperationRefused, TooLong: one of them is false; nothing of them may stay.
+        """
+        taken = take_in(tx, operations, self._space.identity.vault, keys, to_minute(self._clock.now()))
+        if self._device in taken.devices:
+            fresh = DeviceId(new_id())
+            store.put_device(tx, fresh, self._machine, self._device, NewDevice.FORKED.value)
+        return taken
+
+    def settle_device(self) -> None:
+        """Go on as the device that the space names, after a transaction that may have changed it, or was undone."""
+        self._device = store.device_of(self._space) or self._device
+
+    def tell_of_device(self, tx: Transaction, author: Author) -> bool:
+        """Say in the log that this computer goes on as another device, and why, unless that was told already."""
+        before, why = store.change_of_device(tx)
+        if not why:
+            return False
+        store.put_device(tx, self._device, self._machine, "", "")
+        payload = {"before": before, "why": why}
+        self.append(tx, author, Intent(OperationKind.DEVICE, RecordId(self._device), DEVICE, "", payload))
         return True
 
     def register_partner(self, tx: Transaction, author: Author, exchange_public: bytes) -> None:

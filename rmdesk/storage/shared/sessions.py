@@ -8,10 +8,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
-from datetime import date
+from datetime import date, datetime
 
 from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.ids import PartnerId, RecordId, VaultId, new_id
+from rmdesk.domain.ids import OperationId, PartnerId, RecordId, VaultId, new_id
 from rmdesk.domain.operations import OperationKind
 from rmdesk.domain.sessions import (
     LONGEST,
@@ -24,6 +24,7 @@ from rmdesk.domain.sessions import (
     SessionStatus,
 )
 from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.engine import Cell
 from rmdesk.storage.operation_store import Reader
 from rmdesk.storage.oplog import Author, Intent, OperationLog
 from rmdesk.storage.shared import rows
@@ -32,7 +33,7 @@ SESSION, PROGRAMME = "session", "programme"
 _ITEM = "item/"
 _HEADS = "SELECT record, field, payload FROM heads WHERE type = ? ORDER BY lamport, operation"
 _ONE_FIELD = """
-SELECT o.device, h.payload FROM heads h JOIN operations o ON o.id = h.operation
+SELECT o.device, h.payload, h.operation, h.author, h.at FROM heads h JOIN operations o ON o.id = h.operation
 WHERE h.type = ? AND h.record = ? AND h.field = ? ORDER BY h.lamport, h.operation
 """
 _WHEN_AND_WHERE = ("day", "time", "place")
@@ -44,6 +45,16 @@ class _Collected:
     plain: dict[str, Canonical] = dataclass_field(default_factory=dict)
     conflicts: set[str] = dataclass_field(default_factory=set)
     consents: list[tuple[PartnerId, str]] = dataclass_field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """When and where as one side planned it, from the last change that it made."""
+
+    meeting: Meeting
+    operation: OperationId
+    author: PartnerId
+    at: datetime
 
 
 class SessionRepository:
@@ -103,19 +114,26 @@ class SessionRepository:
 
     def meetings(self, number: int) -> tuple[Meeting, ...]:
         """When and where, as each side planned it: one, or several while two computers planned it at once."""
-        record = self.record_of(number)
+        return tuple(dict.fromkeys(one.meeting for one in self.plans(self.record_of(number)))) or (Meeting(),)
+
+    def plans(self, record: RecordId) -> tuple[Plan, ...]:
+        """The same with who planned what; the same plan twice comes once."""
         sides: dict[str, dict[str, Canonical]] = {}
+        last: dict[str, tuple[Cell, ...]] = {}
         first: dict[str, Canonical] = {}
         for name in _WHEN_AND_WHERE:
-            for device, payload in self._space.read(_ONE_FIELD, (SESSION, record, name)):
-                value = rows.value(payload)
+            for device, payload, *signed in self._space.read(_ONE_FIELD, (SESSION, record, name)):
+                value, side = rows.value(payload), rows.text(device)
+                if name in sides.get(side, {}):  # written on that computer and in a copy of it
+                    side += rows.text(signed[0])
                 first.setdefault(name, value)
-                sides.setdefault(rows.text(device), {})[name] = value
-        meetings = (_meeting({**first, **side}) for side in sides.values())
-        return tuple(dict.fromkeys(meetings)) or (Meeting(),)
+                sides.setdefault(side, {})[name] = value
+                last[side] = max(last.get(side, ("", "", "")), tuple(signed), key=lambda one: str(one[2]))
+        plans = {side: _plan({**first, **fields}, last[side]) for side, fields in sides.items()}
+        return tuple({one.meeting: one for one in reversed(plans.values())}.values())[::-1]
 
     def _values(self, record: RecordId, name: str) -> list[Canonical]:
-        return [rows.value(payload) for _, payload in self._space.read(_ONE_FIELD, (SESSION, record, name))]
+        return [rows.value(payload) for _, payload, *_ in self._space.read(_ONE_FIELD, (SESSION, record, name))]
 
     def put_item(self, tx: Transaction, author: Author, number: int, item: AgendaItem, order: int) -> None:
         """Add an item to an agenda, or change it."""
@@ -168,7 +186,8 @@ class SessionRepository:
     def _collect(self, reader: Reader, type_: str) -> defaultdict[str, _Collected]:
         """The fields of every record of that type; of a conflict the oldest value, and that it is one.
 
-        The same value twice is none.
+        The same value twice is none. Two fields need nobody to choose: a session that one of the two noted as held was
+        held, and the days that it was moved from are those of both.
         """
         found: defaultdict[str, _Collected] = defaultdict(_Collected)
         for record, name, payload in reader.read(_HEADS, (type_,)):
@@ -178,6 +197,7 @@ class SessionRepository:
                 known.plain[field] = value
             elif value != known.plain[field]:
                 known.conflicts.add(field)
+                known.plain[field] = _by_rule(field, known.plain[field], value)
         return found
 
 
@@ -208,6 +228,29 @@ def _session(record: RecordId, number: int, known: _Collected) -> Session:
         _text(plain.get("host")),
         tuple(sorted(known.conflicts)),
     )
+
+
+def meeting_from(plain: Canonical) -> Meeting:
+    """When and where, from what `meeting_to_plain` wrote; what cannot be read is open."""
+    return _meeting(plain if isinstance(plain, Mapping) else {})
+
+
+def meeting_to_plain(meeting: Meeting) -> dict[str, Canonical]:
+    """When and where as a canonical value."""
+    return _plain(meeting)
+
+
+def _by_rule(field: str, one: Canonical, other: Canonical) -> Canonical:
+    if field == "status" and SessionStatus.HELD.value in (one, other):
+        return SessionStatus.HELD.value
+    if field == "moved" and isinstance(one, list) and isinstance(other, list):
+        return sorted({day for day in (*one, *other) if isinstance(day, str)})
+    return one
+
+
+def _plan(plain: Mapping[str, Canonical], signed: tuple[Cell, ...]) -> Plan:
+    operation, author, at = signed
+    return Plan(_meeting(plain), OperationId(rows.text(operation)), PartnerId(rows.text(author)), rows.moment(at))
 
 
 def _plain(meeting: Meeting) -> dict[str, Canonical]:

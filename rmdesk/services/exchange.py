@@ -1,0 +1,228 @@
+"""The exchange with the partner's laptop: makes sealed files of what it lacks, and opens those that come from there.
+
+A file holds everything that the partner has not said they hold, so order, repetition and loss never matter: whatever is
+missing comes again with the next one. A file is taken in whole, in one transaction, or not at all.
+"""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from rmdesk.domain.errors import OperationRefused, TooLong
+from rmdesk.domain.exchange_errors import ExchangeDamaged, NotPairedYet
+from rmdesk.domain.ids import DeviceId, PartnerId
+from rmdesk.domain.operations import Operation
+from rmdesk.domain.partners import Partner
+from rmdesk.exchange.body import Body, Moved
+from rmdesk.exchange.codec import batches
+from rmdesk.exchange.outer import key_id
+from rmdesk.exchange.sealed import Expected, seal, unseal
+from rmdesk.security.keys import SharedKeys
+from rmdesk.services.disagreements import Disagreements
+from rmdesk.services.workspace import Workspace
+from rmdesk.storage import operation_store as store
+from rmdesk.storage.chains_held import held, lacking, lacking_count, lacks_up_to
+from rmdesk.storage.shared.exchanges import MADE, OPENED
+from rmdesk.storage.taking_in import Taken
+from rmdesk.storage.transaction import Transaction
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What a file brought. `made_at` is what the partner's clock said, to the minute; `new` counts operations.
+
+    `incomplete`: it goes on from something that is not here yet, so a newer file is needed; what fits was taken in.
+    `forks` counts what was written twice under one number, in a workbook that was copied: all of it is kept.
+    `was_copied`: that happened to this very workbook, which goes on under a new number of its own.
+    `opened_before`: exactly this file was opened before. `moved`: the partner's own part lies on their laptop now.
+    """
+
+    sender: PartnerId
+    made_at: datetime
+    new: int = 0
+    incomplete: bool = False
+    forks: int = 0
+    was_copied: bool = False
+    opened_before: bool = False
+    moved: Moved | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ExchangeStatus:
+    """Where the exchange stands. `partner` is None while nobody else belongs to the workbook.
+
+    `paired`: files can be made for the partner, and theirs be opened. `last_made` and `last_opened` are moments here.
+    `unacknowledged` counts what the partner has not said they hold. `forks` counts those that nobody here was told of.
+    `can_clear` is the counter up to which files that were made here are no longer needed (0: none).
+    """
+
+    paired: bool
+    partner: Partner | None
+    last_made: datetime | None
+    last_opened: datetime | None
+    unacknowledged: int
+    forks: int
+    disagreements: int
+    can_clear: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Other:
+    partner: PartnerId
+    signing_public: bytes
+    exchange_public: bytes
+
+
+class Exchange:
+    """Files for the partner, and from them."""
+
+    def __init__(self, workspace: Workspace, keys: SharedKeys) -> None:
+        self._workspace = workspace
+        self._keys = keys
+
+    def make(self, moved: Moved | None = None) -> tuple[bytes, ...]:
+        """Files with everything that the partner has not said they hold: one, or several when it is very much.
+
+        Without anything new the one file still says what is held here.
+
+        Raises:
+            NotPairedYet: nobody's keys are known.
+            WorldError: it could not be noted here; nothing was made.
+        """
+        other = self._other()
+        if other is None:
+            raise NotPairedYet("no partner")
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.log.tell_of_device(tx, self._workspace.author)
+            operations = lacking(tx, space.exchanges.heard(tx, other.partner))
+            acks = held(tx)
+            parts = tuple(batches(operations)) or ((),)
+            files = tuple(self._sealed(other, part, acks, moved) for part in parts)
+            for one in files:
+                self._note(tx, MADE, other.partner, one)
+        return files
+
+    def open(self, data: bytes) -> News:
+        """Take in a file of the partner's: all of it that fits, or nothing.
+
+        Raises:
+            ExchangeRefused: its kind says why; nothing has changed.
+            WorldError: it could not be written; nothing has changed.
+        """
+        body = unseal(data, self._expected())
+        space, fingerprint = self._workspace.space, hashlib.sha256(data).hexdigest()
+        try:
+            with space.space.transaction() as tx:
+                before = space.exchanges.was_opened(tx, fingerprint)
+                taken = space.log.take_in(tx, body.operations, self._may_register())
+                if not before:
+                    space.exchanges.hear(tx, body.sender, body.device, body.made_at, body.acks)
+                    self._note(tx, OPENED, body.sender, data)
+                    self._note_acknowledged(tx, body.sender)
+        except (OperationRefused, TooLong) as error:
+            raise ExchangeDamaged(error.detail) from error
+        finally:
+            own = space.log.device
+            space.log.settle_device()
+        return _news(body, taken, before, was_copied=space.log.device != own)
+
+    def status(self) -> ExchangeStatus:
+        """Where the exchange stands; milliseconds."""
+        space, other = self._workspace.space, self._other()
+        made, opened = space.exchanges.last_made(), space.exchanges.last_opened()
+        heard = space.exchanges.heard(space.space, other.partner) if other is not None else ()
+        return ExchangeStatus(
+            paired=other is not None,
+            partner=self._workspace.pair().other,
+            last_made=made.at if made is not None else None,
+            last_opened=opened.at if opened is not None else None,
+            unacknowledged=lacking_count(space.space, heard) if other is not None else 0,
+            forks=space.exchanges.forks_to_tell(),
+            disagreements=len(Disagreements(self._workspace).all()),
+            can_clear=space.exchanges.acknowledged_up_to(),
+        )
+
+    def told_of_forks(self) -> None:
+        """Note that I was told of every fork so far."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.exchanges.note_forks_told(tx)
+
+    def recipient(self) -> str:
+        """The key id that files for the partner carry, 16 hex digits.
+
+        Raises:
+            NotPairedYet: nobody's keys are known.
+        """
+        other = self._other()
+        if other is None:
+            raise NotPairedYet("no partner")
+        return key_id(other.exchange_public).hex()
+
+    def counter(self) -> int:
+        """The counter of the file that was made last; 0: none."""
+        made = self._workspace.space.exchanges.last_made()
+        return made.counter if made is not None else 0
+
+    def _sealed(
+        self, other: _Other, part: tuple[Operation, ...], acks: Mapping[DeviceId, int], moved: Moved | None
+    ) -> bytes:
+        body = Body(
+            pair=self._keys.vault,
+            epoch=self._workspace.space.space.identity.epoch,
+            sender=self._workspace.me,
+            recipient=other.partner,
+            device=self._workspace.space.log.device,
+            made_at=self._workspace.now(),
+            acks=acks,
+            operations=part,
+            moved=moved,
+        )
+        return seal(body, self._keys.signer, other.exchange_public)
+
+    def _expected(self) -> Expected:
+        other = self._other()
+        senders = {other.partner: other.signing_public} if other is not None else {}
+        return Expected(self._keys.vault, self._workspace.me, self._keys.unsealer, senders)
+
+    def _other(self) -> _Other | None:
+        """The other partner: whose keys were compared, or who registered in this very workbook."""
+        space = self._workspace.space
+        for peer in space.peers.all():
+            if peer.partner != self._workspace.me:
+                return _Other(peer.partner, peer.signing_public, peer.exchange_public)
+        for one in space.partners.all():
+            if one.id != self._workspace.me:
+                return _Other(one.id, space.partners.public_key(one.id), space.partners.exchange_key(one.id))
+        return None
+
+    def _may_register(self) -> dict[PartnerId, tuple[bytes, bytes]]:
+        found = {one.partner: (one.signing_public, one.exchange_public) for one in self._workspace.space.peers.all()}
+        found[self._workspace.me] = (self._keys.signer.public, self._keys.exchange_public)
+        return found
+
+    def _note(self, tx: Transaction, direction: str, partner: PartnerId, data: bytes) -> None:
+        last = store.newest(tx)
+        self._workspace.space.exchanges.note_file(tx, direction, partner, last, hashlib.sha256(data).hexdigest())
+
+    def _note_acknowledged(self, tx: Transaction, partner: PartnerId) -> None:
+        exchanges = self._workspace.space.exchanges
+        heard = exchanges.heard(tx, partner)
+        for one in exchanges.waiting_files(tx, partner):
+            if not lacks_up_to(tx, heard, one.last):
+                exchanges.note_acknowledged(tx, one.counter)
+
+
+def _news(body: Body, taken: Taken, before: bool, *, was_copied: bool) -> News:
+    return News(
+        body.sender,
+        body.made_at,
+        len(taken.new),
+        taken.waiting > 0,
+        len(taken.forks),
+        was_copied,
+        before,
+        body.moved,
+    )

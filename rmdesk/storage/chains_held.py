@@ -1,0 +1,130 @@
+"""What this laptop holds of each device's chain, told so that another laptop can work out what it lacks.
+
+Acknowledgements name every chain's last operation by the first 32 digits of its id, with its number. A device whose
+chain never branched is named too, with its highest number: that covers what the other laptop has not seen yet. So two
+laptops notice a branched chain even when both branches are equally long.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from rmdesk.domain.ids import DeviceId, OperationId
+from rmdesk.domain.operations import Operation
+from rmdesk.storage import operation_store as store
+from rmdesk.storage.engine import Row
+from rmdesk.storage.operation_store import Reader
+
+Held = Mapping[str, int]
+_CHAINS = "SELECT device, max(sequence), count(*) FROM operations GROUP BY device"
+_LINK = "SELECT id, sequence, header FROM operations WHERE device = ? ORDER BY sequence"
+_NAME = 32
+
+
+def held(reader: Reader) -> dict[DeviceId, int]:
+    """Acknowledgements for everything in the log."""
+    found: dict[DeviceId, int] = {}
+    for device, highest, count in _chains(reader):
+        if count == highest:
+            found[device] = highest
+            found[_name(store.tip(reader, device)[1])] = highest
+        else:
+            found.update({_name(tip): number for tip, number in _tips(_links(reader, device)).items()})
+    return found
+
+
+def lacking(reader: Reader, others: Sequence[Held]) -> list[Operation]:
+    """The operations that one of the other laptops does not hold, oldest first (by Lamport number, then id).
+
+    Args:
+        reader: an open space, or a transaction in it.
+        others: what each of them said that it holds; none: nothing is known of any.
+    """
+    found = [store.from_row(row) for row in _rows(reader, others or ({},))]
+    return sorted(found, key=lambda one: (one.header.lamport, one.id))
+
+
+def lacking_count(reader: Reader, others: Sequence[Held]) -> int:
+    """How many operations `lacking` would give, without reading them."""
+    return sum(len(_missing(reader, chain, others or ({},))) for chain in _chains(reader))
+
+
+def lacks_up_to(reader: Reader, others: Sequence[Held], last: str) -> bool:
+    """Whether one of them does not hold something that came into this log with operation `last` or before it."""
+    for chain in _chains(reader):
+        for one in _missing(reader, chain, others or ({},)):
+            sql = "SELECT 1 FROM operations a JOIN operations b ON a.rowid <= b.rowid WHERE a.id = ? AND b.id = ?"
+            if reader.read(sql, (one, last)):
+                return True
+    return False
+
+
+def _rows(reader: Reader, others: Sequence[Held]) -> Iterable[Row]:
+    for chain in _chains(reader):
+        device, highest, count = chain
+        if count == highest:
+            yield from store.of_device(reader, device, min(_reached(reader, chain, one) for one in others))
+        else:
+            missing = set(_missing(reader, chain, others))
+            yield from (row for row in store.of_device(reader, device, 0) if row[0] in missing)
+
+
+def _missing(reader: Reader, chain: tuple[DeviceId, int, int], others: Sequence[Held]) -> list[OperationId]:
+    device, highest, count = chain
+    if count == highest:
+        after = min(_reached(reader, chain, one) for one in others)
+        sql = "SELECT id FROM operations WHERE device = ? AND sequence > ? ORDER BY sequence"
+        return [OperationId(str(one)) for (one,) in reader.read(sql, (device, after))]
+    links = _links(reader, device)
+    covered = set.intersection(*(_covered(links, one) for one in others))
+    return [OperationId(one) for one in links if one not in covered]
+
+
+def _reached(reader: Reader, chain: tuple[DeviceId, int, int], other: Held) -> int:
+    """Up to which number of a chain that is no branched one here that laptop holds it."""
+    device, highest, _ = chain
+    told = other.get(device)
+    if told is None:
+        links = _links(reader, device) if other else {}
+        return max((number for one, (number, _) in links.items() if other.get(_name(one)) == number), default=0)
+    if told > highest:
+        return highest
+    rows = reader.read("SELECT id FROM operations WHERE device = ? AND sequence = ?", (device, told))
+    return told if any(other.get(_name(str(one))) == told for (one,) in rows) else 0
+
+
+def _covered(links: Mapping[str, tuple[int, str]], other: Held) -> set[str]:
+    """What of a branched chain that laptop holds: the operations that it names, and all before them."""
+    found: set[str] = set()
+    for one, (number, _) in links.items():
+        if other.get(_name(one)) == number:
+            at = one
+            while at in links and at not in found:
+                found.add(at)
+                at = links[at][1]
+    return found
+
+
+def _tips(links: Mapping[str, tuple[int, str]]) -> dict[str, int]:
+    followed = {previous for _, previous in links.values()}
+    return {one: number for one, (number, _) in links.items() if one not in followed}
+
+
+def _links(reader: Reader, device: DeviceId) -> dict[str, tuple[int, str]]:
+    """By id: number and the id before it."""
+    return {
+        str(one): (store.whole(number), previous_in(str(header)))
+        for one, number, header in reader.read(_LINK, (device,))
+    }
+
+
+def previous_in(header: str) -> str:
+    """The id before it, from canonical header text: `prev` comes after `payload_hash`, and both are hex."""
+    start = header.index('"prev":"') + len('"prev":"')
+    return header[start : start + 64]
+
+
+def _chains(reader: Reader) -> list[tuple[DeviceId, int, int]]:
+    return [(DeviceId(str(one)), store.whole(top), store.whole(count)) for one, top, count in reader.read(_CHAINS)]
+
+
+def _name(operation: str) -> DeviceId:
+    return DeviceId(operation[:_NAME])

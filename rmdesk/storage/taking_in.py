@@ -1,0 +1,146 @@
+"""Taking in what another laptop sent: operations of any device, in any order, some of them here already.
+
+Every operation is checked as if it had been made here. What goes on from something that is missing waits for another
+file. A second operation under a number that is taken (somebody wrote in a copied workbook) is kept beside the first,
+for both are signed and neither may be lost; it is noted in `forks`, so that both people can be told.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rmdesk.domain.errors import OperationRefused
+from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, VaultId
+from rmdesk.domain.operations import NO_PREVIOUS, Operation
+from rmdesk.storage import chain, projection
+from rmdesk.storage import operation_store as store
+from rmdesk.storage.operation_store import Reader, Tables
+from rmdesk.storage.projection import erased_by, may_erase
+
+Keys = Mapping[PartnerId, tuple[bytes, bytes]]
+"""The signing and exchange key of partners whose registration may be taken in, 32 bytes each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of the operations in a file. `waiting`: how many go on from something that is not here yet.
+
+    `forks` are those under a number that was taken; `devices` are all whose operations were new.
+    """
+
+    new: tuple[OperationId, ...] = ()
+    forks: tuple[OperationId, ...] = ()
+    waiting: int = 0
+    devices: frozenset[DeviceId] = frozenset()
+
+
+def take_in(tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: Keys, now: str) -> Taken:
+    """Check, store and project the operations that are new and fit.
+
+    Args:
+        tx: the transaction; the caller rolls it back when this raises.
+        operations: as they came.
+        vault: whose log this is.
+        keys: those of partners who may register here.
+        now: the moment in UTC, to the minute.
+
+    Raises:
+        OperationRefused: one is false, so that none of them may be believed.
+        TooLong: one is too large.
+    """
+    unknown = [one for one in _in_order(operations) if not store.has(tx, one.id)]
+    fitting = _fitting(tx, unknown, keys)
+    taken: set[tuple[DeviceId, int]] = set()
+    forks = []
+    for one in fitting:
+        chain.check_by_itself(tx, one, vault)
+        place = (one.header.device, one.header.sequence)
+        if place in taken or store.id_at(tx, *place):
+            forks.append(one)
+        taken.add(place)
+        store.add(tx, one)
+        projection.project(tx, one)
+    for one in forks:
+        _note_fork(tx, one, now)
+    return Taken(
+        tuple(one.id for one in fitting),
+        tuple(one.id for one in forks),
+        len(unknown) - len(fitting),
+        frozenset(one.header.device for one in fitting),
+    )
+
+
+def _in_order(operations: Iterable[Operation]) -> list[Operation]:
+    found = {one.id: one for one in operations}
+    return sorted(found.values(), key=lambda one: (one.header.lamport, one.id))
+
+
+def _fitting(reader: Reader, unknown: Sequence[Operation], keys: Keys) -> list[Operation]:
+    """Those that can be taken in now: what they go on from is here, their author is known, their words are not missing.
+
+    Leaving one out leaves out all that goes on from it, and that may be what took another one's words away.
+    """
+    left_out: set[str] = set()
+    while True:
+        fitting = _linked(reader, unknown, keys, left_out)
+        wordless = {one.id for one in fitting if one.erased} - _erased(reader, fitting)
+        if not wordless:
+            return fitting
+        left_out |= wordless
+
+
+def _linked(reader: Reader, unknown: Sequence[Operation], keys: Keys, left_out: set[str]) -> list[Operation]:
+    fitting: dict[str, Operation] = {}
+    partners = set(store.partners(reader))
+    for one in unknown:
+        if one.id in left_out or not _has_its_forerunner(reader, one, fitting):
+            continue
+        if chain.is_registration(one.header):
+            _check_registration(one, partners, keys)
+            partners.add(one.header.author)
+        if one.header.author in partners:
+            fitting[one.id] = one
+    return list(fitting.values())
+
+
+def _check_registration(one: Operation, partners: set[PartnerId], keys: Keys) -> None:
+    author = one.header.author
+    if author in partners or len(partners) >= chain.PAIR_SIZE:
+        raise OperationRefused("this partner, or a pair, is registered already")
+    if keys.get(author) != (chain.key_in(one), chain.key_in(one, chain.EXCHANGE_KEY)):
+        raise OperationRefused("a registration with keys that nobody compared")
+
+
+def _has_its_forerunner(reader: Reader, one: Operation, fitting: Mapping[str, Operation]) -> bool:
+    header = one.header
+    if header.previous == NO_PREVIOUS:
+        if header.sequence != 1:
+            raise OperationRefused(f"broken chain on device {header.device[:8]} at {header.sequence}")
+        return True
+    known = fitting[header.previous].header if header.previous in fitting else store.header_of(reader, header.previous)
+    if known is None:
+        return False
+    if (known.device, known.sequence) != (header.device, header.sequence - 1) or known.lamport >= header.lamport:
+        raise OperationRefused(f"broken chain on device {header.device[:8]} at {header.sequence}")
+    return True
+
+
+def _erased(reader: Reader, fitting: Sequence[Operation]) -> set[str]:
+    """The operations among these whose words somebody who may has taken away, here or in the same file."""
+    by: defaultdict[str, set[PartnerId]] = defaultdict(set)
+    for one in fitting:
+        for target in erased_by(one):
+            by[target].add(one.header.author)
+    return {
+        one.id
+        for one in fitting
+        if one.erased and any(may_erase(who, one.header) for who in (*by[one.id], *store.erasers_of(reader, one.id)))
+    }
+
+
+def _note_fork(tx: Tables, one: Operation, now: str) -> None:
+    header = one.header
+    tx.put(
+        "forks",
+        {"operation": one.id, "device": header.device, "sequence": header.sequence, "noticed_at": now, "told": 0},
+    )
