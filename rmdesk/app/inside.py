@@ -40,6 +40,7 @@ from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.translation import OFFERED
 from rmdesk.ui.private_screens.private_page.screen import FromTheRest
 from rmdesk.ui.widgets.notice_bar import Notice
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.vaultkeeping.folder import VaultFolder
 
 _PATIENCE = 10.0
@@ -76,6 +77,7 @@ class Inside(QObject):
             services.agreed,
             mode=walk_mode(tools),
             open_levels=services.depth.open_levels,
+            has_partner=lambda: services.people.pair().other is not None,
         )
         offers = offer_door(services.sharing, services.people)
         partings = Partings(self._opened, tools, finish)
@@ -132,9 +134,9 @@ class Inside(QObject):
         self._roof.window.top_bar.set_pair(self._names())
 
     def _names(self) -> str:
-        pair = self._people.pair()
-        names = [one.name for one in (pair.me, pair.other) if one is not None and one.name]
-        return self.tr("{0} and {1}").format(*names) if len(names) == 2 else "".join(names)
+        """Whose pages are open: those of one partner."""
+        name = self._people.pair().me.name
+        return self.tr("Pages of {name}").format(name=isolated(name)) if name else ""
 
     def lock(self) -> None:
         """Leave, and start again locked."""

@@ -128,8 +128,11 @@ class PrivateScreens(QObject):
         return {one.number: one.words for one in self._told.sessions()}
 
     def _reflection(self) -> Page:
-        told = self._told
-        return self._mine(ReflectionScreen(self._context, self._wing, models=told.models, sessions=told.sessions).view)
+        told, joined = self._told, self._rest.has_partner
+        screen = ReflectionScreen(
+            self._context, self._wing, models=told.models, sessions=told.sessions, has_partner=joined
+        )
+        return self._mine(screen.view)
 
     def _page(self) -> Page:
         return self._mine(PrivatePageScreen(self._context, self._workbook, self._wing, self._rest).view)

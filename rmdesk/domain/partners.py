@@ -46,6 +46,11 @@ class Pair:
     me: Partner
     other: Partner | None
 
+    @property
+    def both(self) -> tuple[Partner, ...]:
+        """Whoever is there, the partner who unlocked first."""
+        return (self.me,) if self.other is None else (self.me, self.other)
+
     def named(self, partner: PartnerId) -> Partner:
         """The partner with that id; an unnamed one when it belongs to neither."""
         for one in (self.me, self.other):

@@ -19,6 +19,7 @@ from rmdesk.services.workspace import Workspace
 from rmdesk.storage.shared.sessions import new_item
 from rmdesk.storage.transaction import Transaction
 
+_BEGUN = "begun/"
 _SATURDAY = 5
 """As Python counts the days of a week."""
 
@@ -174,6 +175,21 @@ class Sessions:
         with space.space.transaction() as tx:
             space.sessions.set_fields(tx, self._workspace.author, number, {"host": host})
 
+    def note_begun(self, number: int) -> None:
+        """Note on this computer that the two have begun this session together."""
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.drafts.for_together().put(tx, _BEGUN + str(number), self._workspace.me, True)
+
+    def begun_on(self, number: int) -> date | None:
+        """When the two began this session on this computer, whoever had unlocked; None: not yet, or it has been."""
+        if self.get(number).held:
+            return None
+        drafts = self._workspace.space.drafts.for_together()
+        found = (drafts.get(_BEGUN + str(number), one.id) for one in self._workspace.pair().both)
+        days = [one.changed_at.astimezone().date() for one in found if one is not None]
+        return max(days, default=None)
+
     def hold(self, number: int) -> None:
         """The session has been. What was not reached goes on the agenda of the next one, if there is one."""
         session, space = self.get(number), self._workspace.space
@@ -184,6 +200,8 @@ class Sessions:
             if session.day is None:
                 today = replace(session.meeting, day=self._today())
                 space.sessions.set_meeting(tx, self._workspace.author, session, today)
+            for one in self._workspace.pair().both:
+                space.drafts.for_together().remove(tx, _BEGUN + str(number), one.id)
             if following is not None:
                 self._carry(tx, session, following)
 

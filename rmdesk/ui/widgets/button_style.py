@@ -15,6 +15,10 @@ class ButtonKind(StrEnum):
     NAV = "nav"
 
 
+_FLAT = frozenset({ButtonKind.QUIET, ButtonKind.BACK, ButtonKind.ROW_LINK, ButtonKind.NAV})
+"""Kinds without a frame. Being switched off gives them none."""
+
+
 @dataclass(frozen=True, slots=True)
 class ButtonState:
     """What decides the colours."""
@@ -39,7 +43,8 @@ class ButtonColours:
 def colours_for(state: ButtonState, strong_borders: bool) -> ButtonColours:
     """The colours of a button in that state."""
     if not state.enabled:
-        return ButtonColours("sunken" if state.kind is ButtonKind.PRIMARY else "", "border", "muted", "muted")
+        edge = "" if state.kind in _FLAT else "border"
+        return ButtonColours("sunken" if state.kind is ButtonKind.PRIMARY else "", edge, "muted", "muted")
     if state.kind is ButtonKind.PRIMARY:
         fill = "accent_press" if state.pressed else "accent_hover" if state.hovered else "accent"
         return ButtonColours(fill, fill, "on_accent", "on_accent")

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
 from rmdesk.domain.questions import Choice
@@ -42,6 +42,7 @@ class ChoiceGroup(QWidget):
             for choice in part:
                 option = RadioOption(look, choice.text, chip=chips)
                 self._buttons.addButton(option, len(self._buttons.buttons()))
+                option.stepped.connect(self._on_step)
                 line.addWidget(option)
         frame.addWidget(group)
         clear = self.tr("Clear my choice: {question}").format(question=name)
@@ -79,6 +80,14 @@ class ChoiceGroup(QWidget):
 
     def _show_clear(self) -> None:
         self._clear_row.setVisible(self._clearable and self._buttons.checkedId() >= 0)
+
+    @Slot(int)
+    def _on_step(self, step: int) -> None:
+        options = self.options
+        here = next((number for number, option in enumerate(options) if option.hasFocus()), -1)
+        if here >= 0 and 0 <= here + step < len(options):
+            reason = Qt.FocusReason.BacktabFocusReason if step < 0 else Qt.FocusReason.TabFocusReason
+            options[here + step].setFocus(reason)
 
     @Slot(int)
     def _on_clicked(self, _number: int) -> None:

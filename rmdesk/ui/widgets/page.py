@@ -1,7 +1,8 @@
 """The base of every screen: one title, one heading, one scrolling column."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.heading import Heading
@@ -24,6 +25,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.look = look
         self._title = title
+        self._way_back: QAbstractButton | None = None
         self.setProperty("surface", "page")
         self.heading = Heading(look, title if heading is None else heading, 1)
         self.scroller = ScrollPage(look, wide)
@@ -61,6 +63,18 @@ class Page(QWidget):
     def centre(self) -> None:
         """Stand the column in the middle of the window: there is no sidebar beside this page."""
         self.scroller.centre()
+
+    def go_back_by(self, button: QAbstractButton) -> None:
+        """Let Escape press the way back: for pages on which nothing is typed."""
+        self._way_back = button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Escape goes back, where the page says so."""
+        way_back = self._way_back
+        if event.key() == Qt.Key.Key_Escape and way_back is not None and way_back.isVisible():
+            way_back.click()
+        else:
+            super().keyPressEvent(event)
 
     def focus_heading(self) -> None:
         """Show the top of the page and move the focus to its heading, so that screen readers speak it."""

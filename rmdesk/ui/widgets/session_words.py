@@ -1,6 +1,7 @@
 """How a session is told in words, the same wherever it is: when and where, and what it was moved from."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -9,6 +10,21 @@ from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.widgets.plain_text import isolated
 
 translate = QCoreApplication.translate
+
+PREPARE_MINUTES = 10
+"""To look at what was said and noted, and to answer the questions of the page before a session."""
+
+
+def prepare_words() -> str:
+    """What the way to prepare is called, wherever it is."""
+    return translate("SessionWords", "Prepare in {minutes} minutes").format(minutes=PREPARE_MINUTES)
+
+
+def begun_words(day: date) -> str:
+    """That a session was begun and is not over, such as after a lock."""
+    return translate("SessionWords", "You began this session on {day}. What you wrote is kept.").format(
+        day=plain_date(day)
+    )
 
 
 def when_and_where(meeting: Meeting) -> str:

@@ -7,6 +7,7 @@ from rmdesk.private.wing import PrivateWing
 from rmdesk.security.keys import PrivateKeys
 from rmdesk.ui.messages import UndoNotice
 from rmdesk.ui.private_screens.reflection.view import ReflectionView
+from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.vaultkeeping.folder import release_ballast
 from tests.ui.app.running import Running, fail_writes, settle, told
 
@@ -40,6 +41,13 @@ def test_nothing_of_the_first_partner_stays_in_reach(running: Running) -> None:
     assert running.window.findChildren(ReflectionView) == []
     assert keys_in_memory(running) == []
     assert wings_in_memory(running) == []
+
+
+def test_the_top_bar_names_whose_pages_are_open_and_nobody_else(running: Running) -> None:
+    running.unlock()
+    (pair,) = [label.words for label in running.window.top_bar.findChildren(PlainLabel)]
+    assert "Amara" in pair
+    assert "Helen" not in pair
 
 
 def test_words_that_cannot_be_saved_keep_the_workbook_open(running: Running) -> None:

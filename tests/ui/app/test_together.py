@@ -3,15 +3,21 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
+from rmdesk.app.together_frame import TogetherFrame
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.errors import DiskFull
+from rmdesk.domain.journey import Workbook
 from rmdesk.domain.questions import Answer, TextAnswer
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
-from rmdesk.services.noting import Noting
+from rmdesk.services.noting import HostedAnswers, Noting
+from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import open_workspace
+from rmdesk.ui.screens.together.bar import TogetherBar
+from rmdesk.ui.screens.together.screen import TogetherScreen, TogetherServices
 from rmdesk.ui.widgets.check_option import CheckOption
+from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.radio_option import RadioOption
 from rmdesk.vaultkeeping.folder import release_ballast
 from tests.builders import PASSPHRASE_B, QuickCosigner
@@ -74,12 +80,49 @@ def test_larger_letters_and_a_window_that_can_be_seen(sitting: Sitting) -> None:
     sitting.running.program.roof.capture.want(True)
     sitting.begin()
     assert sitting.running.program.roof.look.theme.scale == before + 0.25
+    sitting.tick(RadioOption, "On a call")
+    sitting.press("Begin")
     assert "Can be seen on your call" in sitting.words()
     assert not sitting.running.program.roof.capture.is_excluded
     for screen in ("agreement", "actions", "support"):
         sitting.window.go(screen)
         assert "Can be seen on your call" in sitting.words()
         assert "Our stop word: “teapot”" in plain(sitting.words())
+
+
+def test_nothing_is_said_of_a_call_where_both_sit_at_one_computer(sitting: Sitting) -> None:
+    sitting.begin()
+    assert "on your call" not in sitting.words()
+    sitting.press("Begin")
+    assert "on your call" not in sitting.words()
+
+
+def words_of(page: QWidget) -> str:
+    return "\n".join(one.words for one in page.findChildren(PlainLabel) if one.isVisibleTo(page))
+
+
+def test_a_session_that_was_locked_is_carried_on_where_it_was(sitting: Sitting) -> None:
+    sitting.begin()
+    assert "You began this session" not in sitting.words()
+    sitting.press("Begin")
+    sitting.press("We came to this")
+    sitting.press("We came to this")
+    assert "Shadowing a meeting\nAbout 15 minutes" in sitting.words()
+    sitting.together.lock()
+    with sitting.shared() as amara:
+        assert Sessions(amara).begun_on(1) == sitting.clock.now().date()
+        context = open_workspace(amara.space, sitting.running.pair.b.shared, sitting.clock)
+        assert Sessions(context).begun_on(1) == sitting.clock.now().date()
+        bar = TogetherBar(sitting.running.program.roof.look, sitting.clock, ("Amara", "Helen"))
+        services = TogetherServices(Workbook(1, "en-GB", ()), Sessions(amara), People(amara), HostedAnswers(amara))
+        roof = sitting.running.program.roof
+        again = TogetherScreen(roof.context, services, 1, bar, TogetherFrame(roof.frame))
+        again.show()
+        assert "You began this session on 21 November 2026." in words_of(again.view)
+        again.view.begun.emit(False, "")
+        roof.writer.drain(10.0)
+        settle()
+        assert "Now\nShadowing a meeting" in words_of(again.view)
 
 
 def test_pages_for_one_alone_are_not_opened(sitting: Sitting) -> None:

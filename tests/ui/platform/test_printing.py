@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from string import ascii_uppercase
 
 import pytest
 from pypdf import PdfReader
@@ -11,10 +12,11 @@ from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from rmdesk.security.recovery_code import ALPHABET
 from rmdesk.ui.platform.plain_page import PlainPage
 from rmdesk.ui.platform.printing import draw_page, print_page
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.widgets.secrets.code_page import code_page
+from rmdesk.ui.widgets.secrets.code_page import code_page, letters_words
 
 CODE = ("A1B2", "C3D4", "E5F6", "G7H8", "J9K0", "MNPQ", "RSTV")
 
@@ -39,6 +41,13 @@ def test_the_page_holds_the_groups_in_order_and_what_they_are_for(look: Look, tm
     assert places == sorted(places)
     assert "opens one person" in text
     assert "not beside the computer" in text
+
+
+def test_the_letters_that_are_named_are_those_that_no_code_has(look: Look) -> None:
+    named = letters_words().split("letters")[1]
+    missing = set(ascii_uppercase) - set(ALPHABET)
+    assert set(named) & set(ascii_uppercase) == missing
+    assert {"0", "1"} <= set(ALPHABET)
 
 
 def test_a_closed_dialog_prints_nothing_and_offers_no_file(

@@ -24,6 +24,19 @@ def test_a_fresh_pair_has_six_sessions_without_a_day(amara: Workspace) -> None:
     assert (first.number, first.day, first.held) == (1, None, False)
 
 
+def test_a_session_that_was_begun_is_known_to_both_until_it_has_been(amara: Workspace, helen: Workspace) -> None:
+    assert Sessions(amara).begun_on(2) is None
+    Sessions(helen).note_begun(2)
+    day = helen.now().astimezone().date()
+    for partner in (amara, helen):
+        assert Sessions(partner).begun_on(2) == day
+        assert Sessions(partner).begun_on(1) is None
+    Sessions(amara).hold(2)
+    assert Sessions(helen).begun_on(2) is None
+    drafts = helen.space.drafts.for_together()
+    assert (*drafts.all(amara.me), *drafts.all(helen.me)) == ()
+
+
 def test_saying_when_it_begins_gives_every_session_a_day(amara: Workspace, helen: Workspace) -> None:
     Sessions(amara).set_up(date(2026, 12, 31), 4)
     found = Sessions(helen).all()

@@ -13,6 +13,7 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.session_words import prepare_words
 from rmdesk.ui.widgets.tab_order import put_last
 
 
@@ -66,7 +67,7 @@ class HomePanelView(QWidget):
         column = ColumnLayout(self._look, body, gap=8)
         words = self.tr("Look at what each of you said, and at what you want from session {number}.")
         column.addWidget(BodyText(self._look, words.format(number=number)))
-        self.prepare = AppButton(self._look, self.tr("Prepare in 10 minutes"), ButtonKind.PRIMARY, "sprout")
+        self.prepare = AppButton(self._look, prepare_words(), ButtonKind.PRIMARY, "sprout")
         self.prepare.clicked.connect(self.prepare_asked)
         column.addWidget(ButtonRow(self._look, self.prepare))
         column.addSpacing(self._look.theme.space(8))

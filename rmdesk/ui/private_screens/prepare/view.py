@@ -20,7 +20,7 @@ from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.questions import QuestionField
 from rmdesk.ui.widgets.saved_line import SavedLine
-from rmdesk.ui.widgets.session_words import session_name, when_and_where
+from rmdesk.ui.widgets.session_words import PREPARE_MINUTES, session_name, when_and_where
 from rmdesk.ui.widgets.tab_order import put_last
 
 
@@ -36,7 +36,8 @@ class PrepareView(Page):
         self.back = AppButton(look, self.tr("Back"), ButtonKind.BACK, "chevron-left")
         self.back.clicked.connect(self.back_asked)
         self._when = Lead(look, "")
-        words = self.tr("About 10 minutes. Any part of it is enough, and so is reading it.")
+        words = self.tr("About {minutes} minutes. Any part of it is enough, and so is reading it.")
+        words = words.format(minutes=PREPARE_MINUTES)
         self._asked = Place("asked")
         self._before = Place("before")
         self.saved_line = SavedLine(look)

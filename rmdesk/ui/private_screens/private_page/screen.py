@@ -26,6 +26,10 @@ def _agreed() -> bool:
     return True
 
 
+def _has_joined() -> bool:
+    return True
+
+
 def _one_at_a_time() -> WalkMode:
     return WalkMode.ONE_AT_A_TIME
 
@@ -43,12 +47,14 @@ class FromTheRest:
         agreed: whether an agreement is in force: some stages open only then.
         mode: how many questions are on the screen when a page is begun.
         open_levels: how many levels of a depth dial can be chosen (None: all).
+        has_partner: whether the partner has joined, so that words can be offered to them.
     """
 
     shared_status: Callable[[], PageMarks]
     agreed: Callable[[], bool] = _agreed
     mode: Callable[[], WalkMode] = _one_at_a_time
     open_levels: Callable[[Question], int | None] = _all_but_the_deepest
+    has_partner: Callable[[], bool] = _has_joined
 
 
 class PrivatePageScreen(QObject):
@@ -68,6 +74,7 @@ class PrivatePageScreen(QObject):
             closed=self._closed,
             open_levels=rest.open_levels,
             aftercare=self._aftercare,
+            can_offer=rest.has_partner,
         )
         self.guide = Guide(self.view, PrivateDesk(wing), context.writer, context.clock, surroundings)
         self.view.arriving.connect(self.show)

@@ -36,19 +36,26 @@ def no_sessions() -> Sequence[SessionChoice]:
     return ()
 
 
+def _has_joined() -> bool:
+    return True
+
+
 class ReflectionScreen(QObject):
     """Shown with the id of a reflection, `draft`, `session/3`, or with nothing to write a new one.
 
     Args:
         models: the ways to write besides free writing; the first is the usual one.
         sessions: the sessions that a reflection can belong to.
+        has_partner: whether the partner has joined, so that words can be offered to them.
     """
 
     def __init__(
         self, context: ScreenContext, wing: PrivateWing, pace: Pace = STANDARD_PACE,
         models: Sequence[Model] = (), sessions: Callable[[], Sequence[SessionChoice]] = no_sessions,
+        has_partner: Callable[[], bool] = _has_joined,
     ) -> None:  # fmt: skip
         self._context = context
+        self._has_partner = has_partner
         self._journal = wing.journal
         self._drafts = ReflectionDrafts(wing.journal, wing.drafts)
         self._draft: ReflectionDraft | None = None
@@ -127,6 +134,7 @@ class ReflectionScreen(QObject):
             return None
 
     def _say_what_this_is(self, reflection: Reflection | None) -> None:
+        self.view.editor.offer_button.setVisible(self._has_partner())
         if reflection is not None:
             self.view.show_heading(self.tr("Your reflection"), about(reflection))
         else:

@@ -102,7 +102,16 @@ class NextCard(HomeCard):
         if session.note:
             self.add(IconText(look, "calendar", session.note, "text", TextRole.BODY))
         words = self.tr("Open session {number}") if session.has_day else self.tr("Choose a day for session {number}")
-        self.add_way(Way(look, words.format(number=session.number), "session", str(session.number), "calendar"))
+        way = Way(look, words.format(number=session.number), "session", str(session.number), "calendar")
+        if session.paused:
+            again = Way(look, self.tr("Carry on with the programme"), "sessions", "", "calendar", ButtonKind.PRIMARY)
+            way.asked.connect(self.asked)
+            self.add_way(again, way)
+        elif session.begun:
+            words, number = self.tr("Carry on with our session"), str(session.number)
+            self.add_way(Way(look, words, "session", number, "users", ButtonKind.PRIMARY))
+        else:
+            self.add_way(way)
 
 
 class WaitingCard(HomeCard):

@@ -32,7 +32,7 @@ from rmdesk.ui.screens.home.view import HomeView
 from rmdesk.ui.screens.home.waiting import Standing, waiting_for_me, waiting_of_programme
 from rmdesk.ui.widgets.copy_words import last_copy_words
 from rmdesk.ui.widgets.plain_text import isolated
-from rmdesk.ui.widgets.session_words import session_name, when_and_where
+from rmdesk.ui.widgets.session_words import begun_words, session_name, when_and_where
 from rmdesk.ui.widgets.tag import TagKind
 from rmdesk.workbook.next_pages import Suggestion, suggest
 
@@ -167,13 +167,14 @@ class HomeScreen(QObject):
         session = read.following
         if session is None:
             return None
-        note = self.tr("Paused. Nothing here is due.") if read.programme.paused else ""
+        begun, paused = self._services.sessions.begun_on(session.number), read.programme.paused
+        note = self.tr("Paused. Nothing here is due.") if paused else begun_words(begun) if begun else ""
         if not note and session.planned_at_once:
             note = self.tr("Planned on 2 computers at once. Open it to choose.")
         if not note and session.day is not None and session.day < self._context.clock.now().astimezone().date():
             note = self.tr("This day has gone by. You can choose another one.")
         name, when = session_name(session.number), when_and_where(session.meeting)
-        return NextSession(session.number, name, when, note, session.day is not None)
+        return NextSession(session.number, name, when, note, session.day is not None, begun is not None, paused)
 
     def _parting(self) -> PartingLine | None:
         """That it has ended, and after 3 months that the actions could be looked at once more."""

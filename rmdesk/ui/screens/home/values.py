@@ -21,13 +21,18 @@ class ActionLine:
 
 @dataclass(frozen=True, slots=True)
 class NextSession:
-    """The session to come. `note` is one calm sentence (empty: nothing to say)."""
+    """The session to come. `note` is one calm sentence (empty: nothing to say).
+
+    `begun`: the pair has begun it, and it is not over. `paused`: the programme rests.
+    """
 
     number: int
     name: str
     when: str
     note: str
     has_day: bool
+    begun: bool = False
+    paused: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class LimitsView(Page):
         self.add(BodyText(look, self.tr("rmdesk is not made, owned or endorsed by the NHS."), "muted"))
         self.finish()
         self.back_button.clicked.connect(self.back_asked)
+        self.go_back_by(self.back_button)
 
     def _section(self, title: str, colour: str, lines: tuple[Line, ...]) -> None:
         card = Card(self.look, name=title)

@@ -97,14 +97,17 @@ class SessionScreen(QObject):
         steps = self._steps(session)
         at_once = self._services.sessions.planned_at_once(session.number)
         review = session.number in programme.reviews and not session.held and not ended
+        begun = self._services.sessions.begun_on(session.number)
         return SessionShown(
-            session, steps, marks, lines, ask_me, self._pages(), pair.other is None, paused, ended, at_once, review
-        )
+            session, steps, marks, lines, ask_me, self._pages(), pair.other is None, paused, ended, at_once, review,
+            begun,
+        )  # fmt: skip
 
     def _steps(self, session: Session) -> tuple[Step, ...]:
         pages = {page.session: page for page in self._services.workbook.session_pages(session.number)}
         only_you = self.tr("Only you, about {minutes} minutes")
         both = self.tr("You and your partner, about {minutes} minutes")
+        planned = self.tr("You and your partner. About {minutes} minutes are planned; the rest is for talking")
 
         def minutes(part: SessionPart) -> int:
             return pages[part].minutes if part in pages else 0
@@ -112,7 +115,7 @@ class SessionScreen(QObject):
         talk = minutes(SessionPart.TOGETHER) + sum(item.minutes for item in session.agenda if not item.reached)
         names = (
             (SessionPart.BEFORE, self.tr("Before"), only_you, minutes(SessionPart.BEFORE)),
-            (SessionPart.TOGETHER, self.tr("Together"), both, talk),
+            (SessionPart.TOGETHER, self.tr("Together"), planned, talk),
             (SessionPart.CLOSE, self.tr("Close"), both, minutes(SessionPart.CLOSE)),
             (SessionPart.AFTER, self.tr("After"), only_you, minutes(SessionPart.AFTER)),
         )

@@ -1,6 +1,7 @@
 """What the page of one session shows, as frozen values."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from rmdesk.domain.journey import Page as WorkbookPage
 from rmdesk.domain.journey import PageMarks
@@ -23,7 +24,7 @@ class SessionShown:
     `suits` are lines of who the meeting suits, with whether it does; `ask_me`: this partner has not said so yet.
     `pages` are the shared pages that an item of the agenda can be about, as id and title. `alone`: the partner has not
     joined yet. `at_once` are the plans of two computers to choose from (usually none); `review`: the pair looks at its
-    agreement again after this session.
+    agreement again after this session. `begun`: the day on which the two began it (None: not yet).
     """
 
     session: Session
@@ -37,3 +38,4 @@ class SessionShown:
     ended: bool = False
     at_once: tuple[Meeting, ...] = ()
     review: bool = False
+    begun: date | None = None

@@ -19,7 +19,7 @@ from rmdesk.ui.widgets.list_row import ListRow
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.separator import Separator
-from rmdesk.ui.widgets.session_words import planned_words, session_name
+from rmdesk.ui.widgets.session_words import begun_words, planned_words, prepare_words, session_name
 from rmdesk.ui.widgets.tab_order import put_last
 from rmdesk.ui.widgets.tag import TagKind
 
@@ -92,10 +92,14 @@ class SessionView(Page):
         row.clicked.connect(self._on_page)
         return row
 
-    def _prepare(self) -> ButtonRow:
-        prepare = AppButton(self.look, self.tr("Prepare in 10 minutes"), icon="sprout")
+    def _prepare(self) -> ColumnLayout:
+        words = self.tr("The same questions, after a look at what you both said you would do and at your last note:")
+        column = ColumnLayout(self.look, gap=8)
+        column.addWidget(SmallText(self.look, words))
+        prepare = AppButton(self.look, prepare_words(), icon="sprout")
         prepare.clicked.connect(self.prepare_asked)
-        return ButtonRow(self.look, prepare)
+        column.addWidget(ButtonRow(self.look, prepare))
+        return column
 
     def _together(self, shown: SessionShown) -> ColumnLayout:
         column = ColumnLayout(self.look, gap=8)
@@ -108,7 +112,10 @@ class SessionView(Page):
             "in larger letters. It ends in a lock."
         )
         column.addWidget(BodyText(self.look, words))
-        self.start = AppButton(self.look, self.tr("Begin together"), ButtonKind.PRIMARY, "users")
+        if shown.begun:
+            column.addWidget(IconText(self.look, "clock", begun_words(shown.begun), "text", TextRole.BODY))
+        begin = self.tr("Carry on together") if shown.begun else self.tr("Begin together")
+        self.start = AppButton(self.look, begin, ButtonKind.PRIMARY, "users")
         self.start.clicked.connect(self._on_start)
         column.addWidget(ButtonRow(self.look, self.start))
         return column

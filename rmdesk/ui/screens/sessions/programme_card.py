@@ -39,7 +39,7 @@ class ProgrammeCard(Card):
         self._resting = IconText(look, "pause", "", "text", TextRole.BODY)
         self.change = AppButton(look, "", icon="pencil")
         self.pause = AppButton(look, self.tr("Pause the programme"), icon="pause")
-        self.resume = AppButton(look, self.tr("Go on with the programme"), ButtonKind.PRIMARY)
+        self.resume = AppButton(look, self.tr("Carry on with the programme"), ButtonKind.PRIMARY)
         self._buttons = ButtonRow(look, self.resume, self.change, self.pause)
         self._form = self._make_form()
         told = (Heading(look, self.tr("Our programme"), 2), self.words, self.reviews_told)

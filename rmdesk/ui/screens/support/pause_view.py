@@ -38,6 +38,7 @@ class PauseView(Page):
         self.add(ButtonRow(look, self.another_button, self.support_button))
         self.finish()
         self.back_button.clicked.connect(self.back_asked)
+        self.go_back_by(self.back_button)
         self.another_button.clicked.connect(self.another_asked)
         self.support_button.clicked.connect(self.support_asked)
 

@@ -39,6 +39,7 @@ class SupportView(Page):
         self.add(self._place)
         self.finish()
         self.back_button.clicked.connect(self.back_asked)
+        self.go_back_by(self.back_button)
 
     @property
     def cards(self) -> tuple[ContactCard, ...]:

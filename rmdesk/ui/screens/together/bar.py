@@ -37,6 +37,7 @@ class TogetherBar(QFrame):
         self.stop.clicked.connect(self._on_stop)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.show_stop_word("")
+        self.show_seen(False)
         self._fit()
         look.changed.connect(self._fit)
 
@@ -44,6 +45,10 @@ class TogetherBar(QFrame):
         """Show the word that both agreed to; while there is none (empty), that either can stop."""
         agreed = self.tr("Our stop word: “{word}”").format(word=isolated(word))
         self.stop_words.label.setText(agreed if word else self.tr("Each of you can stop at any time, without a reason"))
+
+    def show_seen(self, on_a_call: bool) -> None:
+        """Say that the window can be seen on a call, where the two are on one."""
+        self.seen.setVisible(on_a_call)
 
     @property
     def buttons(self) -> tuple[AppButton, ...]:

@@ -23,6 +23,7 @@ from rmdesk.ui.screens.together.bar import TogetherBar
 from rmdesk.ui.screens.together.values import Part, Phase, Sharing, TogetherShown
 from rmdesk.ui.screens.together.view import TogetherView
 from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.ui.widgets.session_words import begun_words
 
 CLOSING_PAGE = "closing-page"
 """The closing step of a session that was stopped."""
@@ -62,10 +63,11 @@ class TogetherScreen(QObject):
         self._bar = bar
         self._route = route
         self._phase = Phase.SETTING_UP
-        self._at = 0
         self._done: set[str] = set()
         self._began: datetime | None = None
+        self._begun = services.sessions.begun_on(number)
         self._stopped = False
+        self._at = self._after_what_was_reached() if self._begun else 0
         self._connect()
 
     def _connect(self) -> None:
@@ -110,7 +112,12 @@ class TogetherScreen(QObject):
             self._names,
             began,
             self._stopped,
+            begun_words(self._begun) if self._begun else "",
         )
+
+    def _after_what_was_reached(self) -> int:
+        parts = self._parts(self._services.sessions.get(self._number))
+        return max((at for at, part in enumerate(parts, 1) if part.reached), default=0)
 
     def _parts(self, session: Session) -> tuple[Part, ...]:
         """The fixed page that begins a session, the agenda, and the closing step."""
@@ -145,12 +152,14 @@ class TogetherScreen(QObject):
         services = self._services
         host = services.people.pair().me.id if apart else ""
         services.answers.voice = BOTH if apart else ""
+        self._bar.show_seen(apart)
         self._began = self._context.clock.now()
         self._phase = Phase.TALKING
 
         def work() -> None:
             services.sessions.set_host(self._number, host)
             services.sessions.set_present(self._number, present)
+            services.sessions.note_begun(self._number)
 
         self._write(work, self._show_from_top)
 

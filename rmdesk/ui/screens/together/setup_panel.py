@@ -36,7 +36,8 @@ class SetupPanel(QWidget):
         column.addWidget(self._parts_card(shown))
         column.addWidget(self._where_card(shown))
         column.addWidget(self._present_card(shown))
-        self.start = AppButton(look, self.tr("Begin"), ButtonKind.PRIMARY)
+        begin = self.tr("Carry on") if shown.begun else self.tr("Begin")
+        self.start = AppButton(look, begin, ButtonKind.PRIMARY)
         self.start.clicked.connect(self._on_start)
         column.addWidget(ButtonRow(look, self.start))
         self._tell_where()
@@ -46,7 +47,9 @@ class SetupPanel(QWidget):
         card.add(Heading(self._look, self.tr("What is ahead"), 2))
         for number, part in enumerate(shown.parts, 1):
             card.add(BodyText(self._look, f"{number}. {part_words(part.title, part.minutes)}"))
-        words = self.tr("About {minutes} minutes in all. You can leave out any of it.")
+        words = self.tr(
+            "About {minutes} minutes are planned here. The rest is for talking. You can leave out any of it."
+        )
         card.add(BodyText(self._look, words.format(minutes=shown.minutes), "muted"))
         return card
 

@@ -39,7 +39,10 @@ class Sharing:
 
 @dataclass(frozen=True, slots=True)
 class TogetherShown:
-    """Everything on the page. `at` is the number of the part that is now, from 0."""
+    """Everything on the page. `at` is the number of the part that is now, from 0.
+
+    `begun`: that the pair began this session before a lock, in words (empty: it did not).
+    """
 
     number: int
     phase: Phase
@@ -49,6 +52,7 @@ class TogetherShown:
     names: tuple[str, str]
     began: str = ""
     stopped: bool = False
+    begun: str = ""
 
     @property
     def minutes(self) -> int:

@@ -81,7 +81,8 @@ class TogetherView(Page):
 
     def _lead(self, shown: TogetherShown) -> str:
         if shown.phase is Phase.SETTING_UP:
-            return self.tr("Your private pages are closed. Only what you both share can be on this screen now.")
+            closed = self.tr("Your private pages are closed. Only what you both share can be on this screen now.")
+            return " ".join(filter(None, (shown.begun, closed)))
         if shown.phase is Phase.TALKING:
             words = self.tr("You began at {time}. One thing at a time. Leave out whatever you like.")
             return words.format(time=shown.began)

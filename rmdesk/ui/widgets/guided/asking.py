@@ -40,6 +40,7 @@ class Asking:
     """What the panel shows. `together`: all questions are on the screen. `can_lighten`: an easier wording is there.
 
     `waiting` and `who_first` are calm lines above the question (empty: none). `next_scene`: another scene follows.
+    `can_offer`: there is a partner to whom some of it can be offered.
     """
 
     asked: tuple[Asked, ...]
@@ -51,6 +52,7 @@ class Asking:
     waiting: str = ""
     who_first: str = ""
     next_scene: bool = False
+    can_offer: bool = False
 
 
 class AskingPanel(QWidget):
@@ -146,14 +148,14 @@ class AskingPanel(QWidget):
     def _other_ways(self) -> ButtonRow:
         asking, row = self._asking, ButtonRow(self._look)
         if asking.can_lighten:
-            self._add(row, self.tr("Ask me something lighter"), "leaf", self.lighter_taken)
+            self._add(row, self.tr("Ask me this in a lighter way"), "leaf", self.lighter_taken)
         if asking.lighter:
             self._add(row, self.tr("Back to the full version"), "leaf", self.full_taken)
         if asking.can_change_mode and asking.together:
             self._add(row, self.tr("Show one question at a time"), "file-text", self.mode_changed)
         elif asking.can_change_mode:
             self._add(row, self.tr("Show all questions"), "list-checks", self.mode_changed)
-        if asking.audience is Audience.ONLY_YOU:
+        if asking.can_offer:
             self._add(row, self.tr("Offer some of this to my partner"), "message-square", self.offer_asked)
         return row
 

@@ -65,6 +65,9 @@ class OpeningPanel(QWidget):
             first.chosen.connect(self.first_chosen)
             column.addWidget(first)
         column.addSpacing(look.theme.space(8))
+        if opening.has_lighter:
+            words = self.tr("The lighter version asks the same things in an easier way. You can change at any time.")
+            column.addWidget(SmallText(look, words))
         column.addWidget(self._ways_on(look, opening))
 
     def _ways_on(self, look: Look, opening: Opening) -> EqualButtons:

@@ -52,6 +52,7 @@ class StepMaker(QObject):
             waiting=self._surroundings.waiting(),
             who_first=first,
             next_scene=_is_scene(walk) and _is_scene(walk.continue_()),
+            can_offer=page.audience is Audience.ONLY_YOU and self._surroundings.can_offer(),
         )
         return AskingPanel(self._look, asking)
 

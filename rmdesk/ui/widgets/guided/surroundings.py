@@ -55,6 +55,10 @@ def _no_page() -> Page | None:
     return None
 
 
+def _partner_is_there() -> bool:
+    return True
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """Everything is asked each time it is needed.
@@ -69,6 +73,7 @@ class Surroundings:
         open_levels: how many levels of a depth dial can be chosen, from the lightest (None: all of them).
         aftercare: the page for afterwards, where it may be shown now.
         home: words of the way back when the page belongs to a session; nobody's own marks are shown then.
+        can_offer: whether there is a partner to offer private words to.
     """
 
     content_version: int
@@ -80,3 +85,4 @@ class Surroundings:
     open_levels: Callable[[Question], int | None] = _all_but_the_deepest
     aftercare: Callable[[], Page | None] = _no_page
     home: str = ""
+    can_offer: Callable[[], bool] = _partner_is_there

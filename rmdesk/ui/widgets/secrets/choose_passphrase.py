@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from rmdesk.domain.errors import PassphraseRefused
@@ -181,3 +181,5 @@ class ChoosePassphrase(Step):
         self._show_mode(not self._own)
         self._clear_fields()
         self.restarted.emit()
+        if self._own:
+            self.first.edit.setFocus(Qt.FocusReason.OtherFocusReason)

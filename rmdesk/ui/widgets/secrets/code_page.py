@@ -7,6 +7,11 @@ from rmdesk.ui.platform.plain_page import PlainPage
 translate = QCoreApplication.translate
 
 
+def letters_words() -> str:
+    """Which letters are never in a code, so that nobody takes a number for one of them."""
+    return translate("CodePage", "0 and 1 are always numbers here. The letters I, L, O and U are never in a code.")
+
+
 def code_page(groups: tuple[str, ...]) -> PlainPage:
     """The page for these groups."""
 
@@ -19,6 +24,7 @@ def code_page(groups: tuple[str, ...]) -> PlainPage:
         ),
         groups,
         (
+            letters_words(),
             translate(
                 "CodePage",
                 "To use it: open rmdesk, choose “Use my recovery code” and type it. You get a new code then.",

@@ -9,6 +9,7 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.secrets.code_page import letters_words
 from rmdesk.ui.widgets.secrets.shown_secret import ShownCode
 from rmdesk.ui.widgets.secrets.step import Step
 
@@ -37,6 +38,7 @@ class ShowRecoveryCode(Step):
         )
         self.shown = ShownCode(look)
         self.add(self.shown)
+        self.add(SmallText(look, letters_words()))
         self.print_button = AppButton(look, self.tr("Print the code"), icon="printer")
         self.copy_button = AppButton(look, self.tr("Copy the code"), icon="copy")
         self.add(ButtonRow(look, self.print_button, self.copy_button))

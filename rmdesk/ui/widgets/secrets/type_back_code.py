@@ -97,5 +97,6 @@ class TypeBackCode(Step):
 
     def _clear_fields(self) -> None:
         for field in self.groups:
-            field.set_text("")
+            if field.text():  # a line that is empty already tells screen readers nothing, so its focus is spoken
+                field.set_text("")
             field.show_problem("")

@@ -384,6 +384,16 @@ def test_a_reflection_is_kept_first_and_then_offered(desk: Desk) -> None:
     page.keeper.autosave.stop()
 
 
+def test_a_reflection_is_not_offered_before_there_is_a_partner(desk: Desk) -> None:
+    pair = desk.pair
+    page = ReflectionScreen(pair.context, pair.wing, QUICK, has_partner=lambda: False)
+    desk.qtbot.addWidget(page.view)
+    page.view.show()
+    page.view.arrive("")
+    assert not page.view.editor.offer_button.isVisible()
+    page.keeper.autosave.stop()
+
+
 @pytest.mark.parametrize("step", [Mode.PREPARE, Mode.PREVIEW])
 def test_the_keyboard_reaches_everything_and_nothing_is_cut(desk: Desk, look: Look, step: Mode) -> None:
     desk.arrive()

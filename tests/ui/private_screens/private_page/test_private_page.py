@@ -44,11 +44,10 @@ def screen(qtbot: QtBot, pair: OpenedPair) -> PrivatePageScreen:
     return new_screen(qtbot, pair)
 
 
-def new_screen(qtbot: QtBot, pair: OpenedPair) -> PrivatePageScreen:
+def new_screen(qtbot: QtBot, pair: OpenedPair, has_partner: bool = True) -> PrivatePageScreen:
     marks = pair.marks
-    screen = PrivatePageScreen(
-        pair.context, pair.workbook, pair.wing, FromTheRest(lambda: marks.page_marks(pair.workbook))
-    )
+    rest = FromTheRest(lambda: marks.page_marks(pair.workbook), has_partner=lambda: has_partner)
+    screen = PrivatePageScreen(pair.context, pair.workbook, pair.wing, rest)
     qtbot.addWidget(screen.view)
     screen.view.resize(1000, 800)
     screen.view.show()
@@ -187,6 +186,20 @@ def test_the_lighter_version_asks_less_and_keeps_its_wording(
     assert screen.view.heading.words == "What do you hope for?"
     press(qtbot, screen.view, "Save and continue")
     assert len(pair.wing.answers.versions("hard-one")) == 1
+
+
+def test_what_the_lighter_version_is_stands_beside_it(screen: PrivatePageScreen) -> None:
+    screen.view.arrive("hard")
+    assert "The lighter version asks the same things in an easier way." in words_on(screen.view)
+    screen.view.arrive("plain")
+    assert "lighter version" not in words_on(screen.view)
+
+
+@pytest.mark.parametrize("has_partner", [True, False])
+def test_nothing_is_offered_before_there_is_a_partner(qtbot: QtBot, pair: OpenedPair, has_partner: bool) -> None:
+    screen = new_screen(qtbot, pair, has_partner)
+    to_first_question(qtbot, screen)
+    assert ("Offer some of this" in words_on(screen.view)) is has_partner
 
 
 def test_the_three_ways_on_are_equally_large(screen: PrivatePageScreen) -> None:

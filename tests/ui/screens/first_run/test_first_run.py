@@ -281,6 +281,7 @@ class TestPassphrase:
         step = screen.view.secret_steps.passphrase
         doorstep.tab_to(step.mode_button)
         doorstep.press(Key.Key_Return)
+        assert focused() is step.first.edit
         assert doorstep.secrets.suggested[0] not in words_in_sight(screen)
         for field in (step.first, step.again):
             replace_text(field.edit, doorstep, typed)
@@ -296,7 +297,8 @@ class TestPassphrase:
         step.mode_button.click()
         for field in (step.first, step.again):
             field.set_text("Grüße vom blauen Dach 7")
-        doorstep.press(Key.Key_Return)
+        for _field in (step.first, step.again):
+            doorstep.press(Key.Key_Return)
         assert screen.view.current is screen.view.secret_steps.code
         assert screen.view.chosen().passphrase == "Grüße vom blauen Dach 7"
 
@@ -311,6 +313,14 @@ class TestPassphrase:
 
 
 class TestCode:
+    def test_it_says_which_letters_never_occur(self, doorstep: Doorstep) -> None:
+        screen = start(doorstep)
+        self.to_code(doorstep, screen)
+        assert "The letters I, L, O and U are never in a code." in words_in_sight(screen)
+        screen.view.secret_steps.code.print_button.click()
+        ((page,),) = (doorstep.printer.pages,)
+        assert "The letters I, L, O and U are never in a code." in " ".join((*page.above, *page.below))
+
     def to_code(self, doorstep: Doorstep, screen: FirstRunScreen) -> tuple[str, ...]:
         to_passphrase(doorstep, screen)
         step = screen.view.secret_steps.passphrase

@@ -98,6 +98,27 @@ def shown(qtbot: QtBot, pair: OpenedPair, given: HomeServices | None = None, pri
     return screen
 
 
+def test_a_session_that_was_begun_and_locked_is_carried_on_from_here(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = begun(qtbot, pair)
+    assert "Carry on with our session" not in words_on(screen.view)
+    Sessions(pair.helen).note_begun(1)
+    screen.show()
+    assert "You began this session on 21 November 2026." in words_on(screen.view)
+    press(qtbot, screen.view, "Carry on with our session")
+    assert pair.frame.went[-1] == ("session", "1")
+    Sessions(pair.amara).hold(1)
+    screen.show()
+    assert "Carry on with our session" not in words_on(screen.view)
+
+
+def test_a_programme_that_rests_is_carried_on_from_here(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen = begun(qtbot, pair)
+    Sessions(pair.amara).pause()
+    screen.show()
+    press(qtbot, screen.view, "Carry on with the programme")
+    assert pair.frame.went[-1] == ("sessions", "")
+
+
 @pytest.mark.parametrize(("last", "words"), [(None, "none"), (datetime(2026, 8, 6, 12, tzinfo=UTC), "6 August 2026")])
 def test_the_last_copy_outside_this_computer_is_one_quiet_line(
     qtbot: QtBot, pair: OpenedPair, last: datetime | None, words: str

@@ -126,7 +126,7 @@ def test_the_steps_come_first_in_their_order_with_rough_times(qtbot: QtBot, pair
     for title in ("1. Before", "2. Together", "3. Close", "4. After"):
         assert title in words
     assert "Only you, about 5 minutes" in words
-    assert "You and your partner, about 25 minutes" in words
+    assert "You and your partner. About 25 minutes are planned; the rest is for talking" in words
     assert words.index("The 4 steps") < words.index("When and where")
     press(qtbot, screen.view, "1. Before")
     press(qtbot, screen.view, "4. After")
@@ -139,6 +139,14 @@ def test_nothing_begins_by_itself(qtbot: QtBot, pair: OpenedPair) -> None:
     screen, begun = shown(qtbot, pair)
     assert begun == []
     press(qtbot, screen.view, "Begin together")
+    assert begun == [2]
+
+
+def test_one_that_was_begun_is_carried_on(qtbot: QtBot, pair: OpenedPair) -> None:
+    Sessions(pair.helen).note_begun(2)
+    screen, begun = shown(qtbot, pair)
+    assert "You began this session on 21 November 2026. What you wrote is kept." in words_on(screen.view)
+    press(qtbot, screen.view, "Carry on together")
     assert begun == [2]
 
 

@@ -133,7 +133,7 @@ def test_pausing_asks_nothing_and_going_on_moves_the_days(qtbot: QtBot, pair: Op
     assert "Paused since 21 November 2026" in words_on(screen.view)
     assert "Amara" not in words_on(screen.view)
     pair.clock.advance(days=7)
-    press(qtbot, screen.view, "Go on with the programme")
+    press(qtbot, screen.view, "Carry on with the programme")
     assert Sessions(pair.helen).get(1).day == date(2026, 12, 10)
 
 
