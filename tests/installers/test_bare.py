@@ -35,14 +35,14 @@ class Made:
 def made() -> Iterator[Made]:
     tree = Tree("bookworm", WORK / "trees")
     tree.admin("apt-get", "install", "-y", "-qq", "--no-install-recommends", "git", "make")
-    clone = tree.root / "root" / "rmdesk"
+    clone = tree.root / "srv" / "rmdesk"
     subprocess.run(["git", "clone", "-q", "--no-hardlinks", PROJECT, clone], check=True)
     registry = said_again_in(tree)
     told = {"PATH": _PATH, "HOME": "/root", "LC_ALL": "C.UTF-8", **registry.environ}
     if GIVEN:
         put_beside(clone, Path(GIVEN))
         told["MSI"] = f"../{Path(GIVEN).name}"
-    words = ["nice", "-n", "10", "make", "-C", "/root/rmdesk", "installer"]
+    words = ["nice", "-n", "10", "make", "-C", "/srv/rmdesk", "installer"]
     begun = time.monotonic()
     done = subprocess.run(
         tree.command(words, told, user=0, share=registry.folders), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
