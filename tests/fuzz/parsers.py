@@ -5,7 +5,6 @@ import json
 import plistlib
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -55,20 +54,12 @@ from rmdesk.workbook.bookmarks import bookmark_from_plain
 from rmdesk.workbook.clauses import load_clauses
 from rmdesk.workbook.contacts import load_contacts
 from rmdesk.workbook.loader import load_workbook
+from tests.fuzz.exchange_parsers import exchange_parsers
+from tests.fuzz.parser import Parser
 from tests.sample_backup import CONTENT, MANIFEST
 from tests.sample_pack import FULL_PACK, PLAIN_PACK, sealed_bytes
 
 DATA = Path(__file__).parents[1] / "data"
-
-
-@dataclass(frozen=True)
-class Parser:
-    """One reader of bytes. It may answer, or raise one of `refusals`; anything else is a bug."""
-
-    name: str
-    seeds: tuple[bytes, ...]
-    read: Callable[[bytes], object]
-    refusals: tuple[type[Exception], ...]
 
 
 def parsers() -> tuple[Parser, ...]:
@@ -102,6 +93,7 @@ def _formats() -> tuple[Parser, ...]:
         Parser("sheet", (*payloads, _SHEET), _plain(sheet_from_plain), (NotCanonical,)),
         _letter_reader(),
         *_packs(),
+        *exchange_parsers(),
         Parser("bookmark", payloads, _plain(bookmark_from_plain), (NotCanonical,)),
     )
 

@@ -5,7 +5,7 @@ import time
 from dataclasses import dataclass
 
 from tests.fuzz.mutator import Mutator
-from tests.fuzz.parsers import Parser
+from tests.fuzz.parser import Parser
 
 SLOWEST = 1.0
 """Seconds of processor time that one input may take."""

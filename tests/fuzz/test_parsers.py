@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.fuzz.parsers import Parser, parsers
+from tests.fuzz.parser import Parser
+from tests.fuzz.parsers import parsers
 from tests.fuzz.run import Broke, fuzz
 
 SLOW = {"content file after.toml": 12, "content file clauses.toml": 60, "content file contacts.toml": 60}
