@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication
 from rmdesk.domain.actions import Action, ActionText, Change
 from rmdesk.domain.partners import Pair
 from rmdesk.services.action_merging import Clash
-from rmdesk.ui.screens.action.history import field_words, value_words
 from rmdesk.ui.screens.action.links import ActionLinks
 from rmdesk.ui.screens.action.reading import core_words
 from rmdesk.ui.screens.action.values import ClashShown
+from rmdesk.ui.widgets.action_fields import field_words, value_words
 from rmdesk.ui.widgets.action_words import day_words, name_of
 from rmdesk.ui.widgets.plain_text import isolated
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 from rmdesk.domain.actions import BOTH, Action, ActionKind, ActionText, Change
 from rmdesk.domain.partners import Pair
 from rmdesk.services.actions import core_conflicts, moves_from
-from rmdesk.ui.screens.action.history import field_words, history_lines, value_words
+from rmdesk.ui.screens.action.history import history_lines
 from rmdesk.ui.screens.action.links import ActionLinks
 from rmdesk.ui.screens.action.values import ActionShown, ConflictShown, ConsentShown
+from rmdesk.ui.widgets.action_fields import field_words, value_words
 from rmdesk.ui.widgets.action_words import (
     day_words,
     domain_words,

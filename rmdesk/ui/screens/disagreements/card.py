@@ -23,6 +23,8 @@ class DisagreementCard(Card):
 
     chosen = Signal(str, str)
     """The ids of the disagreement and of the text that is kept."""
+    both_kept = Signal(str)
+    """The id of the disagreement: both answers stand, one below the other."""
     written = Signal(str, str)
     """The id of the disagreement, and the words that take the place of all texts."""
     asked = Signal(str, str)
@@ -40,25 +42,23 @@ class DisagreementCard(Card):
         else:
             for one in texts:
                 self.add(one)
-        self.write_button = AppButton(look, self.tr("Write it together"), icon="pencil", name=self._name(
-            self.tr("Write it together")))  # fmt: skip
-        self.go_button = AppButton(
-            look, self.tr("See where it belongs"), ButtonKind.QUIET, "arrow-right",
-            self._name(self.tr("See where it belongs")),
-        )  # fmt: skip
-        self._ways = ButtonRow(look, self.write_button, self.go_button)
-        self.add(self._ways)
+        self.both_button = self._button(self.tr("Keep both, one below the other"), "copy")
+        self.write_button = self._button(self.tr("Write it together"), "pencil")
+        self.go_button = self._button(self.tr("See where it belongs"), "arrow-right", ButtonKind.QUIET)
+        self.add(ButtonRow(look, self.both_button, self.write_button, self.go_button))
+        self.both_button.setVisible(shown.can_keep_both)
         self.write_button.setVisible(shown.can_write)
         self.go_button.setVisible(bool(shown.screen))
         self.field: TextArea | None = None
         self.use_button: AppButton | None = None
         self._place = Place("own words")
         self.add(self._place)
+        self.both_button.clicked.connect(self._on_both)
         self.write_button.clicked.connect(self._on_write)
         self.go_button.clicked.connect(self._on_go)
 
-    def _name(self, words: str) -> str:
-        return f"{words}: {self._shown.where}, {self._shown.what}"
+    def _button(self, words: str, icon: str, kind: ButtonKind = ButtonKind.SECONDARY) -> AppButton:
+        return AppButton(self._look, words, kind, icon, f"{words}: {self._shown.where}, {self._shown.what}")
 
     def _text(self, number: int, text: TextShown) -> QWidget:
         card = Card(self._look, CardKind.COLUMN, name=text.who, dense=True)
@@ -78,6 +78,10 @@ class DisagreementCard(Card):
     def _on_keep(self) -> None:
         number = int(self.sender().property("number"))
         self.chosen.emit(self._shown.id, self._shown.texts[number].id)
+
+    @Slot()
+    def _on_both(self) -> None:
+        self.both_kept.emit(self._shown.id)
 
     @Slot()
     def _on_go(self) -> None:

@@ -18,7 +18,8 @@ class TextShown:
 class DisagreementShown:
     """One thing with two texts or more. `where`: such as `Action: Ask for a visit`; `what`: such as `When it is due`.
 
-    `can_write`: it is text, so that other words can be written. `screen` leads to where it belongs (empty: nowhere).
+    `can_write`: it is text, so that other words can be written. `can_keep_both`: both answers can stand. `screen` leads
+    to where it belongs (empty: nowhere).
     """
 
     id: str
@@ -26,5 +27,6 @@ class DisagreementShown:
     what: str
     texts: tuple[TextShown, ...]
     can_write: bool = True
+    can_keep_both: bool = False
     screen: str = ""
     argument: str = ""

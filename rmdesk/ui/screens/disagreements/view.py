@@ -22,6 +22,7 @@ class DisagreementsView(Page):
 
     chosen = Signal(str, str)
     written = Signal(str, str)
+    both_kept = Signal(str)
     asked = Signal(str, str)
     back_asked = Signal()
 
@@ -55,6 +56,7 @@ class DisagreementsView(Page):
             card = DisagreementCard(self.look, one)
             card.chosen.connect(self.chosen)
             card.written.connect(self.written)
+            card.both_kept.connect(self.both_kept)
             card.asked.connect(self.asked)
             column.addWidget(card)
             self.cards.append(card)

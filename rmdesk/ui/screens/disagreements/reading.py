@@ -1,0 +1,128 @@
+"""From fields that hold several texts to what the page shows."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+
+from rmdesk.domain.journey import Audience, Page, Workbook
+from rmdesk.domain.partners import Pair
+from rmdesk.domain.questions import Question, without_voice
+from rmdesk.services.actions import Actions
+from rmdesk.services.disagreements import ANSWER, CLAUSE, PROGRAMME, SESSION, Disagreement, Disagreements, Side
+from rmdesk.services.people import People
+from rmdesk.services.sessions import Sessions
+from rmdesk.ui.platform.dates import plain_date
+from rmdesk.ui.screens.disagreements.values import DisagreementShown, TextShown
+from rmdesk.ui.widgets.action_fields import field_words, value_words
+from rmdesk.ui.widgets.action_words import name_of, short_title
+from rmdesk.ui.widgets.session_words import session_name
+
+translate = QCoreApplication.translate
+
+ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class DisagreementServices:
+    """What the page reads and writes."""
+
+    disagreements: Disagreements
+    people: People
+    actions: Actions
+    sessions: Sessions
+    workbook: Workbook
+
+
+@dataclass(frozen=True, slots=True)
+class _Where:
+    """Where a field belongs, in words, and the way there."""
+
+    words: str
+    what: str
+    screen: str = ""
+    argument: str = ""
+
+
+def key_of(one: Disagreement) -> str:
+    """What a field is known by while the page is shown."""
+    return f"{one.type}/{one.record}/{one.field}"
+
+
+def disagreement_shown(services: DisagreementServices, one: Disagreement) -> DisagreementShown:
+    """One of them, as it is read."""
+    pair, where = services.people.pair(), _where(services, one)
+    texts = tuple(_text(pair, one, side) for side in one.sides)
+    return DisagreementShown(
+        key_of(one), where.words, where.what, texts, one.can_write, one.can_keep_both, where.screen, where.argument
+    )
+
+
+def _text(pair: Pair, one: Disagreement, side: Side) -> TextShown:
+    who = side.author if not side.voice else side.voice
+    name = translate("DisagreementWords", "Both of you") if who == "both" else name_of(pair, who)
+    mine = side.author == pair.me.id
+    words = value_words(pair, one.field, side.words) if one.type == ACTION else side.words
+    told = translate("DisagreementWords", "You wrote") if mine else translate("DisagreementWords", "{name} wrote")
+    day = plain_date(side.at.astimezone().date())
+    return TextShown(side.operation, told.format(name=name), day, words, mine)
+
+
+def _where(services: DisagreementServices, one: Disagreement) -> _Where:
+    known = {
+        ACTION: _action,
+        SESSION: _session,
+        CLAUSE: _clause,
+        ANSWER: _answer,
+        PROGRAMME: _programme,
+    }.get(one.type)
+    if known is None:
+        return _Where(translate("DisagreementWords", "Something that you share"), one.field)
+    return known(services, one)
+
+
+def _action(services: DisagreementServices, one: Disagreement) -> _Where:
+    title = short_title(services.actions.get(one.record).text.title)
+    words = translate("DisagreementWords", "Action: {title}").format(title=title)
+    return _Where(words, _capital(field_words(one.field)), "action", one.record)
+
+
+def _session(services: DisagreementServices, one: Disagreement) -> _Where:
+    number = next((each.number for each in services.sessions.all() if each.id == one.record), 0)
+    what = translate("DisagreementWords", "Who was there")
+    if one.field == "day":
+        what = translate("DisagreementWords", "When and where you meet")
+    return _Where(session_name(number), what, "session", str(number))
+
+
+def _clause(_services: DisagreementServices, one: Disagreement) -> _Where:
+    values = [side.value for side in one.sides if isinstance(side.value, Mapping)]
+    heading = next((str(value["heading"]) for value in values if value.get("heading")), "")
+    what = heading or translate("DisagreementWords", "Whether a point is part of it")
+    return _Where(translate("DisagreementWords", "Our agreement"), what, "agreement")
+
+
+def _answer(services: DisagreementServices, one: Disagreement) -> _Where:
+    values = [side.value for side in one.sides if isinstance(side.value, Mapping)]
+    prompt = next((str(value["prompt"]) for value in values if value.get("prompt")), "")
+    for page, question in _questions(services.workbook):
+        if question.id == without_voice(prompt).partition("@")[0]:
+            words = translate("DisagreementWords", "Page: {title}").format(title=page.title)
+            return _Where(words, question.text, "shared-page", page.id)
+    return _Where(translate("DisagreementWords", "A shared page"), translate("DisagreementWords", "Your answer"))
+
+
+def _programme(_services: DisagreementServices, _one: Disagreement) -> _Where:
+    words = translate("DisagreementWords", "Our programme")
+    return _Where(words, translate("DisagreementWords", "How it is planned"), "sessions")
+
+
+def _questions(workbook: Workbook) -> Iterator[tuple[Page, Question]]:
+    for stage in workbook.stages:
+        for page in stage.pages:
+            if page.audience is Audience.BOTH:
+                yield from ((page, question) for question in page.questions)
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
