@@ -101,6 +101,14 @@ class ExchangeFolder:
             return None
         return data if after == lying and len(data) == lying.size else None
 
+    def has_own(self) -> bool:
+        """Whether a file of ours lies there.
+
+        Raises:
+            CannotWrite: the folder cannot be read, or is not there.
+        """
+        return any(self._is_ours(one.path.name) for one in self._lying())
+
     def remove_own(self, up_to: int) -> None:
         """Take away our files of that number and below, and copies that something made of them, as far as it goes."""
         with suppress(CannotWrite):

@@ -1,0 +1,107 @@
+"""The exchange through a folder that both laptops see: what is new there is taken in, what the partner lacks is left.
+
+Each laptop leaves one file that holds everything the partner has not said they hold, so the one before can go as soon
+as the next is there. Whatever was lost, doubled or cut off on the way is in the next file again.
+"""
+
+from dataclasses import dataclass
+
+from rmdesk.domain.exchange_errors import (
+    ExchangeRefused,
+    ForAnotherPair,
+    ForSomebodyElse,
+    FromNobodyWeKnow,
+    NotAnExchange,
+)
+from rmdesk.runtime.exchange_folder import ExchangeFolder, Lying
+from rmdesk.services.exchange import Exchange, News
+from rmdesk.services.workspace import Workspace
+from rmdesk.storage import operation_store as store
+
+_NOT_OURS = (NotAnExchange, ForAnotherPair, ForSomebodyElse, FromNobodyWeKnow)
+_DEVICE = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What one look brought. `left` counts files that were put there; `unreadable` those that could not be read yet,
+    or that nobody can: cut off on the way, or damaged. `wait` says that a newer file from the partner is needed.
+    """
+
+    news: tuple[News, ...] = ()
+    left: int = 0
+    unreadable: int = 0
+
+    @property
+    def wait(self) -> bool:
+        """Whether something goes on from what is not here yet."""
+        return bool(self.news) and self.news[-1].incomplete
+
+
+class FolderExchange:
+    """One open workbook and one folder. Call it off the UI thread, on the thread that writes."""
+
+    def __init__(self, workspace: Workspace, exchange: Exchange, folder: ExchangeFolder) -> None:
+        self._workspace = workspace
+        self._exchange = exchange
+        self._folder = folder
+        self._done: dict[Lying, bool] = {}
+        self._left_at = ""
+
+    def look(self) -> Looked:
+        """Take in what is new, then leave a file if the partner may lack something.
+
+        Raises:
+            WorldError: the folder is not there or cannot be read or written; what was taken in stays taken in.
+        """
+        if not self._exchange.status().paired:
+            return Looked()
+        news = self._take_in()
+        unreadable = sum(not whole for whole in self._done.values())
+        return Looked(news, self._leave(), unreadable)
+
+    def _take_in(self) -> tuple[News, ...]:
+        lying = self._folder.found()
+        self._done = {one: self._done[one] for one in lying if one in self._done}
+        news = []
+        for one in lying:
+            if one in self._done:
+                continue
+            data = self._folder.read(one)
+            if data is None:
+                continue
+            try:
+                opened = self._exchange.open(data)
+            except _NOT_OURS:
+                self._done[one] = True
+            except ExchangeRefused:
+                self._done[one] = False
+            else:
+                self._done[one] = True
+                news += [] if opened.opened_before else [opened]
+        return tuple(news)
+
+    def _leave(self) -> int:
+        newest = store.newest(self._workspace.space.space)
+        if not self._is_needed(newest):
+            return 0
+        files = self._exchange.make()
+        last = self._exchange.counter()
+        first = last - len(files) + 1
+        for number, data in enumerate(files, first):
+            self._folder.put(self._exchange.recipient(), number, data)
+        self._left_at = newest
+        self._folder.remove_own(first - 1)
+        return len(files)
+
+    def _is_needed(self, newest: str) -> bool:
+        if self._left_at:
+            return newest != self._left_at or not self._folder.has_own()
+        made = self._workspace.space.exchanges.last_made()
+        said = made is not None and made.last == newest
+        return not said or not self._folder.has_own() or self._exchange.status().unacknowledged > 0
+
+
+def device_in_names(workspace: Workspace) -> str:
+    """What this laptop's files are known by: the beginning of its device id."""
+    return workspace.space.log.device[:_DEVICE]

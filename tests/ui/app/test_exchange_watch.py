@@ -1,0 +1,145 @@
+"""The exchange folder in the whole program: what comes is taken in, what is written goes out, nothing is said twice."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from rmdesk.app.exchange_watch import ExchangeWatch
+from rmdesk.domain.errors import CannotWrite
+from rmdesk.runtime.exchange_folder import ExchangeFolder
+from rmdesk.runtime.state import load_state
+from rmdesk.services.exchange import Exchange, News
+from rmdesk.services.exchange_by_folder import FolderExchange, device_in_names
+from rmdesk.services.workspace import Workspace, open_workspace
+from rmdesk.storage.shared.space import open_shared
+from rmdesk.ui.widgets.notice_bar import NoticeBar
+from tests.ui.app.running import Running
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    place = tmp_path / "drive"
+    place.mkdir()
+    return place
+
+
+@pytest.fixture
+def theirs(running: Running, tmp_path: Path) -> Iterator[Workspace]:
+    """The other partner's laptop: the shared space as it was when they moved out."""
+    place = tmp_path / "their laptop"
+    place.mkdir()
+    keys = running.pair.b.shared
+    shutil.copyfile(running.pair.folder.shared, place / "shared.db")
+    space = open_shared(place / "shared.db", keys, running.pair.clock, place / "backups")
+    space.log.renew_device()
+    yield open_workspace(space, keys, running.pair.clock)
+    space.close()
+
+
+@pytest.fixture
+def watch(running: Running, theirs: Workspace) -> ExchangeWatch:
+    running.unlock()
+    return ExchangeWatch(running.program.roof, running.opened, running.program)
+
+
+def through(workspace: Workspace, running: Running, folder: Path) -> FolderExchange:
+    exchange = Exchange(workspace, running.pair.b.shared)
+    return FolderExchange(workspace, exchange, ExchangeFolder(folder, device_in_names(workspace)))
+
+
+def rename(workspace: Workspace, name: str) -> None:
+    with workspace.space.space.transaction() as tx:
+        workspace.space.partners.rename(tx, workspace.author, name)
+
+
+def looked(running: Running) -> None:
+    running.program.roof.slow.drain(30.0)
+
+
+def notices(running: Running) -> list[str]:
+    return [one.notice.text for one in running.window.notices.findChildren(NoticeBar)]
+
+
+def test_both_ways(running: Running, watch: ExchangeWatch, theirs: Workspace, folder: Path) -> None:
+    news: list[News] = []
+    watch.brought.connect(news.extend)
+    watch.choose(folder)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    rename(theirs, "Somebody else")
+    through(theirs, running, folder).look()
+    watch.look()
+    looked(running)
+    assert [one.sender for one in news] == [running.pair.b.shared.partner]
+    assert "Somebody else" in {one.name for one in running.opened.workspace.space.partners.all()}
+    rename(running.opened.workspace, "Me myself")
+    watch.look()
+    looked(running)
+    through(theirs, running, folder).look()
+    assert "Me myself" in {one.name for one in theirs.space.partners.all()}
+
+
+def test_a_change_in_the_folder_is_enough(
+    running: Running, watch: ExchangeWatch, theirs: Workspace, folder: Path
+) -> None:
+    watch.choose(folder)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    rename(theirs, "Somebody else")
+    with running.qtbot.waitSignal(watch.brought, timeout=30_000):
+        through(theirs, running, folder).look()
+
+
+def test_the_folder_is_remembered_and_forgotten(running: Running, watch: ExchangeWatch, folder: Path) -> None:
+    watch.choose(folder)
+    again = ExchangeWatch(running.program.roof, running.opened, running.program)
+    assert again.folder() == folder
+    watch.stop()
+    assert watch.folder() is None
+    (entry,) = load_state(running.paths.state_file).vaults
+    assert entry.exchange is None
+    looked(running)
+
+
+def test_a_folder_that_cannot_be_written_to_is_refused(running: Running, watch: ExchangeWatch, folder: Path) -> None:
+    with pytest.raises(CannotWrite):
+        watch.choose(folder / "gone")
+    assert watch.folder() is None
+
+
+def test_a_folder_that_is_away_is_said_once_and_keeps_nobody(
+    running: Running, watch: ExchangeWatch, folder: Path, tmp_path: Path
+) -> None:
+    watch.choose(folder)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    folder.rename(tmp_path / "away")
+    for _ in range(2):
+        watch.look()
+        looked(running)
+    assert notices(running) == [
+        "The exchange folder cannot be used at the moment. Your words are safe on this computer."
+    ]
+    (tmp_path / "away").rename(folder)
+    watch.look()
+    looked(running)
+    assert running.window.notices.bars == ()
+
+
+def test_a_file_that_is_not_whole_is_said_calmly(
+    running: Running, watch: ExchangeWatch, theirs: Workspace, folder: Path
+) -> None:
+    through(theirs, running, folder).look()
+    (path,) = folder.iterdir()
+    path.write_bytes(path.read_bytes()[:2000])
+    watch.choose(folder)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    assert [one[:40] for one in notices(running)] == ["A file in the exchange folder is not who"]
+
+
+def test_locking_on_the_way_is_no_failure(running: Running, watch: ExchangeWatch, folder: Path) -> None:
+    watch.choose(folder)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    running.window.lock_asked.emit()
+    watch.look()
+    looked(running)
+    assert notices(running) == []
