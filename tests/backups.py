@@ -116,7 +116,8 @@ def untouched(folder: Path) -> Iterator[None]:
 
 
 def files_below(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 def full_pair(place: Path) -> tuple[BuiltPair, FakeClock]:

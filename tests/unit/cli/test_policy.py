@@ -13,12 +13,13 @@ from tests.fakes.kdf import QUICK_POLICY
 from tests.unit.cli.conftest import Command
 
 KEY = "0123456789" * 4
+FOLDERS = [Path(name).absolute() for name in ("/srv/copies", "/srv/more")]
 FULL = f"""
 organisation = "Example Trust"
 helpdesk = "Extension 4000"
 longest_idle_minutes = 5
 hide_from_capture = true
-backup_folders = ["/srv/copies", "/srv/more"]
+backup_folders = ["{FOLDERS[0].as_posix()}", "{FOLDERS[1].as_posix()}"]
 no_removable_backups = true
 pack_keys = ["{KEY}"]
 """
@@ -46,7 +47,7 @@ def test_every_value_of_a_draft_is_told(command: Command, tmp_path: Path) -> Non
         "  Helpdesk: Extension 4000",
         "  The window locks after 5 minutes at most; a long page waits twice as long.",
         "  The window stays out of screenshots, but for people whose assistive tool must see it.",
-        "  Copies may go to: /srv/copies, /srv/more",
+        f"  Copies may go to: {FOLDERS[0]}, {FOLDERS[1]}",
         "  Copies may not go onto memory sticks and the like.",
         f"  Programme packs may be signed with: {KEY}",
         "This is a draft. Where it lies and who owns it was not looked at.",

@@ -18,7 +18,7 @@ from tests.fakes.kdf import QUICK_POLICY
 def contents(folder: Path) -> dict[str, bytes]:
     """All files but the one that says who has the vault open."""
     files = [path for path in sorted(folder.rglob("*")) if path.is_file() and path.name != "lock"]
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
 @pytest.fixture
