@@ -18,6 +18,7 @@ from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.clause_list import value_words
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.packs.words import added_words
+from rmdesk.ui.widgets.plain_text import isolated
 
 _IN_A_NAME = 60
 
@@ -94,7 +95,7 @@ class ClauseCard(Card):
         clause = shown.clause
         self.added.setVisible(is_of_programme(clause.id))
         self.words.setText(clause.text)
-        self.value_line.setText(value_words(clause))
+        self.value_line.setText(self._value_words(shown))
         before = shown.before
         if before is not None:
             words = self.tr("In the newest version: {words}")
@@ -104,6 +105,13 @@ class ClauseCard(Card):
         self.marks.choose(shown.mine.value if shown.mine else "")
         self._fold()
         self._name()
+
+    def _value_words(self, shown: ClauseShown) -> str:
+        """A stop word is only "ours" once somebody has chosen it."""
+        if not shown.on_offer or not shown.clause.value:
+            return value_words(shown.clause)
+        words = self.tr("A stop word to begin with: {word}. You can change it to one of your own.")
+        return words.format(word=isolated(shown.clause.value))
 
     def typed_clause(self) -> Clause:
         """The clause as it stands in the fields."""

@@ -76,6 +76,7 @@ class ClauseShown:
 
     `lines` say where the other stands, and what else is to be said of it. `competing` are several wordings to choose
     from; `before` are the words of the newest version where they differ; `unfinished` are my words not in use yet.
+    `on_offer`: nobody has chosen these words, they came with the program.
     """
 
     id: str
@@ -85,6 +86,7 @@ class ClauseShown:
     competing: tuple[Clause, ...] = ()
     before: Clause | None = None
     unfinished: Clause | None = None
+    on_offer: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def _clause_shown(one: ClauseUnderWay, unfinished: Clause | None, pair: Pair) ->
         one.wordings if one.competing else (),
         one.before if one.before is not None and one.before != one.clause else None,
         unfinished,
+        on_offer=one.standing is None and not one.is_touched,
     )
 
 

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
-from rmdesk.domain.agreement_work import ClauseWork
+from rmdesk.domain.agreement_work import ClauseWork, Stand, hash_of_clause, under_way
 from rmdesk.domain.errors import DiskFull
 from rmdesk.services.sessions import Sessions
+from rmdesk.ui.screens.agreement.clause_card import ClauseCard
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
+from rmdesk.ui.screens.agreement.working import draft_shown
 from rmdesk.ui.widgets.heading import Heading
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B
 from tests.ui.screens.shared_wing import (
@@ -443,6 +445,20 @@ def test_how_many_are_marked_is_counted_and_the_rest_is_named_before_proposing(
     assert words_on(editor.count) == "You have marked 2 of 3 clauses."
     push(editor.propose_button)
     assert "neither of you" not in words_on(screen.view)
+
+
+def test_a_stop_word_is_ours_only_once_somebody_has_chosen_it(wing: SharedWing) -> None:
+    offered = Clause("stop", "Our stop word", "We both stop.", "pause")
+    pair = wing.people.pair()
+    (shown,) = draft_shown(under_way((offered,), (), (), {}), {}, pair).clauses
+    card = ClauseCard(wing.look, shown)
+    assert "Our stop word:" not in card.value_line.words
+    assert "A stop word to begin with" in card.value_line.words
+    stand = Stand(pair.me.id, ClauseMark.AGREED, hash_of_clause(offered), wing.clock.now())
+    work = (ClauseWork("", "stop", (), (stand,)),)
+    (shown,) = draft_shown(under_way((offered,), (), work, {}), {}, pair).clauses
+    card.set_shown(shown)
+    assert "Our stop word:" in card.value_line.words
 
 
 def test_once_there_is_a_version_nothing_is_counted(wing: SharedWing, screen: AgreementScreen) -> None:
