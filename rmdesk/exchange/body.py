@@ -29,8 +29,9 @@ class Moved:
 class Body:
     """One partner's news for the other.
 
-    `device` is the sender's; `acks` says how many operations of each device it holds, without a gap. `made_at` is
-    cut to the minute, in UTC. `operations` are put into their order: by Lamport number, then id.
+    `device` is the sender's. `acks` says what it holds: a device, or the first 32 digits of the id of a chain's last
+    operation, with the highest sequence number up to which nothing is missing. `made_at` is cut to the minute, in UTC.
+    `operations` are put into their order: by Lamport number, then id.
     """
 
     pair: VaultId
