@@ -34,10 +34,10 @@ def a_file_opened_from_a_folder_arrives(program: Installed, tree: Tree, first: w
     for ending, kind in TYPES.items():
         told = tree.user("gio", "mime", f"application/vnd.rmdesk.{kind}").stdout
         assert re.search(r"(?m)^Default application.*: rmdesk\.desktop$", told), told
-        (tree.home / f"any.{ending}").write_bytes(b"")
+        (tree.home / f"any.{ending}").write_bytes(b"anything")
         told = tree.user("gio", "info", "-a", "standard::content-type,standard::icon", f"any.{ending}").stdout
-        assert f"standard::content-type: application/vnd.rmdesk.{kind}" in told
-        assert "standard::icon: rmdesk" in told
+        assert f"standard::content-type: application/vnd.rmdesk.{kind}" in told, told
+        assert "standard::icon: rmdesk" in told, told
     file = tree.home / "our programme.rmpack"
     file.write_bytes(seal(example_pack(date(2026, 11, 22)), [example_signer(KeyRole.LEAD)]))
     os.chown(file, USER, USER)

@@ -60,10 +60,10 @@ def test_desktop_file_metadata_types_and_manual_are_sound(built: Built) -> None:
     assert "warning" not in said
     types = share / "mime"
     run("update-mime-database", types)
-    globs = (types / "globs").read_text()
-    assert "application/vnd.rmdesk.pack:*.rmpack" in globs
-    assert "application/vnd.rmdesk.backup:*.rmbackup" in globs
-    assert "application/vnd.rmdesk.exchange:*.rmx" in globs
+    globs = (types / "globs2").read_text()
+    assert "50:application/vnd.rmdesk.pack:*.rmpack" in globs
+    assert "50:application/vnd.rmdesk.backup:*.rmbackup" in globs
+    assert "60:application/vnd.rmdesk.exchange:*.rmx" in globs
 
 
 def test_the_bill_of_materials_keeps_to_its_schema(built: Built) -> None:
