@@ -86,6 +86,7 @@ def make_example(installers: Sequence[Path], papers: Sequence[Path], out: Path, 
     pack_name = f"{sealed.pack.programme}-{sealed.pack.version}.rmpack"
     made = out / kit_name(sealed, __version__)
     build_kit(KitParts(tuple(installers), sealed, pack_name, guide, verify), signer, made)
+    made.chmod(0o644)  # to be handed out, like the installers beside it
     return made
 
 

@@ -76,7 +76,7 @@ def build_in(folder: Path, msi: Path) -> Built:
     shutil.rmtree(folder, ignore_errors=True)
     subprocess.run(["git", "clone", "-q", "--no-hardlinks", PROJECT, folder], check=True)
     told = environ(MSI=str(msi), RMDESK_BUILD_ENVIRONMENT=str(WORK / "env"))
-    subprocess.run(["nice", "-n", "10", "installers/build.sh"], cwd=folder, env=told, check=True)
+    subprocess.run(["installers/build.sh"], cwd=folder, env=told, check=True)
     stamp.write_text(wanted)
     return built
 
@@ -90,7 +90,7 @@ def windows() -> Path:
     stamp = WORK / "windows-done"
     if not (stamp.exists() and stamp.read_text() == commit()):
         shutil.rmtree(WINDOWS / "dist", ignore_errors=True)
-        subprocess.run(["nice", "-n", "10", "installers/windows/build.sh"], cwd=PROJECT, env=environ(), check=True)
+        subprocess.run(["installers/windows/build.sh"], cwd=PROJECT, env=environ(), check=True)
         stamp.write_text(commit())
     (found,) = WINDOWS.glob(f"rmdesk-{__version__}-x64*.msi")
     return PROJECT / "build" / "out" / found.name

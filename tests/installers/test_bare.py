@@ -42,7 +42,7 @@ def made() -> Iterator[Made]:
     if GIVEN:
         put_beside(clone, Path(GIVEN))
         told["MSI"] = f"../{Path(GIVEN).name}"
-    words = ["nice", "-n", "10", "make", "-C", "/srv/rmdesk", "installer"]
+    words = ["make", "-C", "/srv/rmdesk", "installer"]
     begun = time.monotonic()
     done = subprocess.run(
         tree.command(words, told, user=0, share=registry.folders), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
