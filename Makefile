@@ -6,7 +6,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser orca hour check format bench faults fuzz reading-age translations screenshots installer installer-windows test-installers test-windows test-installers-windows requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser orca syncthing hour check format bench faults fuzz reading-age translations screenshots installer installer-windows test-installers test-windows test-installers-windows requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -17,6 +17,7 @@ help:
 	@echo 'make test          run every test'
 	@echo 'make test-browser  look at the exported web page in a real browser (needs Chromium)'
 	@echo 'make orca          listen to two journeys through a real screen reader (needs Orca; WRITE=1 keeps what it says)'
+	@echo 'make syncthing     let a real Syncthing carry the folder between two laptops, with cuts (CUTS=60 for more)'
 	@echo 'make hour          draw an hour of a session together, a picture for each 30 seconds of it, into build/hour'
 	@echo 'make check         formatting, lint, types, import contracts, architecture'
 	@echo 'make format        format the code and mend what the linter can mend by itself'
@@ -55,6 +56,10 @@ test-browser: ready-to-test
 orca: ready-to-test
 	@installers/linux/system.sh orca
 	RMDESK_ORCA=$(if $(WRITE),write,compare) $(python) -m pytest tests/end2end/test_orca.py $(ARGS)
+
+syncthing: ready-to-test
+	@installers/linux/system.sh syncthing
+	RMDESK_SYNCTHING=1 RMDESK_CUTS=$(or $(CUTS),6) $(python) -m pytest -q tests/carriers $(ARGS)
 
 hour: ready-to-test
 	mkdir -p build/hour

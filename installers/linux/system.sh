@@ -1,11 +1,11 @@
 #!/bin/sh
 # Sees to the system packages that rmdesk needs:
-#   system.sh run | test | browser | orca | installer | installer-tests | windows | windows-tests
+#   system.sh run | test | browser | orca | syncthing | installer | installer-tests | windows | windows-tests
 # What is there is found by what it offers (a library, a command), not by package names, so it also holds where names differ.
 # Root gets what is missing installed. Anybody else gets one line to type, and exit code 2.
 set -eu
 
-purpose=${1:?run, test, browser, orca, installer, installer-tests, windows or windows-tests}
+purpose=${1:?run, test, browser, orca, syncthing, installer, installer-tests, windows or windows-tests}
 cd "$(dirname "$0")/../.."
 [ "$(uname -s)" = Linux ] || exit 0
 
@@ -90,6 +90,7 @@ find_missing() {
     loadable=$( (ldconfig -p || /sbin/ldconfig -p) 2>/dev/null)
     each "$libraries" has_library
     if [ "$purpose" = browser ]; then has_command chromium || need chromium; fi
+    if [ "$purpose" = syncthing ]; then has_command syncthing || need syncthing; fi
     if [ "$purpose" = orca ]; then
         each "$reader" has_command
         /usr/bin/python3 -c 'import speechd' 2>/dev/null || need python3-speechd

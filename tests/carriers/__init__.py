@@ -1,0 +1,1 @@
+"""Real programs that carry a folder from one computer to another."""
