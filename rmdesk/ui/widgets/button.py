@@ -37,6 +37,8 @@ class AppButton(QPushButton):
         self._trailing = trailing
         self._words = ""
         self._heights: dict[int, int] = {}
+        self._rects: dict[int, QRect] = {}
+        self._longest_word = 0
         self._current = False
         self.setProperty("kind", kind.value)
         self.setProperty("ringGap", 3 if kind in _EDGELESS else 0)
@@ -66,16 +68,12 @@ class AppButton(QPushButton):
         self._words = in_brief(text)
         self.setText(without_mnemonic(self._words))
         self.setAccessibleName(in_brief(name))
-        self._heights.clear()
-        self.updateGeometry()
-        self.update()
+        self._measure_again()
 
     def set_icon(self, icon: str) -> None:
         """Show another icon before the words (empty: none)."""
         self._icon_name = icon
-        self._heights.clear()
-        self.updateGeometry()
-        self.update()
+        self._measure_again()
 
     def set_current(self, current: bool) -> None:
         """Mark or unmark a nav button as the one of the page that is shown."""
@@ -102,8 +100,7 @@ class AppButton(QPushButton):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The longest word."""
-        longest = max((self.fontMetrics().horizontalAdvance(word) for word in self._words.split()), default=0)
-        width = min(longest, self._look.theme.px(160)) + self._sides() + 2
+        width = min(self._longest_word, self._look.theme.px(160)) + self._sides() + 2
         return QSize(min(width, self.sizeHint().width()), self._least_height())
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
@@ -131,7 +128,14 @@ class AppButton(QPushButton):
 
     def _restyle(self) -> None:
         self.setFont(self._words_font())
+        self._measure_again()
+
+    def _measure_again(self) -> None:
+        """Words or font are other ones. Layouts ask often, so that what was measured is kept."""
         self._heights.clear()
+        self._rects.clear()
+        metrics = self.fontMetrics()
+        self._longest_word = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
         self.updateGeometry()
         self.update()
 
@@ -160,12 +164,13 @@ class AppButton(QPushButton):
         return 2 * self._pad() + self._icon_room(self._icon_name) + self._icon_room(self._trailing)
 
     def _words_rect(self, width: int) -> QRect:
-        return self.fontMetrics().boundingRect(QRect(0, 0, width, _UNLIMITED), self._flags(width), self._words)
+        if width not in self._rects:
+            room = QRect(0, 0, width, _UNLIMITED)
+            self._rects[width] = self.fontMetrics().boundingRect(room, self._flags(width), self._words)
+        return self._rects[width]
 
     def _flags(self, width: int) -> int:
-        metrics = self.fontMetrics()
-        breaks = any(metrics.horizontalAdvance(word) > width for word in self._words.split())
-        wrap = Qt.TextFlag.TextWrapAnywhere if breaks else Qt.TextFlag.TextWordWrap
+        wrap = Qt.TextFlag.TextWrapAnywhere if self._longest_word > width else Qt.TextFlag.TextWordWrap
         return int(wrap.value | Qt.AlignmentFlag.AlignLeading.value | Qt.AlignmentFlag.AlignVCenter.value)
 
     def _paint_back(self, painter: QPainter, colours: ButtonColours) -> None:

@@ -22,15 +22,19 @@ class MenuButton(AppButton):
         kind: ButtonKind = ButtonKind.SECONDARY, icon: str = "", parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(look, text, kind, icon, name, "chevron-down", parent)
+        self._items: tuple[tuple[str, str], ...] = ()
         self._menu = QMenu(self)
         self.setMenu(self._menu)
         self.set_items(items)
         self._menu.triggered.connect(self._on_triggered)
 
     def set_items(self, items: Sequence[tuple[str, str]]) -> None:
-        """Offer other items."""
+        """Offer other items; the same ones again cost nothing."""
+        if tuple(items) == self._items:
+            return
+        self._items = tuple(items)
         self._menu.clear()
-        for key, words in items:
+        for key, words in self._items:
             action = self._menu.addAction(without_mnemonic(in_brief(words)))
             action.setData(key)
 

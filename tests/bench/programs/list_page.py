@@ -93,7 +93,13 @@ def search(view: "ReflectionsView", typed: str) -> None:
 
 
 def painted(view: "ReflectionsView", work: Callable[[], object]) -> float:
-    return until_painted(view.scroller.viewport, work)
+    """All of the page is painted each time, also where the same reflections are found again and nothing has changed."""
+
+    def work_and_update() -> None:
+        work()
+        view.scroller.viewport().update()
+
+    return until_painted(view.scroller.viewport, work_and_update, lambda: view.list.at_rest)
 
 
 class PagedModel(QAbstractTableModel):

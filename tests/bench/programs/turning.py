@@ -23,7 +23,9 @@ class Painted(QObject):
         return False
 
 
-def until_painted(widget: Callable[[], QWidget], work: Callable[[], object]) -> float:
+def until_painted(
+    widget: Callable[[], QWidget], work: Callable[[], object], at_rest: Callable[[], bool] = lambda: True
+) -> float:
     """Do it, and wait until that widget has been painted after it: milliseconds. Then everything else is let happen."""
     begin = time.perf_counter()
     work()
@@ -32,6 +34,8 @@ def until_painted(widget: Callable[[], QWidget], work: Callable[[], object]) -> 
         QApplication.processEvents()
     took = (time.perf_counter() - begin) * 1e3
     painted.deleteLater()
+    while not at_rest() and time.perf_counter() < begin + _PATIENCE:
+        QApplication.processEvents()
     for _ in range(_QUIET_TURNS):
         QApplication.processEvents()
     return took

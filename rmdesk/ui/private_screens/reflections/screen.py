@@ -16,7 +16,7 @@ from rmdesk.private.wing import PrivateWing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.dates import plain_moment
-from rmdesk.ui.private_screens.reflections.values import Line
+from rmdesk.ui.private_screens.reflections.values import Choice, Line
 from rmdesk.ui.private_screens.reflections.view import ReflectionsView
 from rmdesk.ui.private_screens.reflections.wording import bin_line_of, line_of, line_of_hit, month_items, session_items
 
@@ -48,6 +48,7 @@ class ReflectionsScreen(QObject):
         self._hit_place: int | None = None
         self._sessions = sessions
         self._wanted = Filter()
+        self._choices: tuple[list[Choice], list[Choice]] = ([], [])
         self._bin_open = False
         self._bin_shown = PAGE_SIZE
         self._said = ""
@@ -104,9 +105,13 @@ class ReflectionsScreen(QObject):
             self._wanted = replace(self._wanted, month="")
         if self._wanted.session not in sessions:
             self._wanted = replace(self._wanted, session=0)
-        self.view.show_months(month_items(months), self._wanted.month)
-        session = str(self._wanted.session or "")
-        self.view.show_sessions(session_items(sessions, self._sessions() if sessions else {}), session)
+        self._choices = month_items(months), session_items(sessions, self._sessions() if sessions else {})
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        months, sessions = self._choices
+        self.view.show_months(months, self._wanted.month)
+        self.view.show_sessions(sessions, str(self._wanted.session or ""))
 
     @Slot()
     def _look(self) -> None:
@@ -115,7 +120,7 @@ class ReflectionsScreen(QObject):
         self._lines, self._place, self._hit_place = [], None, None
         searching = self._searching()
         more = self._add_hits() if searching else self._add_page()
-        self.view.show_lines(self._lines, more)
+        self.view.show_lines(self._lines, more, HITS_AT_ONCE if searching else PAGE_SIZE)
         nothing = not self._lines
         self.view.show_nothing(
             yet=nothing and not searching and self._wanted == Filter(),
@@ -171,21 +176,22 @@ class ReflectionsScreen(QObject):
     @Slot(str)
     def _on_month(self, month: str) -> None:
         self._wanted = replace(self._wanted, month=month)
-        self._show_choices()
+        self._show_chosen()
         self._look()
 
     @Slot(str)
     def _on_session(self, session: str) -> None:
         self._wanted = replace(self._wanted, session=int(session or 0))
-        self._show_choices()
+        self._show_chosen()
         self._look()
 
     @Slot()
     def _on_older(self) -> None:
         """The first of the older ones gets the focus."""
         first = len(self._lines)
-        more = self._add_hits() if self._searching() else self._add_page()
-        self.view.show_lines(self._lines, more)
+        searching = self._searching()
+        more = self._add_hits() if searching else self._add_page()
+        self.view.show_lines(self._lines, more, HITS_AT_ONCE if searching else PAGE_SIZE)
         self.view.focus_row(first)
         if self._searching():
             self._show_count(more)

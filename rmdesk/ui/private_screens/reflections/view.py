@@ -7,13 +7,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 
 from rmdesk.ui.private_screens.reflections.bin_section import BinSection
 from rmdesk.ui.private_screens.reflections.row import ReflectionRow
+from rmdesk.ui.private_screens.reflections.rows import ReflectionRows
 from rmdesk.ui.private_screens.reflections.values import BinLine, Choice, Line
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
 from rmdesk.ui.widgets.body_text import SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
-from rmdesk.ui.widgets.card import Card, CardKind
+from rmdesk.ui.widgets.card import CardKind
 from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.empty_state import EmptyState
 from rmdesk.ui.widgets.menu_button import MenuButton
@@ -40,7 +41,6 @@ class ReflectionsView(Page):
         super().__init__(look, "")
         self.heading.setText(self.tr("Reflections"))
         self.set_title(self.tr("Reflections"))
-        self._rows: list[ReflectionRow] = []
         self.write_button = AppButton(look, self.tr("Write a reflection"), ButtonKind.PRIMARY, "pencil")
         self.draft_note = ContentNote(look, "", self.tr("You have a draft"), CardKind.INFO, "pencil")
         self.draft_words = SmallText(look, "", "on_soft")
@@ -49,7 +49,7 @@ class ReflectionsView(Page):
         self.month_button = MenuButton(look, "", (), icon="calendar")
         self.session_button = MenuButton(look, "", (), icon="users")
         self.count = SmallText(look, "")
-        self.list = Card(look, name=self.tr("Your reflections"), dense=True)
+        self.list = ReflectionRows(look, self.tr("Your reflections"))
         self.older_button = AppButton(look, self.tr("Show older"), icon="chevron-down")
         self.none_yet = EmptyState(
             look,
@@ -71,7 +71,7 @@ class ReflectionsView(Page):
     @property
     def rows(self) -> tuple[ReflectionRow, ...]:
         """The rows that are shown, from top to bottom."""
-        return tuple(row for row in self._rows if not row.isHidden())
+        return self.list.rows
 
     def show_draft(self, words: str) -> None:
         """Offer the draft that lies waiting (empty: there is none)."""
@@ -92,25 +92,12 @@ class ReflectionsView(Page):
         self.session_button.set_words(words, self.tr("{session}: choose a session").format(session=words))
         self.session_button.setVisible(len(items) > 1)
 
-    def show_lines(self, lines: Sequence[Line], more: bool) -> None:
-        """Show these reflections; `more` says that older ones follow."""
-        made = len(lines) > len(self._rows)
-        self.list.hide()  # or each row that comes or goes would have all of them laid out again
-        while len(self._rows) < len(lines):
-            row = ReflectionRow(self.look)
-            row.opened.connect(self.opened)
-            self.list.add(row)
-            self._rows.append(row)
-        for place, row in enumerate(self._rows):
-            if place < len(lines):
-                row.show_line(lines[place], place == 0)
-            row.setVisible(place < len(lines))
-        self.list.setVisible(bool(lines))
+    def show_lines(self, lines: Sequence[Line], more: bool, spare: int = 0) -> None:
+        """Show these reflections; `more` says that older ones follow, `spare` for how many of them to be ready."""
+        self.list.show_lines(lines, spare if more else 0)
         if self.older_button.hasFocus() and not more and lines:
-            self.rows[-1].button.setFocus(Qt.FocusReason.TabFocusReason)
+            self.focus_row(len(lines) - 1)
         self.older_button.setVisible(more)
-        if made:
-            self.order()
 
     def show_nothing(self, *, yet: bool, found: bool) -> None:
         """Say that there is nothing yet, or that nothing was found, or neither."""
@@ -133,8 +120,9 @@ class ReflectionsView(Page):
 
     def focus_row(self, place: int) -> None:
         """Move the focus to the row at that place."""
-        if place < len(self.rows):
-            self.rows[place].button.setFocus(Qt.FocusReason.TabFocusReason)
+        row = self.list.row(place)
+        if row is not None:
+            row.button.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def focus_search(self) -> None:
@@ -149,9 +137,10 @@ class ReflectionsView(Page):
             self.search.set_text("")
             self.searched.emit("")
 
+    @Slot()
     def order(self) -> None:
         """Tab goes from top to bottom, whenever the rows were made."""
-        rows = [row.button for row in self._rows]
+        rows = [row.button for row in self.list.every_row]
         order_tabs(
             (self.search.edit, self.month_button, self.session_button), rows,
             (self.older_button, self.bin_button), self.bin.buttons, (self.bin.more,),
@@ -185,6 +174,8 @@ class ReflectionsView(Page):
         self.search.submitted.connect(self.search_now)
         self.month_button.picked.connect(self.month_picked)
         self.session_button.picked.connect(self.session_picked)
+        self.list.opened.connect(self.opened)
+        self.list.made.connect(self.order)
         self.older_button.clicked.connect(self.older_asked)
         self.bin_button.clicked.connect(self.bin_toggled)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self).activated.connect(self.focus_search)
