@@ -84,11 +84,11 @@ class Door:
         keys = recover(folder, parse_recovery_code(typed), new_secrets(chosen), self._policy)
         return self._opening(folder, keys)
 
-    def create(self, name: str, chosen: ChosenSecrets) -> Opening:
-        """See `ui.doorway.Doorway`."""
+    def create(self, name: str, chosen: ChosenSecrets, pair: VaultId | None = None) -> Opening:
+        """See `ui.doorway.Doorway`. `pair` is that of an invitation (None: a new pair)."""
         self._places.check_new()
         folder = VaultFolder(self._paths.vaults / new_id()[:12])
-        keys = create_vault(folder.path, new_secrets(chosen), self._policy, builder(self._clock, name))
+        keys = create_vault(folder.path, new_secrets(chosen), self._policy, builder(self._clock, name), pair)
         try:
             return self._opening(folder, keys)
         except WorldError:

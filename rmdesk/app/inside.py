@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.action_screens import ActionScreens, action_links, title_of
 from rmdesk.app.backing_up import back_up, back_up_before_leaving
+from rmdesk.app.between import Between
+from rmdesk.app.invited import Invited
 from rmdesk.app.last_work import Finish
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.looking_through import Found, look_through
@@ -58,7 +60,8 @@ class Inside(QObject):
         finish: Finish,
         begin_together: Callable[[int], None],
         show_again: Callable[..., None],
-    ) -> None:
+        invited: Invited,
+    ) -> None:  # fmt: skip
         super().__init__(roof)
         self._roof = roof
         self._opened = cast(OpenWorkbook, opening)
@@ -97,7 +100,11 @@ class Inside(QObject):
         )
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
-        around = Around(self._private.status, settings, self._private.fill, hand_over, used.packs)
+        self._between = Between(roof, context, self._opened, invited, show_again, (services.actions, workbook))
+        lines = self._between.screens
+        around = Around(
+            self._private.status, settings, self._private.fill, hand_over, used.packs, lines.news, lines.laptops
+        )
         self._shared = SharedScreens(context, services, workbook, tools, around)
         links = action_links(self._opened.workspace, workbook)
         fill = self._private.fill_action
@@ -105,7 +112,7 @@ class Inside(QObject):
         own = self._private.status
         self._sessions = SessionScreens(context, self._opened.workspace, workbook, own, begin_together, used.packs)
         self._programme = ProgrammeScreens(context, used, services.people, tools, partial(show_again, "programme"))
-        self._turning = TurningScreens(context, self._opened, workbook, services.way_in, tools)
+        self._turning = TurningScreens(context, self._opened, workbook, services.way_in, tools, invited)
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)
 
@@ -114,7 +121,8 @@ class Inside(QObject):
         roof = self._roof
         roof.frame.forget_trail()
         shared, sessions = self._shared, self._sessions.entries()
-        entries = [*shared.entries_before(), *sessions, *self._private.entries(), *shared.entries_after()]
+        entries = [*shared.entries_before(), *sessions, *self._private.entries()]
+        entries += shared.entries_after(self._between.entries())
         entries += [*self._action.entries(), *self._turning.entries(), *self._safety.entries()]
         entries += self._programme.entries()
         roof.window.set_entries(entries)
@@ -211,6 +219,7 @@ class Inside(QObject):
             self._say_mended()
         self._leaving.back_up_with(partial(back_up_before_leaving, self._roof, self._opened))
         back_up(self._roof, self._opened)
+        self._between.begin()
 
     def _say_mended(self) -> None:
         words = self.tr(

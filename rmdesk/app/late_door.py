@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rmdesk.app.known_here import present
 from rmdesk.app.late_way_back import LateWayBack
 from rmdesk.domain.clock import Clock
+from rmdesk.domain.ids import VaultId
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import VaultEntry, load_state
 from rmdesk.ui.doorway import ChosenSecrets, MadeUpPair, Opening, VaultCard
@@ -51,12 +52,17 @@ class LateDoor:
         self._policy = policy
         self._surroundings = surroundings
         self._get_ready: Callable[[Opening], None] = _nothing_more
+        self._invited_to: Callable[[], VaultId | None] = _nobody
         self._once = threading.Lock()
         self._made: tuple[Door, NewSecretsDesk, BackupDesk] | None = None
 
     def get_ready_with(self, get_ready: Callable[[Opening], None]) -> None:
         """What else is done with an open workbook before it is handed over, off the UI thread."""
         self._get_ready = get_ready
+
+    def join_with(self, invited_to: Callable[[], VaultId | None]) -> None:
+        """What says which pair a new workbook belongs to: that of an invitation, or None for a new pair."""
+        self._invited_to = invited_to
 
     def load(self) -> None:
         """Load the heavy parts now; any thread may do it."""
@@ -89,7 +95,7 @@ class LateDoor:
 
     def create(self, name: str, chosen: ChosenSecrets) -> Opening:
         """See `ui.doorway.Doorway`."""
-        return self._ready(self._real()[0].create(name, chosen))
+        return self._ready(self._real()[0].create(name, chosen, self._invited_to()))
 
     def make_demo(self) -> MadeUpPair:
         """See `ui.doorway.Doorway`."""
@@ -160,6 +166,10 @@ class LateDoor:
 
 def _nothing_more(_opening: Opening) -> None:
     """Most doors only open."""
+
+
+def _nobody() -> None:
+    """Nobody was invited."""
 
 
 def card_of(entry: VaultEntry) -> VaultCard:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject, Slot
 
 from rmdesk.app.handed_over import HandedOver
+from rmdesk.app.invited import Invited
 from rmdesk.app.late_door import LateDoor
 from rmdesk.app.outside_screens import OutsideScreens
 from rmdesk.app.pack_on_the_way import PackOnTheWay
@@ -40,8 +41,10 @@ class Outside(QObject):
         ways = (self.enter, self._on_handed_over)
         self._door = LateDoor(tools.paths, tools.clock, tools.read_text, *ways, tools.policy, tools.surroundings)
         self._door.get_ready_with(self._get_ready)
-        self.pack, self.handed = PackOnTheWay(roof), HandedOver()
-        self._screens = OutsideScreens(roof, self._door, self.hand_over, self._show_again, self._last_work, self.pack)
+        self.pack, self.invited, self.handed = PackOnTheWay(roof), Invited(tools), HandedOver()
+        self._door.join_with(self.invited.pair)
+        on_the_way = self.pack, self.invited
+        self._screens = OutsideScreens(roof, self._door, self.hand_over, self._show_again, self._last_work, *on_the_way)
         roof.frame.on_lock(self._leave)
 
     @property
@@ -57,8 +60,9 @@ class Outside(QObject):
             self._say_file_waits()
             return
         self._roof.frame.go("first-run")
-        if self.handed.is_pack:
-            self._roof.frame.go("first-pack", self.handed.take()[1])
+        if self.handed.path:
+            screen = "first-pack" if self.handed.is_pack else "first-invitation"
+            self._roof.frame.go(screen, self.handed.take()[1])
 
     def _say_file_waits(self) -> None:
         if self.handed.path:
@@ -147,14 +151,15 @@ class Outside(QObject):
         """Go into an open workbook; one whose pages cannot be made is closed again, and that is told."""
         screen, file = self.handed.take()
         self._roof.window.notices.close_notice("file")
-        self._go_in(opening, screen if file and screen == "programme" else "home", file)
+        first = "pairing" if self.invited.take_arrived() else "home"
+        self._go_in(opening, screen if file else first, file)
 
     def _go_in(self, opening: Opening, first: str, argument: str = "") -> None:
         from rmdesk.app.inside import Inside  # noqa: PLC0415 - loads both wings
 
         try:
             ways_out = (self.hand_over, self.finish_with, self.begin_together, self._show_again)
-            self._inside = Inside(self._roof, opening, *ways_out)
+            self._inside = Inside(self._roof, opening, *ways_out, self.invited)
         except WorldError as error:
             cast("OpenWorkbook", opening).close()
             self._inside = None
@@ -209,8 +214,14 @@ class Outside(QObject):
 
     def _get_ready(self, opening: Opening) -> None:
         """Read the content that this person reads, where nobody waits for the window."""
-        person = cast("OpenWorkbook", opening).keys.shared.partner
-        self.pack.put_into(cast("OpenWorkbook", opening))
+        opened = cast("OpenWorkbook", opening)
+        person = opened.keys.shared.partner
+        self.pack.put_into(opened)
+        if self.invited.waits:
+            from rmdesk.app.pairing import pairing_of  # noqa: PLC0415 - loads the services
+
+            keys, tools = opened.keys.shared, self._roof.tools
+            self.invited.take_in(keys.vault, lambda: pairing_of(opened.workspace, keys, tools))
         self._roof.content.get_ready(self._roof.settings.language_of(person))
 
     @Slot()

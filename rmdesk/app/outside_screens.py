@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from rmdesk.app.desk_start import start_desk
+from rmdesk.app.invited import Invited
 from rmdesk.app.late_door import LateDoor
 from rmdesk.app.pack_on_the_way import PackOnTheWay
 from rmdesk.app.printing import print_plain
@@ -27,6 +28,7 @@ class OutsideScreens(QObject):
         show_again: shows these pages anew, in another language.
         last_work: what is done as the last thing of this process.
         pack: a programme pack that is opened before there is a workbook.
+        invited: an invitation from the partner's laptop, likewise.
     """
 
     def __init__(
@@ -37,7 +39,8 @@ class OutsideScreens(QObject):
         show_again: Callable[[], None],
         last_work: Callable[[], Page],
         pack: PackOnTheWay,
-    ) -> None:
+        invited: Invited,
+    ) -> None:  # fmt: skip
         super().__init__(roof)
         self._roof = roof
         self._door = door
@@ -45,6 +48,7 @@ class OutsideScreens(QObject):
         self._show_again = show_again
         self._last_work = last_work
         self._pack = pack
+        self._invited = invited
 
     def entries(self) -> list[ScreenEntry]:
         """Every page, in the language that is worn."""
@@ -52,6 +56,7 @@ class OutsideScreens(QObject):
             _entry("lock", self.tr("Unlock"), self._lock),
             _entry("first-run", self.tr("Welcome"), self._first_run),
             _entry("first-pack", self.tr("Programme pack"), self._first_pack),
+            _entry("first-invitation", self.tr("An invitation"), self._first_invitation),
             _entry("recover", self.tr("Recovery code"), self._recover),
             _entry("restore", self.tr("Restore from a backup"), self._restore),
             _entry("rescue", self.tr("Rescue a damaged workbook"), self._rescue),
@@ -70,7 +75,7 @@ class OutsideScreens(QObject):
     def _first_run(self) -> Page:
         from rmdesk.ui.screens.first_run.screen import FirstRunScreen  # noqa: PLC0415
 
-        ways = (print_plain, self._pack.name, start_desk)
+        ways = (print_plain, self._pack.name, start_desk, lambda: self._invited.waits)
         return FirstRunScreen(self._roof.context, self._door, self._door, *ways).view
 
     def _first_pack(self) -> Page:
@@ -78,6 +83,11 @@ class OutsideScreens(QObject):
         from rmdesk.ui.screens.first_pack.screen import FirstPackScreen  # noqa: PLC0415
 
         return FirstPackScreen(self._roof.context, pack_rules(self._roof.tools), self._pack.keep).view
+
+    def _first_invitation(self) -> Page:
+        from rmdesk.ui.screens.first_invitation.screen import FirstInvitationScreen  # noqa: PLC0415
+
+        return FirstInvitationScreen(self._roof.context, self._invited).view
 
     def _recover(self) -> Page:
         from rmdesk.ui.screens.recover.screen import RecoverScreen  # noqa: PLC0415

@@ -1,6 +1,6 @@
 """The shared wing's screens, joined to their use cases."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -35,6 +35,7 @@ from rmdesk.ui.screens.actions.screen import ActionsScreen
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from rmdesk.ui.screens.export.screen import ExportScreen
 from rmdesk.ui.screens.home.screen import HomeScreen, HomeServices
+from rmdesk.ui.screens.home.values import Laptops
 from rmdesk.ui.screens.limits.screen import LimitsScreen
 from rmdesk.ui.screens.offered.screen import OfferedScreen
 from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
@@ -100,6 +101,8 @@ class Around:
         fill_home: puts the private panel into the place that the first page keeps for it.
         hand_over: lets the second partner take the keyboard.
         packs: the programme's pack.
+        news: the quiet line about news from the partner's laptop (empty: none).
+        laptops: how far a partner on another laptop is.
     """
 
     private_status: Callable[[], PageMarks]
@@ -107,6 +110,8 @@ class Around:
     fill_home: Callable[[Place, Page], None]
     hand_over: Callable[[], None]
     packs: ProgrammePack
+    news: Callable[[], str]
+    laptops: Callable[[], Laptops]
 
 
 class SharedScreens(QObject):
@@ -125,6 +130,8 @@ class SharedScreens(QObject):
         self._fill_home = around.fill_home
         self._hand_over = around.hand_over
         self._packs = around.packs
+        self._news = around.news
+        self._laptops = around.laptops
 
     def entries_before(self) -> list[ScreenEntry]:
         """The screens that come before the private ones in the sidebar."""
@@ -149,12 +156,13 @@ class SharedScreens(QObject):
             ),
         ]
 
-    def entries_after(self) -> list[ScreenEntry]:
-        """The screens that come after the private ones."""
+    def entries_after(self, between: Sequence[ScreenEntry]) -> list[ScreenEntry]:
+        """The screens that come after the private ones; `between` are those between two laptops."""
         return [
             ScreenEntry("agreement", self.tr("Agreement"), "handshake", self._agreement),
             ScreenEntry("actions", self.tr("Actions"), "list-checks", self._actions),
             ScreenEntry("export", self.tr("Export"), "file-text", self._export),
+            *between,
             ScreenEntry("support", self.tr("Support"), "life-buoy", self._support),
             ScreenEntry(
                 "pause", self.tr("Pause for a moment"), "pause", self._pause, in_sidebar=False, under="support"
@@ -169,7 +177,8 @@ class SharedScreens(QObject):
         services = self._services
         reads = HomeServices(
             self._workbook, services.people, services.agreements, services.actions, services.marks,
-            services.sessions, services.noting, services.turning_points, self._hand_over, self._packs,
+            services.sessions, services.noting, services.turning_points, self._hand_over, self._packs, self._news,
+            self._laptops,
         )  # fmt: skip
         view = HomeScreen(self._context, reads, self._private_status, services.copies.last).view
         self._fill_home(view.panel_place, view)

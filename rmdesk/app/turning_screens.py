@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject
 
 from rmdesk.app.door import NewSecretsDesk
+from rmdesk.app.invited import Invited
 from rmdesk.app.new_partner import NewPartner
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.printing import print_plain
@@ -21,12 +22,17 @@ from rmdesk.ui.widgets.page import Page
 
 
 class TurningScreens(QObject):
-    """Made when they are first gone to. `way_in` proves who is at the keyboard before anything is deleted."""
+    """Made when they are first gone to. `way_in` proves who is at the keyboard before anything is deleted.
+
+    `invited`: an invitation that a new workbook may be for.
+    """
 
     def __init__(
-        self, context: ScreenContext, opened: OpenWorkbook, workbook: Workbook, way_in: OwnWayIn, tools: Tools
-    ) -> None:
+        self, context: ScreenContext, opened: OpenWorkbook, workbook: Workbook, way_in: OwnWayIn, tools: Tools,
+        invited: Invited,
+    ) -> None:  # fmt: skip
         super().__init__()
+        self._invited = invited
         self._context = context
         self._opened = opened
         self._workspace = opened.workspace
@@ -53,6 +59,6 @@ class TurningScreens(QObject):
         return EndingScreen(self._context, points, erasure, people, self._workbook, prove).view
 
     def _new_partner(self) -> Page:
-        wing, door = self._opened.private, NewPartner(self._opened, self._tools)
+        wing, door = self._opened.private, NewPartner(self._opened, self._tools, self._invited)
         secrets = NewSecretsDesk(self._tools.read_text)
         return NewPartnerScreen(self._context, wing, self._workbook, door, secrets, print_plain).view

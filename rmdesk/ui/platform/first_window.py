@@ -61,7 +61,7 @@ class FirstWindow(QObject):
         """Act on a whole line that we know; hang up on anything longer or other."""
         if not caller.canReadLine() and caller.bytesAvailable() <= _LONGEST:
             return
-        said = caller.read(_LONGEST + 1).data()
+        said = bytes(caller.read(_LONGEST + 1).data())
         if said == _RAISE:
             self.raise_asked.emit()
         elif (path := _path_in(said)) is not None:

@@ -22,10 +22,11 @@ from rmdesk.ui.widgets.secrets.step import Step
 
 NEW_PARTNER = "new-partner"
 _LONGEST = 80
+_OUT = "changed"
 
 
 class NewPartnerScreen(QObject):
-    """What was chosen and typed is forgotten when the page goes away."""
+    """What was chosen and typed is forgotten when the page goes away. It is opened at the page that it leaves to."""
 
     def __init__(
         self, context: ScreenContext, wing: PrivateWing, workbook: Workbook, door: NewPartnerDoor, secrets: Secrets,
@@ -36,6 +37,7 @@ class NewPartnerScreen(QObject):
         self._workbook = workbook
         self._door = door
         self._print_page = print_page
+        self._out = _OUT
         self.view = NewPartnerView(context.look, secrets, self._print_code)
         super().__init__(self.view)
         self.view.arriving.connect(self._on_arriving)
@@ -47,9 +49,10 @@ class NewPartnerScreen(QObject):
         return self._print_page(self.view, code_page(groups))
 
     @Slot(str)
-    def _on_arriving(self, _argument: str) -> None:
+    def _on_arriving(self, argument: str) -> None:
         if self.view.is_busy:
             return
+        self._out = argument or _OUT
         pages = [Choice(page.id, page.title) for page in takeable_pages(self._wing, self._workbook)]
         reflections = [Choice(one.id, self._line(one)) for one in takeable_reflections(self._wing)]
         self.view.show_choices(pages, reflections)
@@ -104,4 +107,4 @@ class NewPartnerScreen(QObject):
     @Slot()
     def _on_left(self) -> None:
         self.view.forget()
-        self._context.frame.go("changed")
+        self._context.frame.go(self._out)

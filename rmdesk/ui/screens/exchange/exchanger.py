@@ -39,6 +39,10 @@ class Exchanger(Protocol):
         """
         ...
 
+    def read_forks(self) -> None:
+        """This person has read that words were written from two places."""
+        ...
+
 
 class FolderDoor(Protocol):
     """The exchange folder, where there can be one. All is quick but `choose`, which runs on the slow runner."""

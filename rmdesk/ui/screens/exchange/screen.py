@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from rmdesk.domain.errors import WorldError
+from rmdesk.domain.exchange_errors import EarlierPartMissing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message, SaveQuestion, message_for
 from rmdesk.ui.screens.exchange.exchanger import Exchanger, FolderDoor
@@ -41,6 +42,7 @@ class ExchangeScreen(QObject):
         view.pasted.connect(self._on_pasted)
         view.folder_asked.connect(self._on_folder)
         view.stop_asked.connect(self._on_stop)
+        view.forks_read.connect(self._on_forks_read)
         view.screen_asked.connect(self._on_screen)
 
     @Slot(str)
@@ -139,10 +141,21 @@ class ExchangeScreen(QObject):
             self._context.frame.go("news")
         else:
             self._show()
-            if kind is OpenedKind.NOTHING_NEW:
-                self.view.show_message(self._nothing_new())
-            else:
+            if kind is OpenedKind.PARTLY:
                 self.view.focus_heading()
+                self._context.frame.announce(message_for(EarlierPartMissing()).happened)
+            else:
+                self.view.show_message(self._has_moved() if kind is OpenedKind.MOVED else self._nothing_new())
+
+    def _has_moved(self) -> Message:
+        return Message(
+            self.tr("Your partner writes on their own laptop now."),
+            self.tr("Their news is here. Their private pages still lie on this laptop too, closed to everybody else."),
+            self.tr(
+                "Your partner can take them off: they unlock here with their own passphrase, and choose “This computer "
+                "is being replaced or returned” in Settings."
+            ),
+        )
 
     def _nothing_new(self) -> Message:
         return Message(
@@ -174,6 +187,15 @@ class ExchangeScreen(QObject):
             self._show()
             self.view.folder_card.choose_button.setFocus()
             self._context.frame.announce(self.tr("The folder is not used any more. What lies in it stays there."))
+
+    @Slot()
+    def _on_forks_read(self) -> None:
+        def done(_nothing: None) -> None:
+            if shiboken6.isValid(self.view):
+                self._show()
+                self.view.focus_heading()
+
+        self._context.writer.run(self._exchanger.read_forks, done, self._on_failed)
 
     @Slot(str)
     def _on_screen(self, screen: str) -> None:

@@ -43,6 +43,8 @@ class OpenedKind(StrEnum):
     """It belongs to the page on which the laptops get to know each other, and was taken in there."""
     PARTLY = "partly"
     """News of which an earlier part is missing."""
+    MOVED = "moved"
+    """News from a partner whose private pages lie on their own laptop now, and on this one too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,6 +35,7 @@ class ExchangeView(Page):
     pasted = Signal(str)
     folder_asked = Signal()
     stop_asked = Signal()
+    forks_read = Signal()
     screen_asked = Signal(str)
     """The id of a screen."""
 
@@ -47,6 +48,7 @@ class ExchangeView(Page):
         self.seen_card, self.lost_card = SeenCard(look), LostCard(look)
         self.send: SendCard | None = None
         self.open_card: OpenFileCard | None = None
+        self.read_button: AppButton | None = None
         self.ways: dict[str, AppButton] = {}
         self._with_folder = with_folder
         self.add_heading()
@@ -60,7 +62,7 @@ class ExchangeView(Page):
     def show_exchange(self, shown: ExchangeShown, folder: FolderShown) -> None:
         """Show how it stands now."""
         self.told.clear()
-        self.ways = {}
+        self.ways, self.read_button = {}, None
         self._lead.setText(self._lead_of(shown))
         connected = shown.standing is Standing.CONNECTED
         body = QWidget()
@@ -119,7 +121,11 @@ class ExchangeView(Page):
                 "That happens when a laptop was set back to a backup, or when its files were copied to another one. "
                 "rmdesk keeps all words of both. Look through what has changed."
             )
-            notes.append(ContentNote(self.look, text, self.tr("The same laptop has written from two places")))
+            note = ContentNote(self.look, text, self.tr("The same laptop has written from two places"))
+            self.read_button = AppButton(self.look, self.tr("I have read this"), icon="check")
+            self.read_button.clicked.connect(self._on_read)
+            note.words.addWidget(ButtonRow(self.look, self.read_button))
+            notes.append(note)
         if shown.differ:
             note = ContentNote(
                 self.look,
@@ -170,6 +176,10 @@ class ExchangeView(Page):
     @Slot()
     def _on_way(self) -> None:
         self.screen_asked.emit(str(self.sender().property("screen")))
+
+    @Slot()
+    def _on_read(self) -> None:
+        self.forks_read.emit()
 
     @Slot()
     def _on_lost(self) -> None:

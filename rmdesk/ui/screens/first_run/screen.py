@@ -10,6 +10,7 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Doorway, Opening, Secrets
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.plain_page import PrintPage
+from rmdesk.ui.screens.first_run.steps import Writers
 from rmdesk.ui.screens.first_run.view import FirstRunView
 from rmdesk.ui.widgets.secrets.code_page import code_page
 from rmdesk.ui.widgets.secrets.step import Step
@@ -21,14 +22,17 @@ class FirstRunScreen(QObject):
     def __init__(
         self, context: ScreenContext, doorway: Doorway, secrets: Secrets, print_page: PrintPage,
         programme: Callable[[], str] = lambda: "", open_desk: Callable[[], None] = lambda: None,
+        invited: Callable[[], bool] = lambda: False,
     ) -> None:  # fmt: skip
         """`programme` names the organisation whose pack was opened for the new workbook (empty: none).
 
-        `open_desk` starts the facilitator's desk; it may raise `WorldError`.
+        `open_desk` starts the facilitator's desk; it may raise `WorldError`. `invited`: the new workbook is the one
+        that the partner has invited to, so only one person writes on this computer.
         """
         self._context = context
         self._programme = programme
         self._open_desk = open_desk
+        self._invited = invited
         self._doorway = doorway
         self._print_page = print_page
         self.view = FirstRunView(context.look, secrets, self._print_code)
@@ -37,6 +41,7 @@ class FirstRunScreen(QObject):
         self.view.other_asked.connect(self._on_later)
         self.view.left.connect(self._on_left)
         self.view.arriving.connect(self._on_arriving)
+        self.view.about_step.invitation_button.clicked.connect(self._on_invitation)
         self.view.about_step.pack_button.clicked.connect(self._on_pack)
         self.view.about_step.desk_button.clicked.connect(self._on_desk)
         self.view.about_step.made_up_button.clicked.connect(self._on_made_up)
@@ -61,6 +66,8 @@ class FirstRunScreen(QObject):
         except WorldError as error:
             self.view.show_failure(error)
         else:
+            if self._invited():
+                self.view.writers_step.choose(Writers.ONLY_ME)
             self.view.move_on()
 
     def _make(self) -> None:
@@ -93,6 +100,11 @@ class FirstRunScreen(QObject):
         """Where there is no workbook, there is no lock page to go back to."""
         self.view.set_can_leave(bool(self._doorway.vaults()))
         self.view.about_step.show_programme(self._programme())
+        self.view.about_step.show_invited(self._invited())
+
+    @Slot()
+    def _on_invitation(self) -> None:
+        self._context.frame.go("first-invitation")
 
     @Slot()
     def _on_pack(self) -> None:

@@ -39,9 +39,12 @@ class AboutStep(Step):
         self.made_up_button = AppButton(look, words, ButtonKind.QUIET, "eye")
         self.settings_button = AppButton(look, self.tr("Text size and settings"), ButtonKind.QUIET, "a-large-small")
         self.restore_button = AppButton(look, self.tr("Restore from a backup"), ButtonKind.QUIET, "history")
+        words = self.tr("My partner has sent me an invitation")
+        self.invitation_button = AppButton(look, words, ButtonKind.QUIET, "users")
         self.pack_button = AppButton(look, self.tr("I have a programme pack"), ButtonKind.QUIET, "flag")
         self.desk_button = AppButton(look, self.tr("I am a facilitator"), ButtonKind.QUIET, "users")
         self.quiet_ways = (
+            self.invitation_button,
             self.pack_button,
             self.made_up_button,
             self.restore_button,
@@ -60,6 +63,10 @@ class AboutStep(Step):
         self._programme = IconText(look, "flag", "", "ok", TextRole.BODY)
         self.add(self._programme)
         self._programme.hide()
+        words = self.tr("Your partner’s invitation is open. Your answer is ready once your workbook is made.")
+        self._invited = IconText(look, "users", words, "ok", TextRole.BODY)
+        self.add(self._invited)
+        self._invited.hide()
         self.add(LinesCard(look, self.tr("What it does"), self._what_it_does(), "check"))
         self.add(CannotCard(look))
         self.add(HidingCard(look, self.tr("Until then, these first steps start again.")))
@@ -69,6 +76,10 @@ class AboutStep(Step):
         words = self.tr("The programme pack of {name} is used in your workbook once it is made.").format(name=name)
         self._programme.show_state("flag", words, "ok")
         self._programme.setVisible(bool(name))
+
+    def show_invited(self, invited: bool) -> None:
+        """Say that the new workbook is the one that the partner has invited to."""
+        self._invited.setVisible(invited)
 
     def _what_it_does(self) -> tuple[str, ...]:
         return (

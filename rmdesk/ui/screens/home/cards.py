@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal, Slot
 
 from rmdesk.domain.journey import Audience, Page
-from rmdesk.ui.screens.home.values import ActionLine, NextSession, PartingLine, WaitingLine
+from rmdesk.ui.screens.home.values import ActionLine, Laptops, NextSession, PartingLine, WaitingLine
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
@@ -136,24 +136,46 @@ class ActionsCard(HomeCard):
 
 
 class AloneCard(ContentNote):
-    """The partner has not joined yet. `can_hand_over`: they can take the keyboard from here."""
+    """The partner has not joined yet. `can_hand_over`: they can take the keyboard from here.
+
+    `laptops`: how far they have come from a laptop of their own (None: nothing is said of that).
+    """
 
     hand_over_asked = Signal()
+    asked = Signal(str, str)
 
-    def __init__(self, look: Look, can_hand_over: bool) -> None:
+    def __init__(self, look: Look, can_hand_over: bool, laptops: Laptops | None = None) -> None:
         title = self.tr("Your partner has not joined yet")
         text = self.tr("Everything private works already. Shared pages wait for both of you.")
+        if laptops is Laptops.CONNECTED:
+            title = self.tr("Your laptops know each other")
+            text = self.tr("Send your partner your first news, and open theirs. Then you see each other’s names here.")
         super().__init__(look, text, title, CardKind.CALM, "users")
-        if not can_hand_over:
-            return
-        how = self.tr(
-            "If they are with you, hand over the keyboard. First your private pages are closed. Then they choose, "
-            "alone, what opens their own pages."
-        )
-        self.words.addWidget(BodyText(look, how))
-        button = AppButton(look, self.tr("Close my pages and hand over the keyboard"), icon="users")
-        button.clicked.connect(self.hand_over_asked)
-        self.words.addWidget(ButtonRow(look, button))
+        ways: list[AppButton] = []
+        if can_hand_over and laptops in (None, Laptops.APART):
+            how = self.tr(
+                "If they are with you, hand over the keyboard. First your private pages are closed. Then they choose, "
+                "alone, what opens their own pages."
+            )
+            self.words.addWidget(BodyText(look, how))
+            button = AppButton(look, self.tr("Close my pages and hand over the keyboard"), icon="users")
+            button.clicked.connect(self.hand_over_asked)
+            ways.append(button)
+        if laptops is not None:
+            way = self._way(laptops)
+            way.asked.connect(self.asked)
+            ways.append(way)
+        if ways:
+            self.words.addWidget(ButtonRow(look, *ways))
+
+    def _way(self, laptops: Laptops) -> Way:
+        words = {
+            Laptops.APART: self.tr("My partner has their own laptop"),
+            Laptops.MEETING: self.tr("Go on: meet on two laptops"),
+            Laptops.CONNECTED: self.tr("Go to “Between our laptops”"),
+        }[laptops]
+        screen = "exchange" if laptops is Laptops.CONNECTED else "pairing"
+        return Way(self._look, words, screen, icon="arrow-right")
 
 
 class PartingCard(HomeCard):

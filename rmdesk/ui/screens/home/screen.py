@@ -27,7 +27,7 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.dates import plain_date, plain_month
 from rmdesk.ui.screens.home.journey import journey_of, next_date_words, programme_words, where
-from rmdesk.ui.screens.home.values import ActionLine, HomeShown, NextSession, PartingLine
+from rmdesk.ui.screens.home.values import ActionLine, HomeShown, Laptops, NextSession, PartingLine
 from rmdesk.ui.screens.home.view import HomeView
 from rmdesk.ui.screens.home.waiting import Standing, waiting_for_me, waiting_of_programme
 from rmdesk.ui.widgets.copy_words import last_copy_words
@@ -45,7 +45,8 @@ class HomeServices:
     """What the screen reads. `turning_points`: None, and nothing is said of an ending.
 
     `hand_over` closes the pages and lets the second partner take the keyboard; None: that is not offered.
-    `packs`: the programme's pack; None: nothing is said of a programme.
+    `packs`: the programme's pack; None: nothing is said of a programme. `news`: the line about news from the partner's
+    laptop (empty: none). `laptops`: how far a partner on another laptop is; None: that is not offered.
     """
 
     workbook: Workbook
@@ -58,6 +59,8 @@ class HomeServices:
     turning_points: TurningPoints | None = None
     hand_over: Callable[[], None] | None = None
     packs: ProgrammePack | None = None
+    news: Callable[[], str] = lambda: ""
+    laptops: Callable[[], Laptops] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,8 @@ class HomeScreen(QObject):
             agreement=self._agreement(read.pair, read.version),
             actions=actions[:MOST_ACTIONS],
             parting=self._parting(),
+            news=services.news(),
+            laptops=services.laptops() if services.laptops is not None else None,
         )
 
     def _next_session(self, read: _Read) -> NextSession | None:
@@ -173,7 +178,8 @@ class HomeScreen(QObject):
             note = self.tr("Planned on 2 computers at once. Open it to choose.")
         if not note and session.day is not None and session.day < self._context.clock.now().astimezone().date():
             note = self.tr("This day has gone by. You can choose another one.")
-        name, when = session_name(session.number), when_and_where(session.meeting)
+        name = session_name(session.number)
+        when = name if begun and session.day is None else when_and_where(session.meeting)
         return NextSession(session.number, name, when, note, session.day is not None, begun is not None, paused)
 
     def _parting(self) -> PartingLine | None:

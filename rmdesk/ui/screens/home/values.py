@@ -1,11 +1,20 @@
 """What the first page shows, in plain words."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from rmdesk.domain.journey import Page
 from rmdesk.ui.widgets.guided.suggestion_list import Suggestion
 from rmdesk.ui.widgets.journey_map_values import JourneyShown
 from rmdesk.ui.widgets.tag import TagKind
+
+
+class Laptops(StrEnum):
+    """How far two laptops have come that could know each other."""
+
+    APART = "apart"
+    MEETING = "meeting"
+    CONNECTED = "connected"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,8 @@ class PartingLine:
 class HomeShown:
     """Everything on the screen. `start` is the one thing to begin with, while nothing has been begun.
 
-    `can_hand_over`: a partner who has not joined yet can take the keyboard from here.
+    `can_hand_over`: a partner who has not joined yet can take the keyboard from here. `news`: the line about news from
+    the partner's laptop (empty: none); `laptops`: how far a partner on another laptop is (None: that is not offered).
     """
 
     greeting: str
@@ -76,3 +86,5 @@ class HomeShown:
     actions: tuple[ActionLine, ...]
     parting: PartingLine | None = None
     can_hand_over: bool = False
+    news: str = ""
+    laptops: Laptops | None = None

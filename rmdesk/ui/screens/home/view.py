@@ -124,8 +124,9 @@ class HomeView(Page):
         elif shown.start is not None:
             cards.append(StartCard(self.look, shown.start))
         if not shown.has_partner:
-            alone = AloneCard(self.look, shown.can_hand_over)
+            alone = AloneCard(self.look, shown.can_hand_over, shown.laptops)
             alone.hand_over_asked.connect(self.hand_over_asked)
+            alone.asked.connect(self.screen_asked)
             cards.append(alone)
         return cards
 
@@ -157,7 +158,9 @@ class HomeView(Page):
         card = HomeCard(self.look, self.tr("Always here"))
         shared = self.tr("Words that one of you chose to show the other.")
         help_ = self.tr("If something weighs on you, there are people to talk to.")
+        news = (WaitingLine(shown.news, self.tr("What has changed since you last looked."), "history", "news"),)
         lines = (
+            *(news if shown.news else ()),
             WaitingLine(self.tr("Our agreement"), shown.agreement, "handshake", "agreement"),
             WaitingLine(self.tr("What we have shared with each other"), shared, "message-square", "offered"),
             WaitingLine(self.tr("See who can help"), help_, "life-buoy", "support"),

@@ -137,7 +137,7 @@ class PairingScreen(QObject):
         if screen == "exchange":
             self._moved_on(screen)
         else:
-            self._context.frame.go(screen)
+            self._context.frame.go(screen, "home" if screen == "new-partner" else "")
 
     def _run(self, work: Callable[[], None]) -> None:
         self._context.writer.run(work, self._on_done, self._on_failed)

@@ -27,12 +27,13 @@ class PairingStep(StrEnum):
 class PairingShown:
     """`first`: the invitation was made on this laptop. `digits` are for the partner to type, `words` too.
 
-    `has_file`: there is a file to send from here.
+    `has_file`: there is a file to send from here. `heard`: something of the partner's has come since it was done.
     """
 
     step: PairingStep
     room: bool = False
     first: bool = True
     has_file: bool = False
+    heard: bool = False
     digits: str = field(default="", repr=False)
     words: tuple[str, ...] = field(default=(), repr=False)

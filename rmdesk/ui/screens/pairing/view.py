@@ -146,7 +146,7 @@ class PairingView(Page):
 
     def _done_parts(self, shown: PairingShown) -> list[QWidget]:
         parts: list[QWidget] = []
-        if shown.has_file and shown.room:
+        if shown.has_file and shown.room and not shown.heard:
             parts.append(self._send(panels.answer_card(self.look, shown)))
         button = AppButton(self.look, self.tr("Go to “Between our laptops”"), ButtonKind.PRIMARY, "upload")
         button.clicked.connect(self._on_exchange)
@@ -188,7 +188,7 @@ class PairingView(Page):
         self.again_button = None
         words = {
             PairingStep.NEW_WORKBOOK: self.tr("Leave this invitation"),
-            PairingStep.DONE: "",
+            PairingStep.DONE: "" if shown.heard else self.tr("It did not work on the other laptop: begin again"),
             PairingStep.START: "",
             PairingStep.ONE_LAPTOP: "",
         }.get(shown.step, self.tr("Begin again"))

@@ -109,6 +109,22 @@ class MyThingsCard(SettingCard):
         self.moving_button.clicked.connect(self.moving_asked)
 
 
+class LaptopsCard(SettingCard):
+    """The way to the pages between two laptops. A pair that shares one is led there from nowhere else."""
+
+    asked = Signal()
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, translate("PeopleCards", "Each of us on a laptop of our own"))
+        self.add(
+            BodyText(look, self.tr("What you share can go between 2 laptops, in sealed files. No server is needed."))
+        )
+        self.button = AppButton(look, self.tr("Go to “Between our laptops”"), icon="upload")
+        self.add(ButtonRow(look, self.button))
+        self.finish()
+        self.button.clicked.connect(self.asked)
+
+
 class PartnerCard(SettingCard):
     """Says plainly what handing the keyboard over does, before it is done."""
 

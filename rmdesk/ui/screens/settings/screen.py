@@ -62,6 +62,7 @@ class SettingsScreen(QObject):
         view.data_asked.connect(self._on_data)
         view.own_words_asked.connect(self._on_own_words)
         view.moving_asked.connect(self._on_moving)
+        view.laptops_asked.connect(self._on_laptops)
         view.limits_asked.connect(self._on_limits)
         view.programme_asked.connect(self._on_programme)
         view.document_asked.connect(self._on_document)
@@ -193,6 +194,10 @@ class SettingsScreen(QObject):
     @Slot()
     def _on_data(self) -> None:
         self._context.frame.go("my-data")
+
+    @Slot()
+    def _on_laptops(self) -> None:
+        self._context.frame.go("exchange")
 
     @Slot()
     def _on_moving(self) -> None:

@@ -10,7 +10,7 @@ from rmdesk.ui.screens.settings.fact_cards import AboutCard, FilesCard, KeysCard
 from rmdesk.ui.screens.settings.habit_cards import AroundMeCard, LanguageCard, WritingCard
 from rmdesk.ui.screens.settings.locking_card import LockingCard
 from rmdesk.ui.screens.settings.organisation_card import OrganisationCard
-from rmdesk.ui.screens.settings.people_cards import MyThingsCard, NameCard, PartnerCard, WayInCard
+from rmdesk.ui.screens.settings.people_cards import LaptopsCard, MyThingsCard, NameCard, PartnerCard, WayInCard
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences
 from rmdesk.ui.screens.settings.programme_card import ProgrammeCard
 from rmdesk.ui.screens.settings.setting_card import SettingCard
@@ -39,6 +39,7 @@ class SettingsView(Page):
     way_in_asked = Signal()
     data_asked = Signal()
     moving_asked = Signal()
+    laptops_asked = Signal()
     limits_asked = Signal()
     programme_asked = Signal()
     back_asked = Signal()
@@ -58,6 +59,7 @@ class SettingsView(Page):
         self.name_card = NameCard(look)
         self.way_in_card = WayInCard(look)
         self.things_card = MyThingsCard(look)
+        self.laptops_card = LaptopsCard(look)
         self.programme_card = ProgrammeCard(look)
         self.partner_card = PartnerCard(look)
         self.files_card = FilesCard(look, facts)
@@ -68,7 +70,7 @@ class SettingsView(Page):
         self.add(Lead(look, self.tr("Everything here is in use as soon as you choose it.")))
         for card in (self.partner_card, *self._comfort, self.organisation_card, self.name_card):
             self.add(card)
-        own = (self.programme_card, self.way_in_card, self.things_card)
+        own = (self.programme_card, self.way_in_card, self.things_card, self.laptops_card)
         for last in (*own, self.files_card, self.protection_card, KeysCard(look), self.about_card):
             self.add(last)
         self.finish()
@@ -78,6 +80,7 @@ class SettingsView(Page):
         self.name_card.setVisible(with_people)
         self.way_in_card.setVisible(with_people)
         self.things_card.setVisible(with_people)
+        self.laptops_card.setVisible(with_people)
         self.programme_card.setVisible(with_people)
         self.files_card.setVisible(facts.folder is not None or facts.settings_file is not None)
         self._connect()
@@ -122,6 +125,7 @@ class SettingsView(Page):
         self.partner_card.asked.connect(self.hand_over_asked)
         self.way_in_card.asked.connect(self.way_in_asked)
         self.programme_card.asked.connect(self.programme_asked)
+        self.laptops_card.asked.connect(self.laptops_asked)
         self.things_card.data_asked.connect(self.data_asked)
         self.things_card.moving_asked.connect(self.moving_asked)
         self.protection_card.asked.connect(self.limits_asked)

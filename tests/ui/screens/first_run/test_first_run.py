@@ -161,14 +161,16 @@ def test_where_there_is_no_workbook_the_first_step_leads_back_to_nothing(doorste
     assert screen.view.back_button.isVisible()
 
 
-def test_the_first_step_leads_to_a_pack_the_made_up_pair_a_backup_and_the_settings_and_no_other_step_does(
+def test_the_first_step_leads_to_an_invitation_a_pack_the_made_up_pair_a_backup_and_the_settings_and_no_other_step_does(
     doorstep: Doorstep,
 ) -> None:
     screen = start(doorstep)
     for button in screen.view.about_step.quiet_ways:
         doorstep.tab_to(button)
         doorstep.press(Key.Key_Space)
-    assert doorstep.frame.gone == [("first-pack", ""), ("made-up", ""), ("restore", ""), ("settings", "")]
+    assert doorstep.frame.gone == [
+        (screen, "") for screen in ("first-invitation", "first-pack", "made-up", "restore", "settings")
+    ]
     screen.view.go_to(1)
     assert not any(button.isVisible() for button in screen.view.about_step.quiet_ways)
     screen.view.go_to(0)

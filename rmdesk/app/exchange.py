@@ -1,0 +1,169 @@
+"""The exchange between two laptops, joined to the open workbook: what its pages ask for, and the pages."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from rmdesk.app.files_between import outgoing, read_file, write_file
+from rmdesk.app.opening import OpenWorkbook
+from rmdesk.app.pairing import PairingDesk
+from rmdesk.domain.journey import Workbook
+from rmdesk.exchange.body import Moved
+from rmdesk.exchange.kinds import FileKind, kind_of
+from rmdesk.security.key_ring import list_key_files
+from rmdesk.services.actions import Actions
+from rmdesk.services.disagreements import Disagreements
+from rmdesk.services.exchange import Exchange, News
+from rmdesk.services.news import WhatsNew
+from rmdesk.services.people import People
+from rmdesk.services.sessions import Sessions
+from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.screens.disagreements.reading import DisagreementServices
+from rmdesk.ui.screens.disagreements.screen import DisagreementsScreen
+from rmdesk.ui.screens.exchange.exchanger import FolderDoor
+from rmdesk.ui.screens.exchange.screen import ExchangeScreen
+from rmdesk.ui.screens.exchange.values import ExchangeShown, OpenedKind, Standing
+from rmdesk.ui.screens.home.values import Laptops
+from rmdesk.ui.screens.news.reading import NewsServices, news_words
+from rmdesk.ui.screens.news.screen import NewsScreen
+from rmdesk.ui.screens.pairing.values import PairingStep
+from rmdesk.ui.widgets.exchange.outgoing import Outgoing
+from rmdesk.ui.widgets.page import Page
+
+
+class ExchangeDesk:
+    """Implements `Exchanger`. A file of the pairing is handed on to `pairing`."""
+
+    def __init__(self, opened: OpenWorkbook, pairing: PairingDesk) -> None:
+        self._opened = opened
+        self._pairing = pairing
+        self._exchange = Exchange(opened.workspace, opened.keys.shared)
+        self._missing = False
+
+    def status(self) -> ExchangeShown:
+        """See `Exchanger`."""
+        status, step = self._exchange.status(), self._pairing.state().step
+        standing = Standing.ALONE if step is PairingStep.START else Standing.BEGUN
+        used = status.last_made is not None or status.last_opened is not None
+        return ExchangeShown(
+            Standing.CONNECTED if status.paired else standing,
+            status.partner.name if status.partner is not None else "",
+            status.last_made,
+            status.last_opened,
+            self._missing,
+            status.forks > 0,
+            status.disagreements,
+            step is PairingStep.ONE_LAPTOP and not used,
+        )
+
+    def make(self) -> tuple[Outgoing, ...]:
+        """See `Exchanger`."""
+        return tuple(outgoing(one, self._opened.clock) for one in self._exchange.make(self._moved()))
+
+    def open_file(self, path: Path) -> OpenedKind:
+        """See `Exchanger`."""
+        return self._open(read_file(path))
+
+    def open_text(self, text: str) -> OpenedKind:
+        """See `Exchanger`."""
+        return self._open(text.encode("utf-8"))
+
+    def read_forks(self) -> None:
+        """See `Exchanger`."""
+        self._exchange.told_of_forks()
+
+    def note_brought(self, news: tuple[News, ...]) -> None:
+        """News came through the exchange folder."""
+        self._missing = news[-1].incomplete if news else self._missing
+
+    def _open(self, data: bytes) -> OpenedKind:
+        if kind_of(data) is FileKind.PAIRING:
+            self._pairing.open_data(data)
+            return OpenedKind.PAIRING
+        news = self._exchange.open(data)
+        self._missing = news.incomplete
+        if news.incomplete:
+            return OpenedKind.PARTLY
+        if news.moved is not None and self._lies_here(news.moved):
+            return OpenedKind.MOVED
+        return OpenedKind.NEWS if news.new else OpenedKind.NOTHING_NEW
+
+    def _moved(self) -> Moved | None:
+        """That my part lies here now: both wrote in one workbook before, and only I have a key in this one."""
+        opened = self._opened
+        mine = opened.keys.shared.partner
+        alone = list(list_key_files(opened.folder.path)) == [mine[:8]]
+        wrote_together = self._pairing.state().step is PairingStep.ONE_LAPTOP
+        return Moved(mine, opened.private.space.generation) if alone and wrote_together else None
+
+    def _lies_here(self, moved: Moved) -> bool:
+        return moved.partner[:8] in list_key_files(self._opened.folder.path)
+
+
+class ExchangeScreens(QObject):
+    """Makes these pages when they are first gone to.
+
+    `folder` is the exchange folder (None: this program has none).
+    """
+
+    def __init__(
+        self, context: ScreenContext, opened: OpenWorkbook, desk: ExchangeDesk, actions: Actions, workbook: Workbook,
+        folder: FolderDoor | None,
+    ) -> None:  # fmt: skip
+        super().__init__()
+        self._context = context
+        self._desk = desk
+        self._folder = folder
+        people, disagreements = People(opened.workspace), Disagreements(opened.workspace)
+        self._new = NewsServices(WhatsNew(opened.workspace), disagreements, people, workbook)
+        sessions = Sessions(opened.workspace)
+        self._differ = DisagreementServices(disagreements, people, actions, sessions, workbook)
+
+    @property
+    def in_use(self) -> bool:
+        """Whether there is a partner on another laptop: a pair on one laptop is not bothered with any of this."""
+        status = self._desk.status()
+        return status.standing is Standing.CONNECTED and not status.one_laptop
+
+    @property
+    def under(self) -> str:
+        """The page of the sidebar that all of this belongs to."""
+        return "exchange" if self.in_use else "settings"
+
+    def entries(self) -> list[ScreenEntry]:
+        """The first is in the sidebar while it is of use."""
+        under, shown = self.under, self.in_use
+        return [
+            self._entry("exchange", self.tr("Between our laptops"), self._exchange, "" if shown else under, shown),
+            self._entry("news", self.tr("News from your partner"), self._news, under),
+            self._entry("disagreements", self.tr("Two texts for one thing"), self._disagreements, under),
+        ]
+
+    def news(self) -> str:
+        """The quiet line of the first page; empty where there is nobody on another laptop, or nothing came yet."""
+        if not self.in_use:
+            return ""
+        latest = self._new.whats_new.look().latest
+        return news_words(self._new.people.pair(), latest) if latest is not None else ""
+
+    def laptops(self) -> Laptops:
+        """How far a partner on another laptop is."""
+        standing = self._desk.status().standing
+        known = {Standing.CONNECTED: Laptops.CONNECTED, Standing.BEGUN: Laptops.MEETING}
+        return known.get(standing, Laptops.APART)
+
+    def _entry(
+        self, screen: str, title: str, make: Callable[[], Page], under: str, in_sidebar: bool = False
+    ) -> ScreenEntry:
+        return ScreenEntry(screen, title, "upload", make, in_sidebar=in_sidebar, under=under)
+
+    def _exchange(self) -> Page:
+        return ExchangeScreen(self._context, self._desk, write_file, self._folder).view
+
+    def _news(self) -> Page:
+        return NewsScreen(self._context, self._new).view
+
+    def _disagreements(self) -> Page:
+        return DisagreementsScreen(self._context, self._differ).view

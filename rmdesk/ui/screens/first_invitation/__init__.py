@@ -1,0 +1,1 @@
+"""An invitation from the partner, opened before there is a workbook."""
