@@ -1,6 +1,11 @@
 """Builders for tests: a vault for two on a real disk, with the cheapest passphrase work."""
 
-from dataclasses import dataclass
+import atexit
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field, replace
+from datetime import datetime
 from pathlib import Path
 
 from rmdesk.domain.clock import Clock
@@ -17,6 +22,7 @@ from rmdesk.vaultkeeping.cosigner import signing_handler
 from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
+from tests.fakes.clock import FakeClock
 from tests.fakes.kdf import QUICK_POLICY
 
 PASSPHRASE_A = "amber-kettle-window-garden-a"
@@ -49,8 +55,44 @@ class BuiltPair:
         return open_private(self.folder.private(keys.partner), keys, self.clock, self.folder.backups)
 
 
+@dataclass
+class _Models:
+    """Pairs made once in this process, each in a folder that nobody opens, to be copied.
+
+    The first pair of each test is a copy of the same one, its second pair of another, so that two pairs in one test
+    have nothing in common.
+    """
+
+    made: dict[tuple[tuple[str, str], datetime, int], BuiltPair] = field(default_factory=dict)
+    test: str = ""
+    asked: int = 0
+
+    def copy(self, place: Path, clock: FakeClock, names: tuple[str, str], test: str) -> BuiltPair:
+        """A copy in `place`, with that clock."""
+        self.asked = self.asked + 1 if test == self.test else 0
+        self.test = test
+        key = names, clock.now(), self.asked
+        if key not in self.made:
+            folder = Path(tempfile.mkdtemp(prefix="rmdesk-model-"))
+            atexit.register(shutil.rmtree, folder, ignore_errors=True)
+            self.made[key] = _make_pair(folder / "vault", FakeClock(clock.now()), names)
+        model = self.made[key]
+        shutil.copytree(model.folder.path, place, copy_function=shutil.copy)
+        return replace(model, folder=VaultFolder(place), clock=clock)
+
+
+_MODELS = _Models()
+
+
 def build_pair(place: Path, clock: Clock, names: tuple[str, str] = ("Amara", "Helen")) -> BuiltPair:
     """Make a vault for two in `place`, which must not exist yet; both databases of both are there and closed."""
+    test = os.environ.get("PYTEST_CURRENT_TEST", "").rpartition(" ")[0]
+    if test and isinstance(clock, FakeClock):
+        return _MODELS.copy(place, clock, names, test)
+    return _make_pair(place, clock, names)
+
+
+def _make_pair(place: Path, clock: Clock, names: tuple[str, str]) -> BuiltPair:
     codes = new_recovery_code(), new_recovery_code()
 
     def build_first(folder: VaultFolder, opened: OpenedVault) -> None:
