@@ -130,7 +130,7 @@ class MainWindow(QMainWindow):
     def offer_undo(self, notice: UndoNotice) -> None:
         """Show "Moved to the bin. Undo" until it is used, closed, or followed by another."""
         self.notices.show_notice(
-            "undo", Notice(notice.text, "trash-2", notice.undo_words or self.tr("Undo"), quiet=True), notice.undo
+            "undo", Notice(notice.text, "undo-2", notice.undo_words or self.tr("Undo"), quiet=True), notice.undo
         )
 
     def tell(self, message: Message) -> None:

@@ -1,5 +1,6 @@
 """A page that scrolls downwards, with a column no wider than text can be read well."""
 
+import shiboken6
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLayout, QScrollArea, QSizePolicy, QSpacerItem, QWidget
 
@@ -20,6 +21,7 @@ class ScrollPage(QScrollArea):
         self._wide = wide
         self._centred = False
         self._lowered: QSpacerItem | None = None
+        self._along: QWidget | None = None
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -64,6 +66,11 @@ class ScrollPage(QScrollArea):
             self.column.insertItem(0, self._lowered)
             self._fit()
 
+    def bring_along(self, widget: QWidget) -> None:
+        """Have this in sight too, as far as there is room, once what has just been shown has its place."""
+        self._along = widget
+        self._settled.start()
+
     def event(self, event: QEvent) -> bool:
         """Keep the column inside the window after each change of size."""
         handled = super().event(event)
@@ -91,6 +98,9 @@ class ScrollPage(QScrollArea):
     @Slot()
     def _on_settled(self) -> None:
         """What was only just shown has its place now."""
+        along, self._along = self._along, None
+        if along is not None and shiboken6.isValid(along):
+            self.ensureWidgetVisible(along, _NEAR_X, _NEAR_Y)
         body, now = self.widget(), QApplication.focusWidget()
         if now is not None and body is not None and body.isAncestorOf(now):
             self._bring_into_sight(now, body)

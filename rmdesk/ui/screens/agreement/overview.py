@@ -39,6 +39,8 @@ class Overview(QWidget):
         self._column = ColumnLayout(look, self, gap=24)
         self.cosign_place = Place("cosign")
         self.done_heading: Heading | None = None
+        self.next_answer: ConsentCard | None = None
+        """The answer that is still to be given, beside what has just happened."""
         self.words_heading: Heading | None = None
         self._below = QWidget()
         self._end = ColumnLayout(look, self._below, gap=24)
@@ -99,6 +101,7 @@ class Overview(QWidget):
             self._add_done(shown.done)
         if shown.consent is not None and (shown.consent.ask_me or shown.consent.other_name):
             self._add_answers(shown.consent)
+            self.next_answer = self.consent if shown.done is not None and shown.done.beside_answers else None
         self._column.addWidget(self.cosign_place)
 
     def _who_has_agreed(self, consent: ConsentShown) -> Card:

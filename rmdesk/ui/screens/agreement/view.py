@@ -94,6 +94,8 @@ class AgreementView(Page):
             overview.naming.heading.take_focus()
         elif overview.done_heading is not None:
             overview.done_heading.take_focus()
+            if overview.next_answer is not None:
+                self.scroller.bring_along(overview.next_answer)
 
     def show_draft(self, shown: DraftShown) -> None:
         """Show these clauses in the editor."""

@@ -115,7 +115,7 @@ class SessionScreen(QObject):
         talk = minutes(SessionPart.TOGETHER) + sum(item.minutes for item in session.agenda if not item.reached)
         names = (
             (SessionPart.BEFORE, self.tr("Before"), only_you, minutes(SessionPart.BEFORE)),
-            (SessionPart.TOGETHER, self.tr("Together"), planned, talk),
+            (SessionPart.TOGETHER, self.tr("Together"), both if session.held else planned, talk),
             (SessionPart.CLOSE, self.tr("Close"), both, minutes(SessionPart.CLOSE)),
             (SessionPart.AFTER, self.tr("After"), only_you, minutes(SessionPart.AFTER)),
         )

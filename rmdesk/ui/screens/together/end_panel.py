@@ -50,7 +50,10 @@ class EndPanel(QWidget):
 
     def _told(self, shown: TogetherShown) -> str:
         left = [part for part in shown.parts if part.item and not part.reached]
-        after = self.tr("After this, each of you can unlock alone and open “After”, if you like.")
+        after = self.tr(
+            "After this, each of you can unlock alone. “After” is under Sessions, on the page of session {number}."
+        )
+        after = after.format(number=shown.number)
         if not left:
             return after
         return " ".join((self.tr("What you did not reach comes along to the next session."), after))

@@ -83,6 +83,8 @@ def test_from_the_clauses_to_words_in_force_by_keyboard(wing: SharedWing, screen
     assert "Helen: not yet" in words_on(view)
     assert focused() is view.overview.done_heading
     assert "Not in force until Helen has agreed, too." in words_on(view)
+    button = view.overview.consent.other_button
+    wing.qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
     open_panel(screen)
     assert view.panel is not None
     tab_to(view.panel.field.edit)
