@@ -87,6 +87,10 @@
         <translation type="unfinished">Adfer o gopi wrth gefn</translation>
     </message>
     <message>
+        <source>My partner has sent me an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>I have a programme pack</source>
         <translation type="unfinished"></translation>
     </message>
@@ -99,16 +103,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your partner’s invitation is open. Your answer is ready once your workbook is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it does</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What it cannot protect you from</source>
+        <source>Until then, these first steps start again.</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hide screen</source>
-        <translation type="unfinished">Cuddio’r sgrin</translation>
     </message>
     <message>
         <source>The programme pack of {name} is used in your workbook once it is made.</source>
@@ -124,38 +128,6 @@
     </message>
     <message>
         <source>What you choose to share, you both see, and it stays with both of you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A program that watches the keyboard or the screen, or somebody who manages this computer.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Somebody who deletes the files, or who looks at your screen while your pages are open.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A passphrase that is easy to guess, or that you tell somebody.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Losing both your passphrase and your recovery code. Nobody can open your private pages then.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A court. No app can promise that a court will never ask for notes.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is always at the top right. You can also press Control Shift H, or Shift 3 times on its own.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It covers this window at once with a plain page. Once you have a passphrase, you need it to come back. Until then, these first steps start again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It does not remove files, backups or pictures of the screen, and it hides nothing from somebody who uses the same computer account.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1315,6 +1287,46 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>These words are proposed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner will see them. You have not agreed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both of you can see them now. Neither of you has agreed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both of you have agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are in force now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in force until you have agreed, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in force until your partner has agreed, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in force until {name} has agreed, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: agreed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1343,7 +1355,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{version} was proposed by {name} on {day}. It is in force when both of you have agreed: below the words.</source>
+        <source>{version} was proposed by {name} on {day}. It is in force once both of you have agreed. You can do that below the words.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1374,7 +1386,7 @@
 <context>
     <name>AgreementScreen</name>
     <message>
-        <source>Saved: you agreed to the same words again</source>
+        <source>You have agreed to the same words again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1394,11 +1406,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Proposed. Your partner can see these words now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved: agreed</source>
+        <source>Saved: your partner may say your name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1417,7 +1425,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What both of you want to hold to, in words that both of you chose.</source>
+        <source>What both of you want to hold to, in words that both of you agree to.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1472,6 +1480,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You have marked {mine} of {all} clauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by neither of you: {left}. What neither of you marks goes in as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your partner will see how you marked each clause, and what words you use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1491,12 +1507,32 @@
         <translation type="unfinished">Mae popeth preifat yn gweithio’n barod. Mae’r tudalennau a rennir yn aros am y ddau ohonoch.</translation>
     </message>
     <message>
+        <source>Your laptops know each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send your partner your first news, and open theirs. Then you see each other’s names here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If they are with you, hand over the keyboard. First your private pages are closed. Then they choose, alone, what opens their own pages.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close my pages and hand over the keyboard</source>
         <translation type="unfinished">Cau fy nhudalennau a rhoi’r bysellfwrdd drosodd</translation>
+    </message>
+    <message>
+        <source>My partner has their own laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on: meet on two laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Between our laptops”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1594,8 +1630,8 @@
         <translation type="unfinished">Oedi a dod yn ôl yn nes ymlaen</translation>
     </message>
     <message>
-        <source>Ask me something lighter</source>
-        <translation type="unfinished">Gofyn rhywbeth ysgafnach i mi</translation>
+        <source>Ask me this in a lighter way</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the full version</source>
@@ -1771,6 +1807,33 @@
     </message>
     <message>
         <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CannotCard</name>
+    <message>
+        <source>What it cannot protect you from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A program that watches the keyboard or the screen, or somebody who manages this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody who deletes the files, or who looks at your screen while your pages are open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A passphrase that is easy to guess, or that you tell somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Losing both your passphrase and your recovery code. Nobody can open your private pages then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A court. No app can promise that a court will never ask for notes.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2577,6 +2640,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A stop word to begin with: {word}. You can change it to one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your own clause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2698,6 +2765,10 @@
 </context>
 <context>
     <name>CodePage</name>
+    <message>
+        <source>0 and 1 are always numbers here. The letters I, L, O and U are never in a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Recovery code for rmdesk</source>
         <translation type="unfinished"></translation>
@@ -3162,6 +3233,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read the words first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This passphrase does not fit. Nothing is stored. Check for capital letters and extra spaces.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3491,6 +3566,142 @@
     </message>
 </context>
 <context>
+    <name>DisagreementCard</name>
+    <message>
+        <source>Keep both, one below the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See where it belongs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both texts stand here. Change them until you both like what they say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words that stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write some words first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementWords</name>
+    <message>
+        <source>Both of you</source>
+        <translation type="unfinished">Y ddau ohonoch</translation>
+    </message>
+    <message>
+        <source>You wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that you share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When and where you meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether a point is part of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our agreement</source>
+        <translation type="unfinished">Ein cytundeb</translation>
+    </message>
+    <message>
+        <source>Page: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A shared page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it is planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementsScreen</name>
+    <message>
+        <source>This text is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both texts are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DisagreementsView</name>
+    <message>
+        <source>Two texts for one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>You both changed the same words, each on your own laptop. Both texts are kept. Choose one, or write it together: best when you next speak to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When you both change the same words before they meet, both texts wait here for you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has one text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Documents</name>
     <message>
         <source>What rmdesk is made with</source>
@@ -3559,7 +3770,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go through the clauses alone or together. Mark each one for yourself, and change the words until they fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is in your agreement, it stays as it is till then. A clause that nobody marks stays as it is.</source>
+        <source>Go through the clauses alone or together. Mark each one for yourself, and change the words until they fit both of you. What one of you marks “Let’s talk” stays out until you have talked. A clause that neither of you marks goes into your agreement as it stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go through the clauses alone or together. Mark what you want to change, and change the words until they fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is in your agreement, it stays as it is till then. So does a clause that neither of you marks.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3711,7 +3926,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>After this, each of you can unlock alone and open “After”, if you like.</source>
+        <source>After this, each of you can unlock alone. “After” is under Sessions, on the page of session {number}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4000,6 +4215,309 @@
     <message>
         <source>There is a problem</source>
         <translation type="unfinished">Mae problem</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCards</name>
+    <message>
+        <source>What can be seen on the way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever carries the file sees how large it is and when it was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They see no word and no name. Only your partner’s rmdesk can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private pages never go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An exchange folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever owns the folder sees how large the files are, and when they come and go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot see a word, or your names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop using this folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you both have a folder that another program carries between you, such as OneDrive or Syncthing, rmdesk can put news there and find your partner’s. You both choose that folder, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In use: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not looked into yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last looked into on {moment}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a laptop is lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever has it needs a passphrase or a recovery code to read anything. If the pages were open at that moment, they could read what was open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your organisation’s IT today, and the police if it was stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your partner by voice. Until then, do not open new files from that laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody may know a passphrase, change every key on the laptop that is left, and do not write a passphrase into an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On another laptop, a copy brings everything back: choose “Restore from a backup” there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Somebody knows my secret”</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeScreen</name>
+    <message>
+        <source>Saved as {name}. Now send it to your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {count} files. Send all of them to your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the files go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News for your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into an e-mail to your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too much for the text of an e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it as a file instead, and send that file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open news from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner writes on their own laptop now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their news is here. Their private pages still lie on this laptop too, closed to everybody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner can take them off: they unlock here with their own passphrase, and choose “This computer is being replaced or returned” in Settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing new in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything in it is here already. It does no harm to open a file twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner makes a newer file when there is something new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the folder that both of you use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not used any more. What lies in it stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeScreens</name>
+    <message>
+        <source>Between our laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two texts for one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeView</name>
+    <message>
+        <source>Between our laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you and your partner each have a laptop, what you share can go between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both write in this workbook on this laptop. If one of you also has it on a laptop of their own, what you share can go between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share goes to your partner’s laptop when you make news and they open it, and the other way round.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on: meet on two laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet on two laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your laptops do not know each other yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That takes a call or a meeting of some 10 minutes, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have begun. It goes on where you stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits has been taken in, and nothing is lost. Send your partner your own news: the next file that they make brings what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier part of your partner’s news is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That happens when a laptop was set back to a backup, or when its files were copied to another one. rmdesk keeps all words of both. Look through what has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same laptop has written from two places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have read this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both changed the same words, each on your own laptop. Both are kept until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two texts for one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings everything that you have shared and that their laptop may not have yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make news for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last made on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open news from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file whose name ends in .rmx, or its text from an e-mail. You can also drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the news</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last opened on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See what is new</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWatch</name>
+    <message>
+        <source>A file in the exchange folder is not whole. It may still be on its way. Nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The exchange folder cannot be used at the moment. Your words are safe on this computer.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4303,6 +4821,76 @@
     </message>
 </context>
 <context>
+    <name>FirstInvitationScreen</name>
+    <message>
+        <source>Open the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstInvitationView</name>
+    <message>
+        <source>An invitation from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Your partner has begun a workbook for the two of you and has sent you a file or some text. With it, this laptop and theirs get to know each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a file whose name ends in .rmx, or its text in an e-mail. You can also drop the file here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is your invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made for a call: later, you read 8 digits to each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was made for one room: later, you type 10 words from your partner’s screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First you make your own workbook, with a name, a passphrase and a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private pages are yours alone. Your partner can never open them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then your answer to your partner is ready to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation type="unfinished">Ymlaen</translation>
+    </message>
+    <message>
+        <source>Open another file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FirstPackScreen</name>
     <message>
         <source>Open a programme pack</source>
@@ -4495,6 +5083,25 @@
     </message>
 </context>
 <context>
+    <name>HidingCard</name>
+    <message>
+        <source>Hide screen</source>
+        <translation type="unfinished">Cuddio’r sgrin</translation>
+    </message>
+    <message>
+        <source>It covers this window at once with a plain page. Once you have a passphrase, you need it to come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is always at the top right. You can also press Control Shift H, or Shift 3 times on its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not remove files, backups or pictures of the screen, and it hides nothing from somebody who uses the same computer account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryList</name>
     <message>
         <source>What has happened</source>
@@ -4567,10 +5174,6 @@
     </message>
     <message>
         <source>Look at what each of you said, and at what you want from session {number}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Prepare in 10 minutes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4680,6 +5283,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What has changed since you last looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Our agreement</source>
         <translation type="unfinished">Ein cytundeb</translation>
     </message>
@@ -4785,8 +5392,8 @@
 <context>
     <name>Inside</name>
     <message>
-        <source>{0} and {1}</source>
-        <translation type="unfinished">{0} a {1}</translation>
+        <source>Pages of {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One copy of your key file was damaged. rmdesk has mended it from the other copy.</source>
@@ -5056,6 +5663,17 @@
     <message>
         <source>Language of rmdesk</source>
         <translation type="unfinished">Iaith rmdesk</translation>
+    </message>
+</context>
+<context>
+    <name>LaptopsCard</name>
+    <message>
+        <source>What you share can go between 2 laptops, in sealed files. No server is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Between our laptops”</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6234,6 +6852,168 @@
     </message>
 </context>
 <context>
+    <name>NewsView</name>
+    <message>
+        <source>News from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Between our laptops”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your partner shares stands here once you have opened a file from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing new since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for you, with no rush</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both changed the same words, each on your own laptop. Both are kept until you choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are two texts for one thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What has changed since you last looked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more changes, in the same places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have looked at these</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list stays until you say so. Your partner is not told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsWords</name>
+    <message>
+        <source>News from {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{news}: {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}, {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words taken back or removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written on another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What we have shared</source>
+        <translation type="unfinished">Beth rydym wedi’i rannu</translation>
+    </message>
+    <message>
+        <source>A list for export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our sessions and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How we go on, or end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our agreement</source>
+        <translation type="unfinished">Ein cytundeb</translation>
+    </message>
+    <message>
+        <source>A shared page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no rush.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our agreement waits for your signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits for your agreement: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does this day suit you? {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words noted for you to look at: {page}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list for export waits for your word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your programme names a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words that your partner shows you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Action: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NextCard</name>
     <message>
         <source>When we meet next</source>
@@ -6245,6 +7025,14 @@
     </message>
     <message>
         <source>Choose a day for session {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on with the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on with our session</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6557,21 +7345,13 @@
     </message>
 </context>
 <context>
-    <name>OpenPackCard</name>
-    <message>
-        <source>A programme pack is a file whose name ends in .rmpack. Your programme lead sends it to you. You can also drop it here.</source>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>OpenFileCard</name>
     <message>
         <source>Choose the file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paste it as text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The text of the pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6584,10 +7364,25 @@
     </message>
 </context>
 <context>
+    <name>OpenPackCard</name>
+    <message>
+        <source>A programme pack is a file whose name ends in .rmpack. Your programme lead sends it to you. You can also drop it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OpeningPanel</name>
     <message>
         <source>Before you start</source>
         <translation type="unfinished">Cyn i chi ddechrau</translation>
+    </message>
+    <message>
+        <source>The lighter version asks the same things in an easier way. You can change at any time.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go on</source>
@@ -6652,7 +7447,15 @@
 <context>
     <name>Outside</name>
     <message>
+        <source>Unlock your workbook to open the file from your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unlock your workbook to open the programme pack.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open that file once more when your session is over.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6680,6 +7483,10 @@
     </message>
     <message>
         <source>Programme pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An invitation</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6758,6 +7565,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Do you agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does {name} agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Any change makes new words that both of you agree to again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6826,6 +7641,341 @@
     <message>
         <source>Not yet started</source>
         <translation type="unfinished">Heb ddechrau eto</translation>
+    </message>
+</context>
+<context>
+    <name>PairingPanels</name>
+    <message>
+        <source>Type the 8 digits that your partner reads</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are others than yours. If they are right, nobody has changed the files on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner’s 8 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A space in the middle does not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the 10 words from your partner’s screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner’s rmdesk shows them beside the invitation. They show that this file came from that laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The 10 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a space between them. Capital letters do not matter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read these 8 digits to your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say them on the call. Do not write them in an e-mail or a chat: whoever could change the files could change them there too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let your partner type these 10 words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show them this screen, or read the words out. Do not send them with the file: only somebody in this room should know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass the invitation to your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on a USB stick, for example, and open it on their laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the invitation to your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-mail, by chat or on a USB stick: every way will do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds none of your words, and it opens nothing. In rmdesk on their laptop, your partner chooses “My partner has sent me an invitation”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pass your answer to your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They open it on their laptop. Then it knows yours, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send your answer to your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By e-mail, by chat or on a USB stick. They open it on their laptop and send you one last file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once they have opened it, their screen shows 8 digits, too. Then you can both go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send the last file to your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My partner has sent me an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it here. One of you makes the invitation; it does not matter who.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your partner’s answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their rmdesk makes it once they have opened your invitation. Until it comes you can do anything else, or close rmdesk: this page keeps its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your partner’s last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They send it once they have opened your answer. Until it comes you can do anything else, or close rmdesk: this page keeps its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text of the last file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}. {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairingScreen</name>
+    <message>
+        <source>File from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file from your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where should the file go?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File for your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}. Now send it to your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied. Paste it into an e-mail to your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files that you have sent each other so far will not fit any more. Nothing else is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairingScreens</name>
+    <message>
+        <source>Meet on two laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairingView</name>
+    <message>
+        <source>Meet on two laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Between our laptops”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send your first news. It brings your name, and what you want to share, to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the first news from your partner. Then you see each other’s names here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Keeping your way in”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever moves makes a copy on a USB stick, under “Keeping your way in”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On their own laptop, they choose “Restore from a backup” and open that copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There they make news for their partner, and it is opened here. No codes are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their private pages can then be taken off this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When one of you moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the new workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You choose which of your private pages are copied into it. It can be none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has a passphrase and a recovery code of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that, your answer to the invitation is waiting in the new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave this invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It did not work on the other laptop: begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PairingWords</name>
+    <message>
+        <source>Your invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Are you in the same room?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two times 8 digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook for the two of you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet on two laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do these one after the other. There is no hurry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and your partner can each write on a laptop of your own. First, the 2 laptops get to know each other, once. After that, what you share goes between them in sealed files that nobody else can open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This invitation was made for one room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now speak to each other, on a call or face to face. Each of you reads, and each of you types.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both write in this workbook on this laptop, and nothing needs to be sent. If one of you gets a laptop of their own, they can move there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner has begun a workbook for the two of you. You have a workbook here already, so a new one is made beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop knows your partner’s. Theirs knows yours once your partner has typed your 8 digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both laptops know each other now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop knows your partner’s. Pass your answer on, so that theirs knows yours.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7003,15 +8153,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Later</source>
+        <source>Later: lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner can now choose a passphrase and a recovery code of their own. Hand them the keyboard and look away. If you do this later, rmdesk locks now. Your passphrase opens your pages, and your partner can join at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your workbook is ready, and your private pages are closed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your partner can now choose a passphrase and a recovery code of their own. Hand them the keyboard and look away. If you do this later, you can use all your private pages until then.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7077,6 +8227,10 @@
     <message>
         <source>My data, and this computer</source>
         <translation type="unfinished">Fy nata, a’r cyfrifiadur hwn</translation>
+    </message>
+    <message>
+        <source>Each of us on a laptop of our own</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your partner has not joined yet</source>
@@ -7152,7 +8306,7 @@
         <translation type="unfinished">Yn ôl</translation>
     </message>
     <message>
-        <source>About 10 minutes. Any part of it is enough, and so is reading it.</source>
+        <source>About {minutes} minutes. Any part of it is enough, and so is reading it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7376,15 +8530,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Carry on with the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the beginning or the length</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause the programme</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go on with the programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7697,6 +8851,22 @@
     <name>Proposal</name>
     <message>
         <source>These are exactly the words that both of you will be asked to agree to. Once proposed, they stay as they are; a change makes a new version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of {all} clauses are marked by neither of you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go in as they stand. Read them below before you propose them, or go back to mark them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marked by neither of you: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to mark them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8542,6 +9712,17 @@
     </message>
 </context>
 <context>
+    <name>SendCard</name>
+    <message>
+        <source>Save it as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it as text for an e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SessionScreen</name>
     <message>
         <source>Your partner</source>
@@ -8569,6 +9750,10 @@
     </message>
     <message>
         <source>You and your partner, about {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You and your partner. About {minutes} minutes are planned; the rest is for talking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8650,7 +9835,7 @@
         <translation type="unfinished">Ar waith</translation>
     </message>
     <message>
-        <source>Prepare in 10 minutes</source>
+        <source>The same questions, after a look at what you both said you would do and at your last note:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8659,6 +9844,10 @@
     </message>
     <message>
         <source>Begin together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carry on together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8676,6 +9865,14 @@
 </context>
 <context>
     <name>SessionWords</name>
+    <message>
+        <source>Prepare in {minutes} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You began this session on {day}. What you wrote is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No day yet</source>
         <translation type="unfinished"></translation>
@@ -8871,11 +10068,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Carry on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What is ahead</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>About {minutes} minutes in all. You can leave out any of it.</source>
+        <source>About {minutes} minutes are planned here. The rest is for talking. You can leave out any of it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9110,6 +10311,20 @@
     </message>
     <message>
         <source>Your recovery code. {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownDigits</name>
+    <message>
+        <source>Your 8 digits: {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShownRoomWords</name>
+    <message>
+        <source>Your words: {words}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10314,6 +11529,230 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a file from your partner’s rmdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file that ends in .rmx, or paste the whole text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is not whole: a part of it is missing or was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy it again, from the line that says that the exchange starts to the line that says that it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was cut off or changed on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is larger than any that rmdesk makes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file needs a newer version of rmdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Install the newer version on this laptop, then open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file belongs to another pair.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check which workbook is open here. If it is the right one, ask your partner which file they meant to send.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is not for you. It may be one that you made yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it to your partner. Open here what your partner sends you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file does not come from your partner’s rmdesk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. Tell your partner that you were sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An earlier part of the news is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits was taken in, and nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send your partner your own news. Their next file then brings what is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your laptop and your partner’s laptop are not paired yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pair them first. It takes a call of a few minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are not the 8 numbers that belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent, and your pages are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your partner to read their 8 numbers once more, then type them again. You have 3 tries in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the 8 numbers that you read out yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been changed, and this does not count as a try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your partner to read out the numbers on their screen, and type those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code has exactly 8 numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your partner to read out their numbers, and type all 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers did not fit 3 times. Somebody may have swapped a file on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pairing has been stopped. Nothing of yours has been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again, and send the files another way than before, such as on a USB stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These 10 words do not fit this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the words with those on your partner’s screen, one by one. If they are the same, begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was not made with the 10 words that you see here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your partner to open your file, type the words again, and give you the new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds news, and not a step of the pairing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish the pairing first, then open it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file belongs to an earlier try of your pairing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the newest file from your partner, or begin the pairing again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file answers a pairing that was not begun on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file does not fit the one before it. One of them may have been swapped on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin the pairing again, and send the files another way than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file comes too early: a step before it is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open your partner’s files in the order in which they made them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have opened this file already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do with it. Go on with the step that you see.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made this file yourself. It is for your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it to your partner, and open here what they send back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your laptop and your partner’s laptop are paired already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to do. You can send each other news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook has 2 partners already, and this file is from somebody else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook belongs to 2 people. Begin a new workbook with a new partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pairing is under way on this laptop already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with it, or stop it first. Only one of you begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file would not keep your pages safe, so rmdesk does not use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do not use it. Ask your partner whether they really sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This kit cannot be used.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10716,6 +12155,17 @@
     </message>
 </context>
 <context>
+    <name>TypeCard</name>
+    <message>
+        <source>Check them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type what your partner reads to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VersionPanel</name>
     <message>
         <source>This version</source>
@@ -10857,6 +12307,53 @@
     </message>
 </context>
 <context>
+    <name>WaysCard</name>
+    <message>
+        <source>Make an invitation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are far apart, and can speak to each other on a call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You send an invitation, by e-mail or chat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner sends an answer, and you send one last file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the call, each of you reads 8 digits and types those of the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sit together, each with your own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You pass an invitation, for example on a USB stick.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner types 10 words that stand on your screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You open their answer on your laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeStep</name>
     <message>
         <source>Welcome. This part is for you alone</source>
@@ -10880,6 +12377,10 @@
     </message>
     <message>
         <source>Whoever owns this computer account could delete files, or add software that watches what you type. Private writing is safest on your own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then, the workbook locks, and this part starts again from your partner’s pages.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
