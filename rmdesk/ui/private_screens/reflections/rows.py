@@ -10,8 +10,9 @@ from rmdesk.ui.private_screens.reflections.values import Line
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.card import Card
 
-_AT_ONCE = 8
-"""More than are in sight in most windows."""
+_AT_ONCE = 6
+_LEAST_HEIGHT = 64
+"""Of a row, at 100%: so no more of them are in sight than this tells."""
 _ONCE_PAINTED_MS = 30
 
 
@@ -66,8 +67,13 @@ class ReflectionRows(Card):
         pairs = zip(self._rows, self._lines, strict=False)
         same = next((place for place, (row, line) in enumerate(pairs) if row.line != line), len(self._rows))
         self._filled = 0
-        self._fill_up_to(same + _AT_ONCE)
+        self._fill_up_to(same + self._at_once())
         self._later.start(_ONCE_PAINTED_MS)
+
+    def _at_once(self) -> int:
+        """All that can be in sight."""
+        height = self.visibleRegion().boundingRect().height()
+        return max(_AT_ONCE, height // self._look.theme.px(_LEAST_HEIGHT) + 1)
 
     def _fill_up_to(self, end: int) -> None:
         end = min(end, len(self._lines))

@@ -67,6 +67,16 @@ def test_a_row_further_down_opens_what_it_shows_until_it_shows_something_else(
     assert opened == ["a24", "b24"]
 
 
+def test_nothing_in_sight_shows_what_was_there_before(qtbot: QtBot, rows: ReflectionRows) -> None:
+    rows.window().resize(600, 2_000)
+    rows.show_lines(lines("a", 40), 0)
+    qtbot.waitUntil(lambda: rows.at_rest)
+    rows.show_lines(lines("b", 40), 0)
+    seen = [row for row in in_sight(rows) if not row.visibleRegion().isEmpty()]
+    assert len(seen) > 8
+    assert {row.line.key[0] for row in seen} == {"b"}
+
+
 def test_fewer_lines_leave_no_row_behind(rows: ReflectionRows) -> None:
     rows.show_lines(lines("a"), 0)
     assert len(rows.rows) == 25
