@@ -18,7 +18,7 @@ from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.clock import from_minute, to_minute
 from rmdesk.domain.exchange_errors import ExchangeDamaged, ExchangeTooNew
 from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, VaultId, is_id
-from rmdesk.domain.operations import NO_PREVIOUS, SALT_SIZE, Operation, OperationHeader, hash_of_payload
+from rmdesk.domain.operations import NO_PREVIOUS, Operation, OperationHeader, hash_of_payload
 from rmdesk.exchange.body import MOST_DEVICES, MOST_OPERATIONS, Body, Moved
 from rmdesk.exchange.outer import LARGEST_FILE
 
@@ -176,35 +176,52 @@ def _operation(
     authors: Sequence[PartnerId],
     tips: _Tips,
 ) -> Operation:
-    if len(row) != _CELLS:
-        raise NotCanonical("cells of an operation")
-    device = devices[_place(row[0], devices)]
-    sequence = _number(row[2])
-    salt, payload = _words(row[14], row[15])
+    place, writer, sequence, lamport, epoch = _numbers(row)
+    at, kind, record, type_, field, voice, written, signature, salted = _texts(row)
+    if place >= len(devices) or writer >= len(authors):
+        raise NotCanonical("no such place")
+    device = devices[place]
+    salt = bytes.fromhex(_matching(salted, _SALT)) if salted else None
+    payload = None if salt is None else row[15]
     operation = Operation(
         OperationHeader(
             pair=pair,
-            epoch=_number(row[5]),
+            epoch=epoch,
             device=device,
-            author=authors[_place(row[1], authors)],
+            author=authors[writer],
             sequence=sequence,
-            previous=_previous(_text(row[12]), _implied(device, sequence, tips)),
-            lamport=_number(row[3]),
-            at=_text(row[4]),
-            kind=_text(row[6]),
-            record=RecordId(_text(row[7])),
-            type=_text(row[8]),
-            field=_text(row[9]),
+            previous=_previous(written, _implied(device, sequence, tips)),
+            lamport=lamport,
+            at=at,
+            kind=kind,
+            record=RecordId(record),
+            type=type_,
+            field=field,
             replaces=_replaces(row[10]),
             payload_hash=_hash(row[15]) if salt is None else hash_of_payload(salt, payload),
-            voice=_text(row[11]),
+            voice=voice,
         ),
-        bytes.fromhex(_matching(row[13], _SIGNATURE)),
+        bytes.fromhex(_matching(signature, _SIGNATURE)),
         payload,
         salt,
     )
     tips[device] = (sequence, operation.id)
     return operation
+
+
+def _numbers(row: Sequence[Canonical]) -> tuple[int, int, int, int, int]:
+    """The cells of a row that are counts; negative ones would count from the end of a table."""
+    if len(row) != _CELLS:
+        raise NotCanonical("cells of an operation")
+    place, writer, sequence, lamport, _, epoch = row[:6]
+    return _number(place), _number(writer), _number(sequence), _number(lamport), _number(epoch)
+
+
+def _texts(row: Sequence[Canonical]) -> tuple[str, ...]:
+    found = (row[4], row[6], row[7], row[8], row[9], row[11], row[12], row[13], row[14])
+    if any(type(one) is not str for one in found):
+        raise NotCanonical("a text was expected")
+    return found  # type: ignore[return-value]
 
 
 def _implied(device: str, sequence: int, tips: _Tips) -> str | None:
@@ -223,15 +240,6 @@ def _previous(written: str, implied: str | None) -> str:
     if written == implied:
         raise NotCanonical("written although it is implied")
     return _hash(written)
-
-
-def _words(salt: Canonical, payload: Canonical) -> tuple[bytes | None, Canonical]:
-    if salt == "":
-        return None, None
-    found = bytes.fromhex(_matching(salt, _SALT))
-    if len(found) != SALT_SIZE:
-        raise NotCanonical("a salt")
-    return found, payload
 
 
 def _moved_to_plain(moved: Moved | None) -> Canonical:
@@ -262,13 +270,6 @@ def _replaces(value: Canonical) -> tuple[OperationId, ...]:
     return found
 
 
-def _place(value: Canonical, table: Sequence[str]) -> int:
-    found = _number(value)
-    if found >= len(table):
-        raise NotCanonical("no such place")
-    return found
-
-
 def _hash(value: Canonical) -> str:
     return _matching(value, _HASH)
 
@@ -287,7 +288,7 @@ def _text(value: Canonical) -> str:
 
 
 def _number(value: Canonical) -> int:
-    if isinstance(value, bool) or not isinstance(value, int) or value < 0:
+    if type(value) is not int or value < 0:  # true is no count
         raise NotCanonical("a count was expected")
     return value
 

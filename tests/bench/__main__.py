@@ -10,6 +10,7 @@ from pathlib import Path
 from tests.bench import (
     binding,
     board,
+    exchanging,
     exporting,
     fields,
     keyboard,
@@ -42,6 +43,7 @@ GROUPS: dict[str, Measure] = {
     "reading": reading.measure,
     "binding": binding.measure,
     "board": board.measure,
+    "exchange": exchanging.measure,
 }
 
 

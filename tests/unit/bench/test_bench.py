@@ -64,7 +64,7 @@ TINY = Scale(
 )  # fmt: skip
 
 
-@pytest.mark.parametrize("group", ["saving", "searching", "keyboard", "fields", "lists", "board"])
+@pytest.mark.parametrize("group", ["saving", "searching", "keyboard", "fields", "lists", "board", "exchange"])
 def test_whatever_the_program_becomes_it_can_still_be_measured(group: str, tmp_path: Path) -> None:
     place = tmp_path / group
     place.mkdir()
