@@ -8,8 +8,10 @@ from rmdesk.app.door import Door
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
+from rmdesk.storage.keyed import keyed
+from rmdesk.storage.migrator import copy_pages
 from tests.bench.children import environment, run_program
-from tests.bench.corpus import BareJournal, fill
+from tests.bench.corpus import KEYS
 from tests.bench.harness import Figure, Scale, against, interleave
 from tests.bench.libraries import Libraries
 from tests.bench.unlocking import PASSPHRASE, make_workbook
@@ -17,17 +19,22 @@ from tests.bench.unlocking import PASSPHRASE, make_workbook
 _ROUNDS = 3
 
 
-def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure]:
+def measure(scale: Scale, place: Path, libraries: Libraries) -> Iterator[Figure]:
     """What is the program's own, what it takes in all, and how both grow."""
     if sys.platform != "linux":
         return
-    homes = {"few": workbook_of(place / "few", scale.few), "many": workbook_of(place / "many", scale.many)}
-    BareJournal(place / "bare.db", scale.many).close()
+    with libraries.lent(scale.few) as (few, _), libraries.lent(scale.many) as (many, bare):
+        homes = {"few": workbook_of(place / "few", few), "many": workbook_of(place / "many", many)}
+        yield from measure_these(scale, homes, place / "home", bare)
+
+
+def measure_these(scale: Scale, homes: dict[str, Path], nobody: Path, bare: Path) -> Iterator[Figure]:
+    """The three beside each other, each in a process of its own, one after the other."""
     found: dict[str, list[dict[str, float]]] = {"few": [], "many": [], "bare": []}
 
     def run(name: str) -> float:
-        env = environment(homes.get(name, place / "home"))
-        told = ("bare", str(place / "bare.db")) if name == "bare" else ("own", PASSPHRASE)
+        env = environment(homes.get(name, nobody))
+        told = ("bare", str(bare)) if name == "bare" else ("own", PASSPHRASE)
         found[name].append(run_program("memory_page", *told, env=env))
         return 0.0
 
@@ -41,11 +48,21 @@ def measure(scale: Scale, place: Path, _libraries: Libraries) -> Iterator[Figure
     yield against(name, anonymous["many"], anonymous["few"], 1.15, unit="MB")
 
 
-def workbook_of(home: Path, count: int) -> Path:
-    """A home with one workbook that holds so many reflections."""
+def workbook_of(home: Path, journal: Path) -> Path:
+    """A home with one workbook that holds the reflections of that journal, copied under the key of the workbook."""
     paths = Paths.by_convention("linux", {}, home)
-    opening = Door(paths, SystemClock(), None).unlock(make_workbook(paths), PASSPHRASE)
+    card = make_workbook(paths)
+    door = Door(paths, SystemClock(), None)
+    opening = door.unlock(card, PASSPHRASE)
     assert isinstance(opening, OpenWorkbook)
-    fill(opening.private, count)
+    space = opening.private.space
+    file, key, identity = space.path, space._key, space.identity
     opening.close()
+    file.unlink()
+    file.touch()
+    with keyed(journal, KEYS.space) as source:
+        copy_pages(source, key, file)
+    with keyed(file, key) as copy:
+        whose = (identity.vault, identity.owner, key.database_id)
+        copy.execute("UPDATE meta SET vault = ?, owner = ?, database_id = ?", whose).fetchall()
     return home
