@@ -11,6 +11,7 @@ from rmdesk.app.pairing import PairingDesk
 from rmdesk.domain.journey import Workbook
 from rmdesk.exchange.body import Moved
 from rmdesk.exchange.kinds import FileKind, kind_of
+from rmdesk.exchange.pasted import read_pasted_or_file
 from rmdesk.security.key_ring import list_key_files
 from rmdesk.services.actions import Actions
 from rmdesk.services.disagreements import Disagreements
@@ -79,10 +80,11 @@ class ExchangeDesk:
         self._missing = news[-1].incomplete if news else self._missing
 
     def _open(self, data: bytes) -> OpenedKind:
-        if kind_of(data) is FileKind.PAIRING:
-            self._pairing.open_data(data)
+        file = read_pasted_or_file(data)
+        if kind_of(file) is FileKind.PAIRING:
+            self._pairing.open_data(file)
             return OpenedKind.PAIRING
-        news = self._exchange.open(data)
+        news = self._exchange.open(file)
         self._missing = news.incomplete
         if news.incomplete:
             return OpenedKind.PARTLY
