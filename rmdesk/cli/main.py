@@ -9,6 +9,7 @@ from rmdesk import __version__
 from rmdesk.cli import backup, check, export, policy
 from rmdesk.cli.asking import NoPassphrase, Passphrases
 from rmdesk.cli.demo import command as demo
+from rmdesk.cli.exchange_arguments import add_exchange
 from rmdesk.cli.kit_arguments import add_kit
 from rmdesk.cli.pack_arguments import add_pack
 from rmdesk.exports.formats import ExportFormat, ExportKind
@@ -89,6 +90,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_backup(commands)
     _add_restore(commands)
     _add_policy(commands)
+    add_exchange(commands)
     add_pack(commands)
     add_kit(commands)
     # These are carried out before the command line gets here; this is their line in the list.

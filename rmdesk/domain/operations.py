@@ -5,6 +5,7 @@ it can be erased while the chain stays checkable.
 """
 
 import hashlib
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -16,6 +17,7 @@ from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, VaultI
 HEADER_VERSION = 1
 SALT_SIZE = 16
 NO_PREVIOUS = "0" * 64
+_USUAL = 16 * 1024
 
 
 class OperationKind(StrEnum):
@@ -72,8 +74,13 @@ class Operation:
     id: OperationId = field(init=False, compare=False)
     """SHA-256 of header and signature."""
 
+    header_bytes: bytes = field(init=False, compare=False, repr=False)
+    """The canonical bytes that were signed."""
+
     def __post_init__(self) -> None:
-        object.__setattr__(self, "id", operation_id(header_bytes(self.header), self.signature))
+        signed = header_bytes(self.header)
+        object.__setattr__(self, "header_bytes", signed)
+        object.__setattr__(self, "id", operation_id(signed, self.signature))
 
     @property
     def erased(self) -> bool:
@@ -93,7 +100,7 @@ def hash_of_payload(salt: bytes, payload: Canonical) -> str:
 
 def header_bytes(header: OperationHeader) -> bytes:
     """The canonical bytes that are signed."""
-    return canonical.encode(
+    return canonical.encode_flat(
         {
             "v": header.version,
             "pair": header.pair,
@@ -121,14 +128,14 @@ def header_from_bytes(data: bytes) -> OperationHeader:
     Raises:
         NotCanonical: not canonical, a field is missing, unknown or of the wrong type, or the version is not 1.
     """
-    plain = canonical.decode(data)
-    if not isinstance(plain, Mapping) or set(plain) != _FIELDS:
+    plain = _loaded(data)
+    if not isinstance(plain, Mapping) or plain.keys() != _FIELDS:
         raise NotCanonical("not an operation header")
     numbers = {key: _number(plain[key]) for key in ("v", "epoch", "seq", "lamport")}
     texts = {key: _text(plain[key]) for key in _FIELDS - set(numbers) - {"base"}}
     if numbers["v"] != HEADER_VERSION:
         raise NotCanonical("operation of another version")
-    return OperationHeader(
+    header = OperationHeader(
         pair=VaultId(texts["pair"]),
         epoch=numbers["epoch"],
         device=DeviceId(texts["device"]),
@@ -145,6 +152,20 @@ def header_from_bytes(data: bytes) -> OperationHeader:
         payload_hash=texts["payload_hash"],
         voice=texts["voices"],
     )
+    if header_bytes(header) != data:
+        raise NotCanonical("not in the canonical form")
+    return header
+
+
+def _loaded(data: bytes) -> Canonical:
+    """What the bytes say. A header of the usual size is within every limit, and is compared with its own form later."""
+    if len(data) > _USUAL:
+        return canonical.decode(data)
+    try:
+        plain: Canonical = json.loads(data.decode("utf-8"))
+    except (ValueError, RecursionError) as error:
+        raise NotCanonical("not JSON") from error
+    return plain
 
 
 _FIELDS = frozenset(

@@ -116,7 +116,7 @@ class Exchange:
         try:
             with space.space.transaction() as tx:
                 before = space.exchanges.was_opened(tx, fingerprint)
-                taken = space.log.take_in(tx, body.operations, self._may_register())
+                taken = space.log.take_in(tx, body.operations, self._may_register(), body.acks)
                 if not before:
                     space.exchanges.hear(tx, body.sender, body.device, body.made_at, body.acks)
                     self._note(tx, OPENED, body.sender, data)

@@ -4,6 +4,7 @@
 are projected from it.
 """
 
+import hashlib
 import re
 from collections import defaultdict
 from collections.abc import Mapping
@@ -20,8 +21,6 @@ from rmdesk.domain.operations import (
     Operation,
     OperationHeader,
     OperationKind,
-    hash_of_payload,
-    header_bytes,
 )
 from rmdesk.security.signatures import check_public_key
 from rmdesk.security.signatures import verify as signature_fits
@@ -50,10 +49,16 @@ def check_payload(payload: Canonical) -> None:
         TooLong: over 256 KiB in canonical form.
         NotCanonical: it is no canonical value, or nested too deep.
     """
+    encoded_payload(payload)
+
+
+def encoded_payload(payload: Canonical) -> bytes:
+    """The canonical bytes of a payload that `check_payload` accepts; raises as it does."""
     encoded = canonical.encode(payload)
     if len(encoded) > LARGEST_PAYLOAD:
         raise TooLong(f"payload of {len(encoded)} bytes")
-    canonical.decode(encoded, _PAYLOAD_LIMITS)
+    canonical.check_limits(payload, _PAYLOAD_LIMITS)
+    return encoded
 
 
 def check_new(reader: Reader, operation: Operation, vault: VaultId) -> None:
@@ -80,16 +85,15 @@ def check_new(reader: Reader, operation: Operation, vault: VaultId) -> None:
         raise OperationRefused("time runs backwards")
 
 
-def check_by_itself(reader: Reader, operation: Operation, vault: VaultId) -> None:
-    """`check_new` without the place in the chain, which the caller looks at, and for a registration without the pair.
+def check_by_itself(operation: Operation, vault: VaultId, registered: bytes | None) -> None:
+    """`check_new` without the place in the chain, for the author with that key.
 
     Raises:
-        OperationRefused: shape, payload hash, author or signature do not fit.
+        OperationRefused: shape, payload hash or signature do not fit, or there is no key.
         TooLong: its payload is too large.
     """
     _check_shape(operation, vault)
-    registered = registered_key(reader, operation.header.author)
-    _check_signature(operation, key_in(operation) if is_registration(operation.header) else registered)
+    _check_signature(operation, registered)
 
 
 def registered_key(reader: Reader, partner: PartnerId, key: str = SIGNING_KEY) -> bytes | None:
@@ -199,7 +203,6 @@ def _check_shape(operation: Operation, vault: VaultId) -> None:
         raise OperationRefused("counts begin at 1")
     try:
         from_minute(header.at)
-        header_bytes(header)
     except ValueError as error:
         raise OperationRefused("a header cannot be written") from error
     _check_words(operation)
@@ -214,8 +217,8 @@ def _check_words(operation: Operation) -> None:
     if len(operation.salt) != SALT_SIZE:
         raise OperationRefused("a salt has 16 bytes")
     try:
-        check_payload(operation.payload)
-        fits = hash_of_payload(operation.salt, operation.payload) == operation.header.payload_hash
+        encoded = encoded_payload(operation.payload)
+        fits = hashlib.sha256(operation.salt + encoded).hexdigest() == operation.header.payload_hash
     except NotCanonical as error:
         raise OperationRefused("a payload cannot be read") from error
     if not fits:
@@ -233,7 +236,7 @@ def _check_meaning(operation: Operation) -> None:
 def _check_signature(operation: Operation, public: bytes | None) -> None:
     if public is None:
         raise OperationRefused(f"partner {operation.header.author[:8]} is not registered")
-    if not signature_fits(public, header_bytes(operation.header), operation.signature):
+    if not signature_fits(public, operation.header_bytes, operation.signature):
         raise OperationRefused(f"a signature does not fit: {operation.id[:8]}")
 
 

@@ -3,7 +3,7 @@
 It knows how to connect and how to hand over a key; what a connection must look like is said in `keyed`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Protocol, TypeAlias, cast
 
@@ -57,6 +57,10 @@ class Connection(Protocol):
 
     def execute(self, sql: str, parameters: Sequence[Cell] = ...) -> Cursor:
         """Run one statement."""
+        ...
+
+    def executemany(self, sql: str, parameters: Iterable[Sequence[Cell]]) -> Cursor:
+        """Run one statement for each row of parameters."""
         ...
 
     def set_key(self, key: bytearray) -> None:

@@ -72,8 +72,7 @@ def differences(reader: Reader) -> tuple[str, ...]:
         SpaceDamaged: an operation cannot be read.
     """
     with _Worked() as worked:
-        for row in store.everything(reader):
-            store.add(worked, store.from_row(row))
+        store.add_many(worked, [store.from_row(row) for row in store.everything(reader)])
         projection.rebuild(worked)
         return tuple(name for name in _SPECS if _rows(reader, name) != _rows(worked, name))
 
@@ -110,6 +109,11 @@ class _Worked:
             f"INSERT OR REPLACE INTO {table} ({', '.join(columns)}) VALUES ({marks})",  # noqa: S608 - our own names
             (*row.values(), b""),
         )
+
+    def add(self, table: str, rows: Sequence[Mapping[str, Cell]]) -> None:
+        """Insert rows whose keys are new."""
+        for row in rows:
+            self.put(table, row)
 
     def remove(self, table: str, key: Mapping[str, Cell]) -> None:
         """Delete the row with that key, if there is one."""

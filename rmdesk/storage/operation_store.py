@@ -1,17 +1,18 @@
 """The log's own tables: operations and, apart from them, their payloads. Rows in, values out; no rules."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId
-from rmdesk.domain.operations import NO_PREVIOUS, Operation, OperationHeader, header_bytes, header_from_bytes
+from rmdesk.domain.operations import NO_PREVIOUS, Operation, OperationHeader, header_from_bytes
 from rmdesk.storage.connection import Cell
 
 _COLUMNS = "o.id, o.header, o.signature, p.payload, p.salt"
+_AT_ONCE = 400
 _SOURCE = "FROM operations o LEFT JOIN payloads p ON p.operation = o.id"
 
 
@@ -30,6 +31,10 @@ class Tables(Reader, Protocol):
         """Insert a row, or replace the one that has the same key."""
         ...
 
+    def add(self, table: str, rows: Sequence[Mapping[str, Cell]]) -> None:
+        """Insert rows whose keys are new; far quicker than `put` for each."""
+        ...
+
     def remove(self, table: str, key: Mapping[str, Cell]) -> None:
         """Delete the row with that key, if there is one."""
         ...
@@ -37,25 +42,16 @@ class Tables(Reader, Protocol):
 
 def add(tx: Tables, operation: Operation) -> None:
     """Store an operation, with its payload unless that is erased."""
-    header = operation.header
-    tx.put(
-        "operations",
-        {
-            "id": operation.id,
-            "device": header.device,
-            "sequence": header.sequence,
-            "lamport": header.lamport,
-            "kind": header.kind,
-            "record": header.record,
-            "type": header.type,
-            "field": header.field,
-            "header": header_bytes(header).decode("utf-8"),
-            "signature": operation.signature,
-        },
-    )
+    tx.put("operations", _row_of(operation))
     if operation.salt is not None:
-        payload = canonical.encode(operation.payload).decode("utf-8")
-        tx.put("payloads", {"operation": operation.id, "salt": operation.salt, "payload": payload})
+        tx.put("payloads", _payload_of(operation, operation.salt))
+
+
+def add_many(tx: Tables, operations: Sequence[Operation], dropped: Collection[str] = frozenset()) -> None:
+    """Store operations that are new, with their payloads unless these are erased, or among those to be dropped."""
+    tx.add("operations", [_row_of(one) for one in operations])
+    kept = ((one, one.salt) for one in operations if one.id not in dropped)
+    tx.add("payloads", [_payload_of(one, salt) for one, salt in kept if salt is not None])
 
 
 def drop_payload(tx: Tables, operation: OperationId) -> None:
@@ -124,6 +120,14 @@ def erasers_of(reader: Reader, operation: str) -> tuple[PartnerId, ...]:
     return tuple(PartnerId(str(one)) for (one,) in rows)
 
 
+def all_erasers(reader: Reader) -> dict[str, set[PartnerId]]:
+    """By operation, who took its words away, whether or not they may."""
+    found: dict[str, set[PartnerId]] = {}
+    for target, author in reader.read("SELECT target, author FROM erasures"):
+        found.setdefault(str(target), set()).add(PartnerId(str(author)))
+    return found
+
+
 def noted_forks(reader: Reader) -> frozenset[OperationId]:
     """The operations that are known to stand under a number that was taken."""
     return frozenset(OperationId(str(one)) for (one,) in reader.read("SELECT operation FROM forks"))
@@ -168,6 +172,22 @@ def arrived_after(reader: Reader, place: int, but_not_by: PartnerId) -> tuple[Op
 def has(reader: Reader, operation: OperationId) -> bool:
     """Whether the log holds that operation."""
     return bool(reader.read("SELECT 1 FROM operations WHERE id = ?", (operation,)))
+
+
+def those_held(reader: Reader, operations: Sequence[str]) -> frozenset[OperationId]:
+    """Which of these operations the log holds."""
+    found: set[OperationId] = set()
+    for start in range(0, len(operations), _AT_ONCE):
+        some = operations[start : start + _AT_ONCE]
+        sql = f"SELECT id FROM operations WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608 - marks alone
+        found.update(OperationId(str(one)) for (one,) in reader.read(sql, some))
+    return frozenset(found)
+
+
+def tips(reader: Reader) -> dict[DeviceId, int]:
+    """The highest number of each device."""
+    rows = reader.read("SELECT device, max(sequence) FROM operations GROUP BY device")
+    return {DeviceId(str(device)): whole(number) for device, number in rows}
 
 
 def find(reader: Reader, operation: OperationId) -> Operation | None:
@@ -234,3 +254,24 @@ def whole(cell: Cell) -> int:
     if not isinstance(cell, int):
         raise SpaceDamaged("a number was expected")
     return cell
+
+
+def _row_of(operation: Operation) -> dict[str, Cell]:
+    header = operation.header
+    return {
+        "id": operation.id,
+        "device": header.device,
+        "sequence": header.sequence,
+        "lamport": header.lamport,
+        "kind": header.kind,
+        "record": header.record,
+        "type": header.type,
+        "field": header.field,
+        "header": operation.header_bytes.decode("utf-8"),
+        "signature": operation.signature,
+    }
+
+
+def _payload_of(operation: Operation, salt: bytes) -> dict[str, Cell]:
+    payload = canonical.encode(operation.payload).decode("utf-8")
+    return {"operation": operation.id, "salt": salt, "payload": payload}

@@ -2,7 +2,7 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from dataclasses import field as part
@@ -168,15 +168,19 @@ class OperationLog:
         self._keep(tx, operation)
         return True
 
-    def take_in(self, tx: Transaction, operations: Sequence[Operation], keys: Keys) -> Taken:
-        """Take in what another laptop sent: see `taking_in`. An operation of this device that was made elsewhere makes
-        this computer go on as another device; `settle_device` has to be called once the transaction has ended.
+    def take_in(
+        self, tx: Transaction, operations: Sequence[Operation], keys: Keys, held: Mapping[DeviceId, int]
+    ) -> Taken:
+        """Take in what another laptop sent: see `taking_in`.
+
+        An operation of this device that was made elsewhere, or that the other laptop `held` and this one does not,
+        makes this computer go on as another device; `settle_device` has to be called once the transaction has ended.
 
         Raises:
             OperationRefused, TooLong: one of them is false; nothing of them may stay.
         """
         taken = take_in(tx, operations, self._space.identity.vault, keys, to_minute(self._clock.now()))
-        if self._device in taken.devices:
+        if self._device in taken.devices or held.get(self._device, 0) > store.tip(tx, self._device)[0]:
             fresh = DeviceId(new_id())
             store.put_device(tx, fresh, self._machine, self._device, NewDevice.FORKED.value)
         return taken

@@ -13,15 +13,15 @@ the same operations show the same tables:
 - Anything else is kept in the log and left alone here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import OperationId, PartnerId
 from rmdesk.domain.operations import Operation, OperationHeader, OperationKind
 from rmdesk.storage import operation_store as store
-from rmdesk.storage.engine import Cell
 from rmdesk.storage.operation_store import Reader, Tables
+from rmdesk.storage.projection_state import InMemory, InTables, Row, State
 
 VALUE_KINDS = frozenset({OperationKind.CREATE, OperationKind.SET, OperationKind.TOMBSTONE})
 AGREEING_KINDS = frozenset({OperationKind.SIGN, OperationKind.CONSENT})
@@ -48,17 +48,22 @@ _PROJECTED: dict[str, tuple[str, ...]] = {
 
 def project(tx: Tables, operation: Operation) -> None:
     """Bring the tables up to date with an operation that is in the log already."""
+    apply(InTables(tx), operation)
+
+
+def apply(state: State, operation: Operation) -> None:
+    """The rules: what one operation changes."""
     kind = operation.header.kind
     if kind in VALUE_KINDS:
-        if _is_erased(tx, operation):
-            store.drop_payload(tx, operation.id)
+        if _is_erased(state, operation):
+            state.drop_payload(operation.id)
             operation = Operation(operation.header, operation.signature, None, None)
-        _project_record(tx, operation)
-        _project_values(tx, operation)
+        _project_record(state, operation)
+        _project_values(state, operation)
     elif kind in AGREEING_KINDS or kind == OperationKind.EXPORTED:
-        _project_mark(tx, operation)
+        _project_mark(state, operation)
     elif kind == OperationKind.ERASE:
-        _project_erasure(tx, operation)
+        _project_erasure(state, operation)
 
 
 def rebuild(tx: Tables) -> None:
@@ -66,8 +71,24 @@ def rebuild(tx: Tables) -> None:
     for table, key in _PROJECTED.items():
         for row in tx.read(f"SELECT {', '.join(key)} FROM {table}"):  # noqa: S608 - names from the table above
             tx.remove(table, dict(zip(key, row, strict=True)))
-    for row in store.everything(tx):
-        project(tx, store.from_row(row))
+    project_many(tx, [store.from_row(row) for row in store.everything(tx)])
+
+
+def project_many(tx: Tables, operations: Sequence[Operation]) -> None:
+    """Bring the tables up to date with operations that are in the log already, and that they know nothing of."""
+    state = InMemory(tx, operations, erasers_among(tx, operations))
+    for one in operations:
+        apply(state, one)
+    state.write()
+
+
+def erasers_among(reader: Reader, operations: Iterable[Operation]) -> dict[str, set[PartnerId]]:
+    """By operation, everybody who took its words away: in the tables, or in one of these operations."""
+    found = store.all_erasers(reader)
+    for one in operations:
+        for target in erased_by(one):
+            found.setdefault(target, set()).add(one.header.author)
+    return found
 
 
 def replaced_by(reader: Reader, header: OperationHeader) -> tuple[OperationId, ...]:
@@ -109,14 +130,12 @@ def erased_by(operation: Operation) -> tuple[OperationId, ...]:
     return tuple(OperationId(one) for one in targets if isinstance(one, str)) if isinstance(targets, list) else ()
 
 
-def _project_record(tx: Tables, operation: Operation) -> None:
+def _project_record(state: State, operation: Operation) -> None:
     header = operation.header
-    rows = tx.read("SELECT lamport, operation, removed FROM records WHERE record = ?", (header.record,))
-    removed = rows[0][2] if rows else 0
-    if rows and (store.whole(rows[0][0]), str(rows[0][1])) <= (header.lamport, operation.id):
+    known = state.record(header.record)
+    if known is not None and (store.whole(known["lamport"]), str(known["operation"])) <= (header.lamport, operation.id):
         return
-    tx.put(
-        "records",
+    state.put_record(
         {
             "record": header.record,
             "type": header.type,
@@ -124,21 +143,21 @@ def _project_record(tx: Tables, operation: Operation) -> None:
             "created_by": header.author,
             "lamport": header.lamport,
             "operation": operation.id,
-            "removed": removed,
-        },
+            "removed": known["removed"] if known is not None else 0,
+        }
     )
 
 
-def _project_values(tx: Tables, operation: Operation) -> None:
+def _project_values(state: State, operation: Operation) -> None:
     header = operation.header
-    place = {"type": header.type, "record": header.record}
+    place: Row = {"type": header.type, "record": header.record}
     for replaced in header.replaces:
-        tx.remove("heads", {**place, "field": header.field, "operation": replaced})
-    later = {one.header.field for one in store.naming(tx, operation) if one.header.kind in VALUE_KINDS}
+        state.remove("heads", {**place, "field": header.field, "operation": replaced})
+    later = {one.field for one in state.naming(operation) if one.kind in VALUE_KINDS}
     for field, value in _values(operation):
         if field in later:
             continue
-        tx.put(
+        state.put(
             "heads",
             {
                 **place,
@@ -152,7 +171,7 @@ def _project_values(tx: Tables, operation: Operation) -> None:
             },
         )
     if header.field == PRESENCE:
-        _project_presence(tx, header)
+        _project_presence(state, header)
 
 
 def _values(operation: Operation) -> Iterator[tuple[str, Canonical]]:
@@ -169,32 +188,27 @@ def _values(operation: Operation) -> Iterator[tuple[str, Canonical]]:
         yield header.field, payload
 
 
-def _project_presence(tx: Tables, header: OperationHeader) -> None:
-    sql = "SELECT 1 FROM heads WHERE type = ? AND record = ? AND field = ? AND payload = 'true'"
-    removed = int(bool(tx.read(sql, (header.type, header.record, PRESENCE))))
-    columns = ("record", "type", "created_at", "created_by", "lamport", "operation", "removed")
-    sql = f"SELECT {', '.join(columns)} FROM records WHERE record = ?"  # noqa: S608 - names from the line above
-    for cells in tx.read(sql, (header.record,)):
-        row = dict(zip(columns, cells, strict=True))
-        if row["type"] == header.type and row["removed"] != removed:
-            tx.put("records", {**row, "removed": removed})
+def _project_presence(state: State, header: OperationHeader) -> None:
+    heads = state.heads(header.type, header.record)
+    removed = int(any((one["field"], one["payload"]) == (PRESENCE, "true") for one in heads))
+    row = state.record(header.record)
+    if row is not None and row["type"] == header.type and row["removed"] != removed:
+        state.put_record({**row, "removed": removed})
 
 
-def _project_mark(tx: Tables, operation: Operation) -> None:
+def _project_mark(state: State, operation: Operation) -> None:
     header, payload = operation.header, operation.payload
-    place = {"type": header.type, "record": header.record, "kind": header.kind, "partner": header.author}
+    place: Row = {"type": header.type, "record": header.record, "kind": header.kind, "partner": header.author}
     if header.kind in AGREEING_KINDS:
         for replaced in header.replaces:
-            tx.remove("marks", {**place, "operation": replaced})
-        if any(
-            (one.header.kind, one.header.author) == (header.kind, header.author) for one in store.naming(tx, operation)
-        ):
+            state.remove("marks", {**place, "operation": replaced})
+        if any((one.kind, one.author) == (header.kind, header.author) for one in state.naming(operation)):
             return
     marked = hash_in(header.type, payload)
     if marked is None:
         return
     detail = payload.get("format", "") if isinstance(payload, Mapping) else ""
-    tx.put(
+    state.put(
         "marks",
         {
             **place,
@@ -207,27 +221,24 @@ def _project_mark(tx: Tables, operation: Operation) -> None:
     )
 
 
-def _is_erased(tx: Tables, operation: Operation) -> bool:
-    rows = tx.read("SELECT author FROM erasures WHERE target = ?", (operation.id,))
-    return any(may_erase(PartnerId(str(row[0])), operation.header) for row in rows)
+def _is_erased(state: State, operation: Operation) -> bool:
+    return any(may_erase(who, operation.header) for who in state.erasers(operation.id))
 
 
-def _project_erasure(tx: Tables, operation: Operation) -> None:
+def _project_erasure(state: State, operation: Operation) -> None:
     author = operation.header.author
     for target in erased_by(operation):
-        tx.put("erasures", {"target": target, "operation": operation.id, "author": author})
-        _erase(tx, target, author)
+        state.put("erasures", {"target": target, "operation": operation.id, "author": author})
+        _erase(state, target, author)
 
 
-def _erase(tx: Tables, target: OperationId, author: PartnerId) -> None:
-    found = store.find(tx, target)
-    if found is None or not may_erase(author, found.header):
+def _erase(state: State, target: OperationId, author: PartnerId) -> None:
+    header = state.header_of(target)
+    if header is None or not may_erase(author, header):
         return
-    store.drop_payload(tx, target)
-    header = found.header
-    place: dict[str, Cell] = {"type": header.type, "record": header.record, "operation": target}
-    sql = "SELECT field FROM heads WHERE type = ? AND record = ? AND operation = ?"
-    for (field,) in tx.read(sql, (header.type, header.record, target)):
-        tx.remove("heads", {**place, "field": field})
+    state.drop_payload(target)
+    for one in state.heads(header.type, header.record):
+        if one["operation"] == target:
+            state.remove("heads", one)
     if header.field == PRESENCE:
-        _project_presence(tx, header)
+        _project_presence(state, header)

@@ -1,9 +1,9 @@
 """Row hashes: SHA-256 over one canonical encoding of a row, and their sum modulo 2**256 as a running digest."""
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
-from rmdesk.domain.canonical import encode
+from rmdesk.domain.canonical import encode_flat
 from rmdesk.storage.engine import Cell
 from rmdesk.storage.schema import TableSpec
 
@@ -15,8 +15,8 @@ def row_hash(table: TableSpec, cells: Sequence[Cell]) -> bytes:
 
     The hashed bytes are the canonical JSON of `{"row": {column: cell, …}, "table": name}`, blobs as lowercase hex.
     """
-    row = dict(zip(table.columns, map(_plain, cells), strict=True))
-    return hashlib.sha256(encode({"row": row, "table": table.name})).digest()
+    row = encode_flat(dict(zip(table.columns, map(_plain, cells), strict=True)))
+    return hashlib.sha256(b'{"row":%b,"table":"%b"}' % (row, table.name.encode("ascii"))).digest()
 
 
 def ordered(table: TableSpec, row: Mapping[str, Cell]) -> tuple[Cell, ...]:
@@ -33,6 +33,11 @@ def ordered(table: TableSpec, row: Mapping[str, Cell]) -> tuple[Cell, ...]:
 def digest_plus(digest: bytes, row: bytes) -> bytes:
     """The running digest with one more row hash in it."""
     return _to_bytes(int.from_bytes(digest, "big") + int.from_bytes(row, "big"))
+
+
+def digest_plus_all(digest: bytes, rows: Iterable[bytes]) -> bytes:
+    """The running digest with more row hashes in it."""
+    return _to_bytes(int.from_bytes(digest, "big") + sum(int.from_bytes(row, "big") for row in rows))
 
 
 def digest_minus(digest: bytes, row: bytes) -> bytes:

@@ -16,6 +16,7 @@ from rmdesk.storage import chain, projection
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.operation_store import Reader, Tables
 from rmdesk.storage.projection import erased_by, may_erase
+from rmdesk.storage.projection_state import InMemory
 
 Keys = Mapping[PartnerId, tuple[bytes, bytes]]
 """The signing and exchange key of partners whose registration may be taken in, 32 bytes each."""
@@ -48,18 +49,18 @@ def take_in(tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: K
         OperationRefused: one is false, so that none of them may be believed.
         TooLong: one is too large.
     """
-    unknown = [one for one in _in_order(operations) if not store.has(tx, one.id)]
+    known = store.those_held(tx, [one.id for one in operations])
+    unknown = [one for one in _in_order(operations) if one.id not in known]
     fitting = _fitting(tx, unknown, keys)
-    taken: set[tuple[DeviceId, int]] = set()
-    forks = []
+    registered = _registered(tx, fitting)
     for one in fitting:
-        chain.check_by_itself(tx, one, vault)
-        place = (one.header.device, one.header.sequence)
-        if place in taken or store.id_at(tx, *place):
-            forks.append(one)
-        taken.add(place)
-        store.add(tx, one)
-        projection.project(tx, one)
+        chain.check_by_itself(one, vault, registered.get(one.header.author))
+    forks = _forks(tx, fitting)
+    state = InMemory(tx, fitting, projection.erasers_among(tx, fitting))
+    for one in fitting:
+        projection.apply(state, one)
+    store.add_many(tx, fitting, state.dropped)
+    state.write()
     for one in forks:
         _note_fork(tx, one, now)
     return Taken(
@@ -68,6 +69,25 @@ def take_in(tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: K
         len(unknown) - len(fitting),
         frozenset(one.header.device for one in fitting),
     )
+
+
+def _registered(reader: Reader, fitting: Sequence[Operation]) -> dict[PartnerId, bytes]:
+    """The key that checks what each partner signed, of those in the log and those who register now."""
+    found = {who: key for who in store.partners(reader) if (key := chain.registered_key(reader, who)) is not None}
+    return found | {one.header.author: chain.key_in(one) for one in fitting if chain.is_registration(one.header)}
+
+
+def _forks(reader: Reader, fitting: Sequence[Operation]) -> list[Operation]:
+    """Those under a number that is taken, in the log or by one before it."""
+    highest = store.tips(reader)
+    taken: set[tuple[DeviceId, int]] = set()
+    found = []
+    for one in fitting:
+        place = (one.header.device, one.header.sequence)
+        if place in taken or (place[1] <= highest.get(place[0], 0) and store.id_at(reader, *place)):
+            found.append(one)
+        taken.add(place)
+    return found
 
 
 def _in_order(operations: Iterable[Operation]) -> list[Operation]:

@@ -6,7 +6,7 @@ from rmdesk.storage.authorizer import Guard, Scope
 from rmdesk.storage.engine import Cell, Connection, Row
 from rmdesk.storage.faults import telling
 from rmdesk.storage.meta import Progress, read_progress, write_progress
-from rmdesk.storage.rows import digest_minus, digest_plus, ordered, row_hash
+from rmdesk.storage.rows import digest_minus, digest_plus, digest_plus_all, ordered, row_hash
 from rmdesk.storage.schema import TableSpec
 
 
@@ -53,6 +53,31 @@ class Transaction:
         else:
             self._digest = digest_minus(self._digest, old)
         self._digest = digest_plus(self._digest, new)
+
+    def add(self, table: str, rows: Sequence[Mapping[str, Cell]]) -> None:
+        """Insert rows whose keys are new, with one statement: quicker than `put` when there are many.
+
+        Raises:
+            ValueError: a column is missing or unknown.
+            KeyError: the table is not a hashed one.
+            EngineError: a key is there already (a bug); the transaction cannot go on.
+            WorldError: DiskFull, CannotWrite or SpaceDamaged.
+        """
+        if not rows:
+            return
+        spec = self._tables[table]
+        cells = [ordered(spec, row) for row in rows]
+        hashes = [row_hash(spec, one) for one in cells]
+        columns = ", ".join((*spec.columns, "h"))
+        marks = ", ".join("?" * (len(spec.columns) + 1))
+        with telling(), self._guard.scope(Scope.CONTENT):
+            self._connection.executemany(
+                f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 - names come from our own TableSpec
+                [(*one, new) for one, new in zip(cells, hashes, strict=True)],
+            )
+        self._changed = True
+        self._counts[table] = self._counts.get(table, 0) + len(rows)
+        self._digest = digest_plus_all(self._digest, hashes)
 
     def remove(self, table: str, key: Mapping[str, Cell]) -> None:
         """Delete the row with that key; without such a row nothing happens.

@@ -64,7 +64,7 @@ def create_shared(path: Path, keys: SharedKeys, clock: Clock) -> SharedSpace:
     Raises:
         WorldError: as `create_space`.
     """
-    return _bundle(create_space(path, keys.space, _identity(keys), SHARED_SCHEMA), clock)
+    return _opened(create_space(path, keys.space, _identity(keys), SHARED_SCHEMA), clock)
 
 
 def open_shared(path: Path, keys: SharedKeys, clock: Clock, backups: Path) -> SharedSpace:
@@ -73,15 +73,20 @@ def open_shared(path: Path, keys: SharedKeys, clock: Clock, backups: Path) -> Sh
     Raises:
         WorldError: as `open_space`.
     """
-    return _bundle(open_space(path, keys.space, _identity(keys), SHARED_SCHEMA, backups), clock)
+    return _opened(open_space(path, keys.space, _identity(keys), SHARED_SCHEMA, backups), clock)
 
 
 def _identity(keys: SharedKeys) -> SpaceIdentity:
     return SpaceIdentity(SpaceRole.SHARED, keys.vault, "", keys.epoch)
 
 
-def _bundle(space: Space, clock: Clock) -> SharedSpace:
-    log = OperationLog(space, clock, fingerprint_of_this_computer(space.identity.vault))
+def _opened(space: Space, clock: Clock) -> SharedSpace:
+    return bundle(space, clock, fingerprint_of_this_computer(space.identity.vault))
+
+
+def bundle(space: Space, clock: Clock, machine: str) -> SharedSpace:
+    """The log and all repositories of an open space, on the computer with that fingerprint."""
+    log = OperationLog(space, clock, machine)
     return SharedSpace(
         space,
         log,
