@@ -15,11 +15,12 @@ from pathlib import Path
 from sqlcipher3 import dbapi2
 
 from rmdesk.domain.ids import PartnerId, VaultId
-from rmdesk.private.entries import FREELY
-from rmdesk.private.reflection_rows import Head, put_head
+from rmdesk.private.schema import PRIVATE_SCHEMA
 from rmdesk.private.wing import PrivateWing, create_private, open_private
 from rmdesk.security.keys import PrivateKeys, SpaceKey
-from rmdesk.storage.connection import Transaction
+from rmdesk.storage.connection import Cell, TableSpec
+from rmdesk.storage.meta import Progress, read_progress, write_progress
+from rmdesk.storage.rows import digest_plus_all, ordered, row_hash
 from tests.fakes.clock import FakeClock
 
 RARE = "quizzaciously"
@@ -31,6 +32,7 @@ _STARTS = ("b", "c", "d", "f", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t",
 _MIDDLES = ("a", "e", "i", "o", "u", "ai", "ea", "oo", "ou")
 _ENDS = ("", "", "", "l", "m", "n", "r", "s", "t")
 
+TABLES = {table.name: table for table in PRIVATE_SCHEMA.tables}
 KEYS = PrivateKeys(VaultId("ab" * 16), PartnerId("a1" * 16), SpaceKey(b"k" * 32, b"s" * 16, "cd" * 16))
 
 
@@ -94,24 +96,34 @@ def own_journal(path: Path, count: int) -> PrivateWing:
 def fill(wing: PrivateWing, count: int) -> None:
     """Put the first `count` reflections into an empty private space.
 
-    They are written in batches and indexed at the end: one by one, as people write, 50,000 would take minutes.
+    The rows, their hashes and sums are those that the program would write, but all in one transaction, and they are
+    indexed at the end: one by one, as people write, 50,000 would take minutes.
     """
-    waiting = enumerate(pieces(count), start=1)
-    while batch := list(itertools.islice(waiting, _BATCH)):
-        with wing.space.transaction() as tx:
-            for n, piece in batch:
-                put_piece(tx, n, piece)
-    if count:
-        with wing.space.transaction() as tx:
-            tx.derived("INSERT INTO reflection_words (reflection_words) VALUES ('rebuild')")
+    if not count:
+        return
+    with wing.space._unguarded() as connection:
+        connection.execute("BEGIN IMMEDIATE")
+        hashes: list[bytes] = []
+        for n, piece in enumerate(pieces(count), start=1):
+            for table, cells in rows_of(n, piece):
+                hashes.append(row_hash(table, cells))
+                columns, marks = ", ".join((*table.columns, "h")), ", ".join("?" * (len(cells) + 1))
+                connection.execute(f"INSERT INTO {table.name} ({columns}) VALUES ({marks})", (*cells, hashes[-1]))
+        connection.execute("INSERT INTO reflection_words (reflection_words) VALUES ('rebuild')")
+        before = read_progress(connection)
+        counts = {**before.counts, "reflections": count, "reflection_versions": count}
+        write_progress(connection, Progress(before.generation + 1, counts, digest_plus_all(before.digest, hashes)))
+        connection.execute("COMMIT")
 
 
-def put_piece(tx: Transaction, n: int, piece: Piece) -> None:
-    """The two rows of a reflection with one version, without its words in the index."""
+def rows_of(n: int, piece: Piece) -> Iterator[tuple[TableSpec, tuple[Cell, ...]]]:
+    """The two rows of a reflection with one version."""
     at = int(piece.at.timestamp())
-    put_head(tx, Head(n, f"{n:032x}", at, piece.at.strftime("%Y-%m"), n, None, FREELY))
+    reflections, versions = (TABLES[name] for name in ("reflections", "reflection_versions"))
+    head = {"n": n, "id": f"{n:032x}", "created": at, "month": piece.at.strftime("%Y-%m"), "current": n}
+    yield reflections, ordered(reflections, {**head, "binned": None, "model": None, "session": None})
     version = {"n": n, "reflection": n, "number": 1, "saved": at, "title": piece.title, "text": piece.text}
-    tx.put("reflection_versions", version)
+    yield versions, ordered(versions, version)
 
 
 class BareJournal:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from rmdesk.private.secret_text import SecretText
+from rmdesk.storage.integrity import check_content
 from tests.bench.__main__ import GROUPS, main
 from tests.bench.corpus import PAIR_OF_WORDS, BareJournal, own_journal
 from tests.bench.harness import Scale, against, in_blocks, interleave, quantile, within
@@ -56,6 +57,10 @@ def test_a_journal_for_measuring_is_one_that_the_program_can_read(tmp_path: Path
         [pair] = wing.search.find(SecretText(f"{PAIR_OF_WORDS} "))
         [(_, _, title, _)] = bare.find(PAIR_OF_WORDS)
         assert pair.title.reveal() == title
+        assert check_content(wing.space).ok
+        wing.journal.write(SecretText("One more"), SecretText("as the program writes"))
+        assert check_content(wing.space).ok
+        assert [hit.title.reveal() for hit in wing.search.find(SecretText("program "))] == ["One more"]
 
 
 TINY = Scale(
