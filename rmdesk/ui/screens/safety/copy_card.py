@@ -1,5 +1,7 @@
 """The part of the page about copies outside this computer: when the last one was made, and making one now."""
 
+from PySide6.QtCore import Signal
+
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.accessible import announce
@@ -15,6 +17,9 @@ from rmdesk.ui.widgets.secrets.told_panel import ToldPanel
 
 class CopyCard(Card):
     """`button` asks for a copy now."""
+
+    spoke = Signal()
+    """What came of it stands below the button now."""
 
     def __init__(self, look: Look) -> None:
         title = self.tr("A copy outside this computer")
@@ -44,16 +49,16 @@ class CopyCard(Card):
         self.add(self.last)
         self.button = AppButton(look, self.tr("Back up now"), icon="save")
         self.add(ButtonRow(look, self.button))
-        self._status = IconText(look, "clock", "", "muted", TextRole.STRONG)
-        self._status.hide()
-        self.add(self._status)
+        self.status = IconText(look, "clock", "", "muted", TextRole.STRONG)
+        self.status.hide()
+        self.add(self.status)
         self.told = ToldPanel(look)
         self.add(self.told)
 
     @property
     def said(self) -> str:
         """What stands below the button; empty: nothing."""
-        return "" if self._status.isHidden() else self._status.label.words
+        return "" if self.status.isHidden() else self.status.label.words
 
     def show_last(self, words: str) -> None:
         """Show when the last copy was made."""
@@ -62,10 +67,11 @@ class CopyCard(Card):
     def say(self, words: str, icon: str = "circle-check", colour: str = "ok") -> None:
         """Say calmly what came of it (empty: nothing)."""
         self.told.clear()
-        self._status.show_state(icon, words, colour)
-        self._status.setVisible(bool(words))
+        self.status.show_state(icon, words, colour)
+        self.status.setVisible(bool(words))
         if words:
             announce(self, words)
+            self.spoke.emit()
 
     def set_busy(self, words: str) -> None:
         """Say that a copy is being made; asking again does nothing meanwhile. Empty: it is done."""

@@ -1,6 +1,6 @@
 """The page about one's way in: the passphrase, the recovery code, and copies outside this computer."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 
 from rmdesk.ui.screens.safety.copy_card import CopyCard
 from rmdesk.ui.screens.safety.earlier_card import EarlierCard
@@ -55,8 +55,14 @@ class SafetyView(Page):
         self.try_button.clicked.connect(self.try_asked)
         self.renew_button.clicked.connect(self.renew_asked)
         self.copy_card.button.clicked.connect(self.copy_asked)
+        self.copy_card.spoke.connect(self._on_spoke)
         self.everything_button.clicked.connect(self.everything_asked)
         self.earlier_card.button.clicked.connect(self.remove_earlier_asked)
+
+    @Slot()
+    def _on_spoke(self) -> None:
+        """It stands at the end of a long page."""
+        self.scroller.bring_along(self.copy_card)
 
     def _add_passphrase(self) -> None:
         card = self._card(self.tr("Your passphrase"))

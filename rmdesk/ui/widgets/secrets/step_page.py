@@ -70,8 +70,9 @@ class StepPage(Page):
 
     def go_to(self, number: int) -> None:
         """Show that step, counted from 0, and put the focus where it starts."""
-        self._show(number)
+        self._show(number, leave_buttons=True)
         self.focus_heading()
+        self._name_buttons()  # last: a button that has the focus is spoken when its words change
 
     def show_end(self) -> None:
         """Show the last step, which is not counted."""
@@ -172,7 +173,7 @@ class StepPage(Page):
             self.add(row)
         self.finish()
 
-    def _show(self, number: int, *, told: bool = True) -> None:
+    def _show(self, number: int, *, told: bool = True, leave_buttons: bool = False) -> None:
         self.current.hide()
         self._at = number
         step = self.current
@@ -188,12 +189,16 @@ class StepPage(Page):
         self.back_button.set_words(self._leave_words if number == 0 else self.tr("Back"))
         self.heading.clearFocus()  # a heading that has the focus is spoken when its words change, and then once more
         self.heading.setText(step.heading)
-        self.next_button.set_words(step.next_words)
-        self.other_button.set_words(step.other_words)
         self.other_button.setVisible(bool(step.other_words))
         step.show()
         title = step.title or step.heading
         self.set_title(f"{title} – {caption}" if self._progress.isVisibleTo(self) else title, told=told)
+        if not leave_buttons:
+            self._name_buttons()
+
+    def _name_buttons(self) -> None:
+        self.next_button.set_words(self.current.next_words)
+        self.other_button.set_words(self.current.other_words)
 
     @Slot()
     def _clear_told(self) -> None:

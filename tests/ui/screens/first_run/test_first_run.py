@@ -315,6 +315,22 @@ class TestPassphrase:
 
 
 class TestCode:
+    def test_the_button_gets_other_words_only_after_the_focus_has_left_it(
+        self, doorstep: Doorstep, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A screen reader speaks the new words of what has the focus, and then loses what the step begins with."""
+        screen = start(doorstep)
+        self.to_code(doorstep, screen)
+        button = screen.view.next_button
+        doorstep.tab_to(button)
+        had_focus: list[bool] = []
+        change = button.set_words
+        monkeypatch.setattr(button, "set_words", lambda words: (had_focus.append(button.hasFocus()), change(words)))
+        doorstep.press(Key.Key_Return)
+        assert screen.view.current is screen.view.secret_steps.back
+        assert had_focus == [False]
+        assert button.words == "Continue"
+
     def test_it_says_which_letters_never_occur(self, doorstep: Doorstep) -> None:
         screen = start(doorstep)
         self.to_code(doorstep, screen)

@@ -66,6 +66,14 @@ def desk(doorstep: Doorstep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     desk.opened.close()
 
 
+def test_what_came_of_a_copy_is_in_sight(desk: Desk, qtbot: QtBot) -> None:
+    desk.view.resize(1000, 400)
+    desk.back_up(desk.target)
+    status = desk.view.copy_card.status
+    assert desk.view.copy_card.said
+    qtbot.waitUntil(lambda: status.visibleRegion().boundingRect().height() == status.height())
+
+
 @pytest.mark.parametrize(
     ("button", "screen"),
     [
