@@ -3,6 +3,7 @@
 from rmdesk.app.last_work import LastWork
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery.actions import walk_actions
+from rmdesk.gallery.between import walk_between, walk_first_invitation
 from rmdesk.gallery.policy import walk_policy
 from rmdesk.gallery.programme import walk_first_pack, walk_programme
 from rmdesk.gallery.questions import walk_questions
@@ -66,6 +67,8 @@ INSIDE = (
     ("my-data", "my-data", ""),
     ("my-words", "my-words", ""),
     ("moving-computer", "moving-computer", ""),
+    ("two-laptops", "pairing", ""),
+    ("between", "exchange", ""),
 )
 EMPTY = ("home", "workbook", "reflections", "agreement", "actions", "export")
 
@@ -106,6 +109,7 @@ def walk_inside(stage: Stage) -> None:
         walk_programme,
         walk_turning_points,
         walk_new_partner,
+        walk_between,
         _last_work,
     ):
         if stage.finished:
@@ -145,6 +149,7 @@ def walk_first_run(stage: Stage) -> None:
             page.go_to(number)
         stage.save(f"first-run-{number + 1}")
     walk_first_pack(stage)
+    walk_first_invitation(stage)
 
 
 def walk_empty(stage: Stage) -> None:

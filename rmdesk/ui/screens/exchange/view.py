@@ -105,7 +105,11 @@ class ExchangeView(Page):
 
     def _connected(self, shown: ExchangeShown) -> list[QWidget]:
         name = isolated(shown.partner) if shown.partner else self.tr("my partner")
-        return [*self._notes(shown), self._send_card(shown, name), self._open_card(shown, name)]
+        cards = [self._send_card(shown, name), self._open_card(shown, name)]
+        if shown.one_laptop:
+            words = self.tr("How one of you moves to another laptop")
+            return [ButtonRow(self.look, self._way(words, "pairing")), *cards]
+        return [*self._notes(shown), *cards]
 
     def _notes(self, shown: ExchangeShown) -> list[QWidget]:
         """At most two."""

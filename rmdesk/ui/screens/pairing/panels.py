@@ -117,7 +117,7 @@ def digits_field(look: Look, number: int) -> TypeCard:
         numbered(number, translate("PairingPanels", "Type the 8 digits that your partner reads")),
         translate(
             "PairingPanels",
-            "They are others than yours. If they are right, nobody has changed the files on the way.",
+            "They differ from yours. If they are right, nobody has changed the files on the way.",
         ),
         translate("PairingPanels", "Your partner’s 8 digits"),
         translate("PairingPanels", "A space in the middle does not matter."),
