@@ -106,9 +106,11 @@ def send(here: Desk, there: Desk) -> tuple[News, ...]:
     return tuple(there.exchange.open(one) for one in here.exchange.make())
 
 
-def meet(*desks: Desk, rounds: int = 4) -> None:
-    """Files in every direction, until nothing is lacking."""
-    for _ in range(rounds):
+def meet(*desks: Desk, rounds: int = 6) -> None:
+    """Files in every direction, until nothing is lacking, or that many times."""
+    for number in range(rounds):
+        if number and not any(one.exchange.status().unacknowledged for one in desks):
+            return
         for here in desks:
             for one in here.exchange.make():
                 for there in desks:

@@ -11,7 +11,6 @@ from dataclasses import field as part
 from datetime import datetime
 from itertools import groupby
 
-from rmdesk.domain import canonical
 from rmdesk.domain.actions import ActionStatus
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.ids import OperationId, PartnerId, RecordId
@@ -22,7 +21,7 @@ from rmdesk.storage.oplog import Intent
 from rmdesk.storage.shared import rows
 from rmdesk.storage.shared.action_codec import CORE_FIELDS, STATUS, text_from_plain
 from rmdesk.storage.shared.action_shelf import ACTION
-from rmdesk.storage.shared.sessions import meeting_from, meeting_to_plain
+from rmdesk.storage.shared.sessions import alike, meeting_from, meeting_to_plain
 from rmdesk.storage.transaction import Transaction
 
 ANSWER, SESSION, CLAUSE, PROGRAMME = "answer", "session", "clause", "programme"
@@ -37,6 +36,7 @@ RULES: Mapping[tuple[str, str], str] = {
     ("clause-order", "order"): "an order has no words; the latest counts",
     ("session", "moved"): "the days of both are kept when the meeting is chosen",
     ("session", "number"): "follows from the session",
+    ("session", "host"): "whose rmdesk notes the words can be said again at any time; the first counts",
     ("session", "status"): "once one of the two noted that a session was held, it was",
     ("turning-point", "closed"): "each closes their own",
     ("pack", "loaded"): "the higher version counts",
@@ -198,7 +198,7 @@ class Disagreements:
         for (type_, record, field), group in groupby(self._heads(where, parameters), key=lambda row: row[:3]):
             place = RecordId(rows.text(record)), rows.text(type_), rows.text(field)
             sides = tuple(_side(row) for row in group)
-            if not _by_rule(place[1], place[2]) and len({canonical.encode(one.value) for one in sides}) > 1:
+            if not _by_rule(place[1], place[2]) and not _alike(place[2], sides):
                 found.append(Disagreement(*place, sides))
         return self._meetings_as_one(found)
 
@@ -232,6 +232,10 @@ class Disagreements:
 
 def _by_rule(type_: str, field: str) -> bool:
     return (type_, field) in RULES or any(type_ == one and field.startswith(name) for one, name in _RULED_PREFIXES)
+
+
+def _alike(field: str, sides: Sequence[Side]) -> bool:
+    return all(alike(field, sides[0].value, one.value) for one in sides[1:])
 
 
 def _side(row: tuple[Cell, ...]) -> Side:

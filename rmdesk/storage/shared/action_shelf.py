@@ -105,6 +105,8 @@ def read_some(reader: Reader, records: Sequence[str], *, together: bool = False)
     heads = reader.read(_HEADS + among, parameters)
     for (record, name, _), value in zip(heads, rows.values(head[-1] for head in heads), strict=True):
         known, part = collected[record], rows.text(name)
+        if part in known.plain and value == known.plain[part]:
+            continue  # the same said on two laptops is no conflict
         if part in known.plain:
             known.conflicts.add(part)
             known.plain[part] = rows.value(reader.read(_OLDEST, (ACTION, record, part))[0][0])

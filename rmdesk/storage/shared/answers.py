@@ -35,8 +35,14 @@ class AnswerRepository:
         return answer_record(self._space.identity.vault, prompt_id)
 
     def get(self, prompt_id: str) -> tuple[SharedAnswer, ...]:
-        """The answer; none while there is none, two or more while different computers' words wait to be settled."""
-        return tuple(_answer(*row) for row in self._space.read(_HEADS, (_TYPE, self.record_of(prompt_id), _FIELD)))
+        """The answer; none while there is none, two or more while different computers' words wait to be settled.
+
+        The same words from both are one answer, the older one.
+        """
+        found = [_answer(*row) for row in self._space.read(_HEADS, (_TYPE, self.record_of(prompt_id), _FIELD))]
+        return tuple(
+            one for place, one in enumerate(found) if one.answer not in [each.answer for each in found[:place]]
+        )
 
     def answered(self) -> frozenset[str]:
         """The prompts that have an answer."""

@@ -186,8 +186,8 @@ class SessionRepository:
     def _collect(self, reader: Reader, type_: str) -> defaultdict[str, _Collected]:
         """The fields of every record of that type; of a conflict the oldest value, and that it is one.
 
-        The same value twice is none. Two fields need nobody to choose: a session that one of the two noted as held was
-        held, and the days that it was moved from are those of both.
+        The same value twice is none. Some things need nobody to choose: a session that one of the two noted as held was
+        held, an item that one noted as reached was reached, and the days that it was moved from are those of both.
         """
         found: defaultdict[str, _Collected] = defaultdict(_Collected)
         for record, name, payload in reader.read(_HEADS, (type_,)):
@@ -196,7 +196,8 @@ class SessionRepository:
             if field not in known.plain:
                 known.plain[field] = value
             elif value != known.plain[field]:
-                known.conflicts.add(field)
+                if not alike(field, known.plain[field], value):
+                    known.conflicts.add(field)
                 known.plain[field] = _by_rule(field, known.plain[field], value)
         return found
 
@@ -240,11 +241,23 @@ def meeting_to_plain(meeting: Meeting) -> dict[str, Canonical]:
     return _plain(meeting)
 
 
+def alike(field: str, one: Canonical, other: Canonical) -> bool:
+    """Whether two values of a field say the same to the pair: an item of an agenda with the same words, time and page.
+
+    Whether they came to it, and where it stands, needs nobody to choose.
+    """
+    if not field.startswith(_ITEM) or not isinstance(one, Mapping) or not isinstance(other, Mapping):
+        return one == other
+    return all(one.get(name) == other.get(name) for name in ("text", "minutes", "page"))
+
+
 def _by_rule(field: str, one: Canonical, other: Canonical) -> Canonical:
     if field == "status" and SessionStatus.HELD.value in (one, other):
         return SessionStatus.HELD.value
     if field == "moved" and isinstance(one, list) and isinstance(other, list):
         return sorted({day for day in (*one, *other) if isinstance(day, str)})
+    if isinstance(one, Mapping) and isinstance(other, Mapping) and alike(field, one, other):
+        return {**one, "reached": one.get("reached") is True or other.get("reached") is True}
     return one
 
 

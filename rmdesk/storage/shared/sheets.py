@@ -4,7 +4,7 @@ import hashlib
 
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.ids import PartnerId, RecordId, new_id
+from rmdesk.domain.ids import PartnerId, RecordId, VaultId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.domain.shared import SharedSheet, SheetExport
 from rmdesk.storage.connection import Space, Transaction
@@ -51,7 +51,7 @@ class SheetRepository:
         known = _find(tx, sheet_hash)
         if known is not None:
             return known
-        record = RecordId(new_id())
+        record = _record_for(self._space.identity.vault, sheet_hash)
         payload: Canonical = {"hash": sheet_hash, "sheet": sheet_plain}
         self._log.append(tx, author, Intent(OperationKind.CREATE, record, _TYPE, "", payload))
         return record
@@ -158,6 +158,12 @@ class SheetRepository:
 def _find(reader: Reader, sheet_hash: str) -> RecordId | None:
     found = reader.read(_RECORD, (_TYPE, f'"{sheet_hash}"'))
     return RecordId(rows.text(found[0][0])) if found else None
+
+
+def _record_for(vault: VaultId, sheet_hash: str) -> RecordId:
+    """Two laptops that propose the same sheet mean the same record, so that withdrawing from it holds for both."""
+    named = b"\0".join((b"rmdesk/1/sheet", vault.encode("ascii"), sheet_hash.encode("ascii")))
+    return RecordId(hashlib.sha256(named).hexdigest()[:32])
 
 
 def _hash_of(plain: Canonical) -> str:
