@@ -6,7 +6,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test test-browser orca syncthing hour check format bench faults fuzz reading-age translations screenshots installer installer-windows test-installers test-windows test-installers-windows requirements clean ready-to-run ready-to-test
+.PHONY: help run test test-browser orca syncthing hour check format bench faults fuzz schedules reading-age translations screenshots installer installer-windows test-installers test-windows test-installers-windows requirements clean ready-to-run ready-to-test
 
 python := .venv/bin/python
 workers := $(shell n=$$(nproc 2>/dev/null || echo 2); [ "$$n" -lt 2 ] && echo 1 || echo 2)
@@ -89,6 +89,9 @@ faults: ready-to-test
 
 fuzz: ready-to-test
 	$(python) -m tests.fuzz $(ARGS)
+
+schedules: ready-to-test
+	$(python) -m tests.schedules $(ARGS)
 
 translations: ready-to-test
 	$(python) installers/translations.py
