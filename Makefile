@@ -25,6 +25,7 @@ help:
 	@echo 'make reading-age   list the pages of the workbook that may be hard to read (a hint, never a gate)'
 	@echo 'make faults        break it in every way we know, in full: power cuts, full disks, rubbish, kills (hours)'
 	@echo 'make fuzz          feed rubbish to everything that reads bytes (ARGS=number of inputs, a million unless said)'
+	@echo 'make schedules     live made-up lives of 2 and 3 laptops (ARGS=number of them, 10000 unless said)'
 	@echo 'make screenshots   draw the pictures of the README again'
 	@echo 'make translations  bring the sentences for translators up to date, and compile what is translated'
 	@echo 'make installer     build .deb, .rpm, MSI and an example kit, into build/out (Debian 12)'
