@@ -191,7 +191,7 @@ class Pairing:
 
     def _read_answer(self, kept: Kept, message: Answer) -> PairingState:
         self._refuse_if_complete(message.keys)
-        if kept.at is At.NOTHING or kept.pairing != message.pairing:
+        if kept.at is At.NOTHING or not kept.first or kept.pairing != message.pairing:
             raise PairingOfOthers("answer")
         if kept.at is At.CODES:
             # The nonce has been shown, so no other answer may count from now on.

@@ -343,6 +343,20 @@ class TestWrongTurns:
         john.pairing.read(third.file())
         refused(PairingOfOthers, lambda: amina.pairing.read(john.file()), amina)
 
+    def test_an_answer_is_for_the_one_who_invited(self, side: Sides) -> None:
+        """Another answer to the same invitation reaches the one who has answered it too."""
+        amina, john, third = side(), side(), side()
+        for room in (False, True):
+            amina.pairing.invite(room)
+            words = amina.words()
+            for one in (john, third):
+                one.pairing.read(amina.file())
+            if room:
+                third.pairing.type_code(words)
+            refused(PairingOfOthers, lambda: john.pairing.read(third.file()), john)
+            for one in (amina, john, third):
+                one.pairing.drop()
+
     def test_both_invite(self, side: Sides) -> None:
         amina, john = side(), side()
         amina.pairing.invite(room=False)

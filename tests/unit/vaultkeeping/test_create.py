@@ -278,3 +278,19 @@ def test_nothing_of_the_secrets_shows(tmp_path: Path) -> None:
     shown = repr(opened) + repr(Joining(opened.shared.vault, opened.joining))
     assert opened.private.space.key.hex() not in shown
     assert "SpaceKey(" not in shown
+
+
+def test_a_vault_may_have_the_id_of_a_pair_and_shares_nothing_else_with_the_other_laptop(tmp_path: Path) -> None:
+    first = create(tmp_path / "one")
+    second = create_vault(
+        tmp_path / "two", chosen(PASSPHRASE_B), QUICK_POLICY, builder(CLOCK, "Helen"), first.shared.vault
+    )
+    assert second.shared.vault == first.shared.vault
+    assert create(tmp_path / "three").shared.vault != first.shared.vault
+    assert second.shared.partner != first.shared.partner
+    assert second.shared.space.key != first.shared.space.key
+    assert second.shared.space.database_id != first.shared.space.database_id
+    assert second.shared.exchange_public != first.shared.exchange_public
+    assert second.seal != first.seal
+    with pytest.raises(WrongSecret):
+        unlock(VaultFolder(tmp_path / "two"), PASSPHRASE_A, QUICK_POLICY)
