@@ -60,14 +60,14 @@ class ReflectionRows(Card):
     def show_lines(self, lines: Sequence[Line], spare: int) -> None:
         """Show these, and have `spare` rows more ready for later.
 
-        The first ones that are new are there at once, those further down a moment later. Until then a row there shows
-        what it has shown before, and opens that too.
+        Before the page is shown all of them are filled. Afterwards the first ones that are new are there at once, those
+        further down a moment later; until then a row there shows what it has shown before, and opens that too.
         """
         self._lines, self._spare = tuple(lines), spare
         pairs = zip(self._rows, self._lines, strict=False)
         same = next((place for place, (row, line) in enumerate(pairs) if row.line != line), len(self._rows))
         self._filled = 0
-        self._fill_up_to(same + self._at_once())
+        self._fill_up_to(same + self._at_once() if self.isVisible() else len(lines))
         self._later.start(_ONCE_PAINTED_MS)
 
     def _at_once(self) -> int:

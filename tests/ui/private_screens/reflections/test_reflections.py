@@ -266,29 +266,31 @@ def test_search_has_a_shortcut_and_an_argument(desk: Desk, qtbot: QtBot) -> None
     assert desk.list.view.search.edit.hasFocus()
 
 
-def fill(desk: Desk) -> None:
+def fill(desk: Desk, qtbot: QtBot) -> None:
     for n in range(27):
         desk.write("" if n % 3 else f"A title that is rather long for number {n}, and goes on", "Some words. " * 20)
         desk.clock.advance(**{"days": 9})
     desk.wing.journal.bin(desk.write("In the bin", "words"))
     open_list(desk)
     desk.press(desk.list.view.bin_button)
+    qtbot.waitUntil(lambda: desk.list.view.list.at_rest)
 
 
 def test_it_can_be_walked_by_keyboard_both_ways(desk: Desk, qtbot: QtBot) -> None:
-    fill(desk)
+    fill(desk, qtbot)
     desk.window.activateWindow()
     qtbot.waitUntil(desk.window.isActiveWindow)
     check_accessible(desk.list.view)
     desk.press(desk.list.view.older_button)
+    qtbot.waitUntil(lambda: desk.list.view.list.at_rest)
     check_accessible(desk.list.view)
 
 
 @pytest.mark.parametrize(("scale", "width"), [(1.0, 800), (2.0, 1280), (2.0, 800)])
-def test_no_words_are_cut(desk: Desk, scale: float, width: int) -> None:
+def test_no_words_are_cut(desk: Desk, qtbot: QtBot, scale: float, width: int) -> None:
     desk.look.choose_scale(scale)
     desk.window.resize(width, 860)
-    fill(desk)
+    fill(desk, qtbot)
     QApplication.processEvents()
     assert desk.window.width() == width
     check_nothing_is_cut(desk.list.view)

@@ -46,6 +46,12 @@ def test_the_first_ones_are_there_at_once_and_the_others_soon(qtbot: QtBot, rows
     assert len(rows.every_row) == 25
 
 
+def test_a_page_that_is_not_shown_yet_has_all_of_them(rows: ReflectionRows) -> None:
+    rows.window().hide()
+    rows.show_lines(lines("a"), 0)
+    assert keys(rows) == [line.key for line in lines("a")]
+
+
 def test_who_asks_for_the_rows_gets_all_of_them(rows: ReflectionRows) -> None:
     rows.show_lines(lines("a"), 0)
     assert [row.line for row in rows.rows] == lines("a")
