@@ -1,0 +1,189 @@
+"""The page between our laptops: news out, news in, the exchange folder, and what is told calmly."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from rmdesk.domain.exchange_errors import ForAnotherPair
+from rmdesk.ui.screens.exchange.screen import ExchangeScreen
+from rmdesk.ui.screens.exchange.values import ExchangeShown, OpenedKind, Standing
+from rmdesk.ui.screens.exchange.view import ExchangeView
+from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.exchange.outgoing import Outgoing
+from tests.fakes.dialogs import FakeDialogs
+from tests.ui.opened_pair import words_on
+from tests.ui.screens.doorstep import Doorstep, Key
+from tests.ui.screens.walks import check_accessible, check_nothing_is_cut
+
+DAY = datetime(2026, 12, 3, 12, tzinfo=UTC)
+FULL = ExchangeShown(Standing.CONNECTED, "Helen", DAY, DAY, forked=True, differ=1)
+
+
+class Quiet:
+    """An exchange that stands like that, and a folder."""
+
+    def __init__(self, shown: ExchangeShown) -> None:
+        self.shown = shown
+        self.files: tuple[Outgoing, ...] = (Outgoing("exchange-1.rmx", b"bytes", "the text"),)
+        self.kind: OpenedKind | Exception = OpenedKind.NEWS
+        self.opened: list[object] = []
+        self.path: Path | None = None
+
+    def status(self) -> ExchangeShown:
+        return self.shown
+
+    def make(self) -> tuple[Outgoing, ...]:
+        return self.files
+
+    def open_file(self, path: Path) -> OpenedKind:
+        return self._open(path)
+
+    def open_text(self, text: str) -> OpenedKind:
+        return self._open(text)
+
+    def read_forks(self) -> None:
+        self.shown = replace(self.shown, forked=False)
+
+    def folder(self) -> Path | None:
+        return self.path
+
+    def choose(self, path: Path) -> None:
+        self.path = path
+
+    def stop(self) -> None:
+        self.path = None
+
+    def last_look(self) -> datetime | None:
+        return DAY if self.path is not None else None
+
+    def _open(self, what: object) -> OpenedKind:
+        self.opened.append(what)
+        if isinstance(self.kind, Exception):
+            raise self.kind
+        return self.kind
+
+
+class Page:
+    """The page over such an exchange."""
+
+    def __init__(self, doorstep: Doorstep, shown: ExchangeShown = FULL) -> None:
+        self.doorstep = doorstep
+        self.exchange = Quiet(shown)
+        self.saved: list[tuple[Path, bytes]] = []
+        screen = ExchangeScreen(doorstep.context, self.exchange, self._save, self.exchange)
+        self.view: ExchangeView = screen.view
+        doorstep.show(self.view)
+
+    def _save(self, path: Path, data: bytes) -> None:
+        self.saved.append((path, data))
+
+    @property
+    def dialogs(self) -> FakeDialogs:
+        dialogs = self.doorstep.context.dialogs
+        assert isinstance(dialogs, FakeDialogs)
+        return dialogs
+
+    @property
+    def gone(self) -> list[tuple[str, str]]:
+        return self.doorstep.frame.gone
+
+
+@pytest.mark.parametrize(
+    "shown", [FULL, ExchangeShown(Standing.ALONE), ExchangeShown(Standing.CONNECTED, one_laptop=True)], ids=str
+)
+def test_everything_is_named_reached_and_whole_at_200_percent(
+    doorstep: Doorstep, look: Look, shown: ExchangeShown
+) -> None:
+    view = Page(doorstep, shown).view
+    check_accessible(view)
+    look.choose(replace(look.choice, scale=2.0))
+    check_nothing_is_cut(view)
+
+
+def test_news_is_saved_as_one_file_or_as_several(doorstep: Doorstep, tmp_path: Path) -> None:
+    page = Page(doorstep)
+    send = page.view.send
+    assert send is not None
+    page.dialogs.answer(tmp_path / "news.rmx", tmp_path)
+    doorstep.tab_to(send.save_button)
+    doorstep.press(Key.Key_Space)
+    assert page.saved == [(tmp_path / "news.rmx", b"bytes")]
+    page.exchange.files = (Outgoing("a.rmx", b"a", ""), Outgoing("b.rmx", b"b", ""))
+    send = page.view.send
+    assert send is not None
+    send.save_button.click()
+    assert page.saved[1:] == [(tmp_path / "a.rmx", b"a"), (tmp_path / "b.rmx", b"b")]
+    assert page.view.send is not None
+    assert page.view.send.said == "Saved as 2 files. Send all of them to your partner."
+
+
+def test_text_is_copied_and_too_much_of_it_is_not(doorstep: Doorstep) -> None:
+    page = Page(doorstep)
+    assert page.view.send is not None
+    page.view.send.copy_button.click()
+    assert QGuiApplication.clipboard().text() == "the text"
+    page.exchange.files = (Outgoing("a.rmx", b"a", ""),)
+    page.view.send.copy_button.click()
+    assert page.view.told.words.startswith("This is too much for the text of an e-mail.")
+
+
+@pytest.mark.parametrize(("kind", "screen"), [(OpenedKind.NEWS, "news"), (OpenedKind.PAIRING, "pairing")])
+def test_what_a_file_is_leads_on(doorstep: Doorstep, tmp_path: Path, kind: OpenedKind, screen: str) -> None:
+    page = Page(doorstep)
+    page.exchange.kind = kind
+    page.view.arrive(str(tmp_path / "x.rmx"))
+    assert page.exchange.opened == [tmp_path / "x.rmx"]
+    assert page.gone == [(screen, "")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "words"),
+    [
+        (OpenedKind.NOTHING_NEW, "There is nothing new in this file."),
+        (OpenedKind.MOVED, "Your partner writes on their own laptop now."),
+        (ForAnotherPair("x"), ForAnotherPair.told.happened),
+    ],
+    ids=str,
+)
+def test_what_is_told_of_a_file(doorstep: Doorstep, kind: OpenedKind | Exception, words: str) -> None:
+    page = Page(doorstep)
+    page.exchange.kind = kind
+    card = page.view.open_card
+    assert card is not None
+    card.paste_button.click()
+    card.field.set_text("pasted")
+    card.use_button.click()
+    assert page.exchange.opened == ["pasted"]
+    assert page.view.told.words.startswith(words)
+    assert page.gone == []
+
+
+def test_a_missing_part_is_told_calmly(doorstep: Doorstep) -> None:
+    page = Page(doorstep, replace(FULL, missing=True, forked=False))
+    assert "An earlier part of your partner’s news is missing" in words_on(page.view)
+
+
+def test_a_fork_is_told_until_it_was_read(doorstep: Doorstep) -> None:
+    page = Page(doorstep)
+    assert "The same laptop has written from two places" in words_on(page.view)
+    button = page.view.read_button
+    assert button is not None
+    button.click()
+    assert "The same laptop has written from two places" not in words_on(page.view)
+
+
+def test_a_folder_is_chosen_once_and_left(doorstep: Doorstep, tmp_path: Path) -> None:
+    page = Page(doorstep)
+    card = page.view.folder_card
+    assert not card.stop_button.isVisible()
+    page.dialogs.answer(tmp_path)
+    doorstep.tab_to(card.choose_button)
+    doorstep.press(Key.Key_Space)
+    assert f"In use: {tmp_path}" in words_on(page.view)
+    assert "Last looked into on 3 December 2026" in words_on(page.view)
+    card.stop_button.click()
+    assert page.exchange.path is None
+    assert "In use" not in words_on(page.view)

@@ -1,0 +1,42 @@
+"""The page about news: what changed is a list with one line for each thing, read from a real log."""
+
+from dataclasses import replace
+
+from rmdesk.domain.actions import ActionText
+from rmdesk.services.actions import Actions
+from rmdesk.services.disagreements import Disagreements
+from rmdesk.services.news import WhatsNew
+from rmdesk.services.people import People
+from rmdesk.ui.screens.news.reading import NewsServices
+from rmdesk.ui.screens.news.screen import NewsScreen
+from rmdesk.ui.theme.look import Look
+from tests.ui.opened_pair import WORKBOOK
+from tests.ui.screens.shared_wing import SharedWing, push, words_on
+from tests.ui.screens.walks import check_accessible, check_nothing_is_cut
+
+
+def page(wing: SharedWing) -> NewsScreen:
+    workspace = wing.workspace
+    services = NewsServices(WhatsNew(workspace), Disagreements(workspace), People(workspace), WORKBOOK)
+    return NewsScreen(wing.context, services)
+
+
+def test_what_my_partner_did_is_there_until_i_say_that_i_looked(wing: SharedWing, look: Look) -> None:
+    helens: Actions = wing.actions(wing.helens)
+    action = helens.add(ActionText(title="Ask for a visit", owner=wing.helens.me))
+    wing.actions().add(ActionText(title="My own", owner=wing.workspace.me))
+    view = page(wing).view
+    wing.show(view)
+    words = words_on(view)
+    assert "News from Helen: 21 November 2026" in words
+    assert words.count("Action: Ask for a visit") >= 1
+    assert "Waits for your agreement" in words
+    assert "My own" not in words
+    check_accessible(view)
+    view.rows[0].button.click()
+    assert wing.frame.gone == [("action", action)]
+    assert view.looked_button is not None
+    push(view.looked_button)
+    assert "Nothing new since you last looked" in words_on(view)
+    look.choose(replace(look.choice, scale=2.0))
+    check_nothing_is_cut(view)
