@@ -7,7 +7,7 @@ from rmdesk.domain.errors import Told, WorldError
 
 _SAFE = "Nothing has been changed, and your pages are as they were."
 _SEND_AGAIN = "Ask your partner to send it again."
-_BEGIN_AGAIN = "Begin the pairing again on this laptop, and send your partner the new file."
+_BEGIN_AGAIN = "Begin again on this laptop under “Meet on two laptops”, and send your partner the new file."
 
 
 class ExchangeRefused(WorldError):
@@ -102,9 +102,9 @@ class NotPairedYet(ExchangeRefused):
     """The laptops have not been paired, so nobody's news can be known as theirs."""
 
     told = Told(
-        "Your laptop and your partner’s laptop are not paired yet.",
+        "Your laptop and your partner’s laptop do not know each other yet.",
         _SAFE,
-        "Pair them first. It takes a call of a few minutes.",
+        "Choose “Meet on two laptops” first. It takes a call of a few minutes.",
     )
 
 
@@ -112,9 +112,9 @@ class WrongPairingCode(ExchangeRefused):
     """The 8 numbers that were typed are not those that the partner's laptop shows. `tries_left`: 1 or 2."""
 
     told = Told(
-        "These are not the 8 numbers that belong here.",
+        "These are not the 8 digits that belong here.",
         "Nothing has been sent, and your pages are safe.",
-        "Ask your partner to read their 8 numbers once more, then type them again. You have 3 tries in all.",
+        "Ask your partner to read their 8 digits once more, then type them again. You have 3 tries in all.",
     )
 
     def __init__(self, detail: str = "", tries_left: int = 0) -> None:
@@ -126,9 +126,9 @@ class OwnPairingCode(ExchangeRefused):
     """Somebody typed the code that they are to read out. It does not count as a try."""
 
     told = Told(
-        "These are the 8 numbers that you read out yourself.",
+        "These are the 8 digits that you read out yourself.",
         "Nothing has been changed, and this does not count as a try.",
-        "Ask your partner to read out the numbers on their screen, and type those.",
+        "Ask your partner to read out the digits on their screen, and type those.",
     )
 
 
@@ -136,9 +136,9 @@ class PairingCodeIncomplete(ExchangeRefused):
     """Not 8 digits. It does not count as a try."""
 
     told = Told(
-        "The code has exactly 8 numbers.",
+        "There are exactly 8 digits to type.",
         "Nothing has been changed, and this does not count as a try.",
-        "Ask your partner to read out their numbers, and type all 8.",
+        "Ask your partner to read out their digits, and type all 8.",
     )
 
 
@@ -146,8 +146,8 @@ class PairingSwapped(ExchangeRefused):
     """The codes did not fit 3 times: one of the files may have been exchanged for another on its way."""
 
     told = Told(
-        "The numbers did not fit 3 times. Somebody may have swapped a file on its way.",
-        "The pairing has been stopped. Nothing of yours has been sent.",
+        "The digits did not fit 3 times. Somebody may have swapped a file on its way.",
+        "It has been stopped. Nothing of yours has been sent.",
         "Begin again, and send the files another way than before, such as on a USB stick.",
     )
 
@@ -186,7 +186,7 @@ class PairingStale(ExchangeRefused):
     """A file of an earlier try."""
 
     told = Told(
-        "This file belongs to an earlier try of your pairing.",
+        "This file belongs to an earlier try.",
         _SAFE,
         "Open the newest file from your partner, or begin the pairing again.",
     )
@@ -196,7 +196,7 @@ class PairingOfOthers(ExchangeRefused):
     """A file of a pairing of the same workbook that this laptop has not begun."""
 
     told = Told(
-        "This file answers a pairing that was not begun on this laptop.",
+        "This file answers an invitation that was not made on this laptop.",
         _SAFE,
         _BEGIN_AGAIN,
     )
@@ -208,7 +208,7 @@ class PairingAnswerChanged(ExchangeRefused):
     told = Told(
         "This file does not fit the one before it. One of them may have been swapped on its way.",
         _SAFE,
-        "Begin the pairing again, and send the files another way than before.",
+        "Begin again, and send the files another way than before.",
     )
 
 
@@ -244,7 +244,7 @@ class PairedAlready(ExchangeRefused):
     """These two laptops are paired with each other."""
 
     told = Told(
-        "Your laptop and your partner’s laptop are paired already.",
+        "Your laptop and your partner’s laptop know each other already.",
         _SAFE,
         "There is nothing to do. You can send each other news.",
     )
@@ -264,7 +264,7 @@ class PairingUnderWay(ExchangeRefused):
     """An invitation arrives while this laptop has a pairing of its own under way."""
 
     told = Told(
-        "A pairing is under way on this laptop already.",
+        "You have made or opened an invitation on this laptop already.",
         _SAFE,
         "Go on with it, or stop it first. Only one of you begins.",
     )

@@ -193,4 +193,4 @@ def test_what_is_no_invitation_is_told(amara: Laptop, helen: Laptop, tmp_path: P
     helen.leave()
     helen.go("first-invitation")
     helen.paste(news)
-    assert "not paired yet" in helen.words()
+    assert "do not know each other yet" in helen.words()
