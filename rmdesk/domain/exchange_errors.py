@@ -176,9 +176,9 @@ class NewsNotPairing(ExchangeRefused):
     """A file with news was opened where a file of the pairing was asked for."""
 
     told = Told(
-        "This file holds news, and not a step of the pairing.",
+        "This file holds news. Your laptops do not know each other yet, so it cannot be opened.",
         _SAFE,
-        "Finish the pairing first, then open it once more.",
+        "Finish “Meet on two laptops” first, then open it once more.",
     )
 
 
@@ -188,7 +188,7 @@ class PairingStale(ExchangeRefused):
     told = Told(
         "This file belongs to an earlier try.",
         _SAFE,
-        "Open the newest file from your partner, or begin the pairing again.",
+        "Open the newest file from your partner, or begin again.",
     )
 
 
