@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rmdesk.domain import canonical
@@ -60,7 +60,7 @@ def test_everything_comes_back() -> None:
     )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 @given(
     st.lists(values, max_size=6),
     st.dictionaries(st.sampled_from([HERS, HIS, A_THIRD]), st.integers(1, 2**31 - 1)),
