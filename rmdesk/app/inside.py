@@ -24,15 +24,16 @@ from rmdesk.app.private_wing import PrivateScreens, ToldOfShared
 from rmdesk.app.programme import ProgrammeScreens, pack_in_use
 from rmdesk.app.reflecting import session_choices
 from rmdesk.app.reminding import remind_of_session
-from rmdesk.app.roof import Roof
+from rmdesk.app.roof import Roof, Tools
 from rmdesk.app.safety import SafetyScreens
 from rmdesk.app.session_screens import SessionScreens
 from rmdesk.app.settings import SettingsOfThisComputer, make_settings
-from rmdesk.app.shared_wing import Around, SharedScreens, shared_services
+from rmdesk.app.shared_wing import Around, SharedScreens, SharedServices, shared_services
 from rmdesk.app.turning_screens import TurningScreens
 from rmdesk.app.walking import walk_mode
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import WorldError
+from rmdesk.domain.journey import Workbook
 from rmdesk.private.models import load_models
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.sessions import Sessions
@@ -75,13 +76,7 @@ class Inside(QObject):
         workbook = used.content.workbook
         services = shared_services(self._opened, workbook, used.content.clauses, tools)
         self._people = services.people
-        rest = FromTheRest(
-            partial(services.marks.page_marks, workbook),
-            services.agreed,
-            mode=walk_mode(tools),
-            open_levels=services.depth.open_levels,
-            has_partner=lambda: services.people.pair().other is not None,
-        )
+        rest = _told_of_the_rest(services, workbook, tools)
         offers = offer_door(services.sharing, services.people)
         partings = Partings(self._opened, tools, finish)
         own_data = OwnData(self._opened, services.way_in, partings)
@@ -236,3 +231,14 @@ class Inside(QObject):
     def _start_again(self, covered: bool, saved: bool) -> None:
         arguments = {"--covered": covered, "--unsaved": not saved}
         self._roof.start_again(*(argument for argument, given in arguments.items() if given))
+
+
+def _told_of_the_rest(services: SharedServices, workbook: Workbook, tools: Tools) -> FromTheRest:
+    """What private pages learn of the shared ones."""
+    return FromTheRest(
+        partial(services.marks.page_marks, workbook),
+        services.agreed,
+        mode=walk_mode(tools),
+        open_levels=services.depth.open_levels,
+        has_partner=lambda: services.people.pair().other is not None,
+    )
