@@ -4445,6 +4445,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>How one of you moves to another laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What fits has been taken in, and nothing is lost. Send your partner your own news: the next file that they make brings what is missing.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7650,7 +7654,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They are others than yours. If they are right, nobody has changed the files on the way.</source>
+        <source>They differ from yours. If they are right, nobody has changed the files on the way.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11601,15 +11605,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your laptop and your partner’s laptop are not paired yet.</source>
+        <source>Your laptop and your partner’s laptop do not know each other yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pair them first. It takes a call of a few minutes.</source>
+        <source>Choose “Meet on two laptops” first. It takes a call of a few minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These are not the 8 numbers that belong here.</source>
+        <source>These are not the 8 digits that belong here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your partner to read their 8 digits once more, then type them again. You have 3 tries in all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are the 8 digits that you read out yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your partner to read out the digits on their screen, and type those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are exactly 8 digits to type.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask your partner to read out their digits, and type all 8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The digits did not fit 3 times. Somebody may have swapped a file on its way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has been stopped. Nothing of yours has been sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file holds news. Your laptops do not know each other yet, so it cannot be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finish “Meet on two laptops” first, then open it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file belongs to an earlier try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the newest file from your partner, or begin again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file answers an invitation that was not made on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin again, and send the files another way than before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your laptop and your partner’s laptop know each other already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have made or opened an invitation on this laptop already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11617,35 +11681,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Ask your partner to read their 8 numbers once more, then type them again. You have 3 tries in all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These are the 8 numbers that you read out yourself.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Nothing has been changed, and this does not count as a try.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask your partner to read out the numbers on their screen, and type those.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The code has exactly 8 numbers.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask your partner to read out their numbers, and type all 8.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The numbers did not fit 3 times. Somebody may have swapped a file on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The pairing has been stopped. Nothing of yours has been sent.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11669,31 +11705,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This file holds news, and not a step of the pairing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Finish the pairing first, then open it once more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file belongs to an earlier try of your pairing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the newest file from your partner, or begin the pairing again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file answers a pairing that was not begun on this laptop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This file does not fit the one before it. One of them may have been swapped on its way.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Begin the pairing again, and send the files another way than before.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11721,10 +11733,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your laptop and your partner’s laptop are paired already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing to do. You can send each other news.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11734,10 +11742,6 @@
     </message>
     <message>
         <source>A workbook belongs to 2 people. Begin a new workbook with a new partner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A pairing is under way on this laptop already.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
