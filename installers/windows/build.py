@@ -35,7 +35,7 @@ from rmdesk import __version__  # noqa: E402
 NAME = "rmdesk"
 PAPERS = ("CHANGELOG.md", "LICENSE")
 OURS = ("rmdesk.exe", "rmdesk-cli.exe")
-_LONGEST = 1800.0
+_LONGEST = 3600.0
 _ON_WINDOWS = sys.platform == "win32"
 
 
