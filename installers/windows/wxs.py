@@ -96,7 +96,7 @@ class Tree:
         self.lines = list(self._folder(program))
 
     def _folder(self, folder: Path) -> Iterator[str]:
-        for path in sorted(folder.iterdir()):
+        for path in sorted(folder.iterdir(), key=lambda path: path.name):  # paths of Windows know no case
             place = path.relative_to(self._program).as_posix()
             if path.is_dir():
                 yield f"<Directory Id='{_id('d', place)}' Name={quoteattr(path.name)}>"
