@@ -90,6 +90,7 @@ faults: ready-to-test
 
 fuzz: ready-to-test
 	$(python) -m tests.fuzz $(ARGS)
+	$(python) -m pytest -q -n $(workers) -m hypothesis --hypothesis-profile=chance
 
 schedules: ready-to-test
 	$(python) -m tests.schedules $(ARGS)

@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Set before anything reads them: pytest-qt makes the application early.
 HOMES = Path(tempfile.mkdtemp(prefix="rmdesk-tests-"))
@@ -24,6 +25,17 @@ os.environ |= {"QT_QPA_PLATFORM": "offscreen", "LC_ALL": "C.UTF-8", "XDG_RUNTIME
 os.environ["XDG_CACHE_HOME"] = str(HOMES / "cache")
 if hasattr(time, "tzset"):
     time.tzset()
+# The same examples in every run, so that no change is blamed for what chance brought up: `make fuzz` looks for others.
+settings.register_profile(
+    "same",
+    deadline=None,
+    derandomize=True,
+    database=None,
+    print_blob=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.register_profile("chance", settings.get_profile("same"), derandomize=False)
+settings.load_profile("same")
 OWN_FOLDERS = {
     "HOME": ".",
     "USERPROFILE": ".",

@@ -66,17 +66,23 @@ def draw(choice: Choice, policy: KdfPolicy) -> int:
     with tempfile.TemporaryDirectory(prefix="rmdesk-screens-") as temporary:
         root = Path(temporary)
         first = Paths.under(root / "first")
-        demo_here(first, policy)
+        walks = tuple(_walks(choice.only))
+        if any(_needs_the_pair(walk) for walk, _only in walks):
+            demo_here(first, policy)
         for theme in choice.themes:
-            for walk, only in _walks(choice.only):
+            for walk, only in walks:
                 one = replace(choice, themes=(theme,), only=only)
                 place = root / f"{theme.value}{walk.__name__}"
-                paths = Paths.under(place) if walk in (_draw_beginning, _draw_desk) else _copied(first, place)
+                paths = _copied(first, place) if _needs_the_pair(walk) else Paths.under(place)
                 walk(app, paths, one, policy, seen)
     if seen.missing and not choice.only and choice.language == ENGLISH:
         print("No picture shows:", *seen.missing, file=sys.stderr)
         return 1
     return 0
+
+
+def _needs_the_pair(walk: _Walk) -> bool:
+    return walk not in (_draw_beginning, _draw_desk)
 
 
 def _walks(only: frozenset[str]) -> Iterator[tuple[_Walk, frozenset[str]]]:

@@ -20,7 +20,7 @@ from tests.end2end.desktop import Desktop
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[2]
-PATIENCE = 120.0
+PATIENCE = 300.0
 """Seconds. A machine may be slow: whoever waits goes on at once when there is what they wait for."""
 MOST_TABS = 250
 TEXT_ROLES = frozenset({"text", "password text", "entry", "document text"})

@@ -11,7 +11,7 @@ from tests.end2end import walks
 from tests.end2end.conftest import DemoHome
 from tests.end2end.program import Program
 
-pytestmark = [pytest.mark.timeout(600), pytest.mark.real_kdf]
+pytestmark = [pytest.mark.timeout(1800), pytest.mark.real_kdf]
 
 
 @pytest.fixture

@@ -86,7 +86,7 @@ def window(desktop: Desktop, home: Path) -> Iterator[Window]:
     window.close()
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 def test_every_screen_as_told(desktop: Desktop, window: Window) -> None:
     found, seen = [], []
     while screen := window.next_screen():

@@ -9,7 +9,7 @@ from tests.end2end.conftest import DemoHome
 from tests.end2end.program import Program, nowhere
 
 NAMES = ("Amara", "Helen")
-pytestmark = [pytest.mark.timeout(600), pytest.mark.real_kdf]
+pytestmark = [pytest.mark.timeout(1800), pytest.mark.real_kdf]
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ SECOND_TITLE, SECOND_WORDS = "Listening", "I noticed that I answer before others
 ACTION, WHY = "Rotate who chairs the ward meeting", "So that it is not always the same voices"
 
 
-@pytest.mark.timeout(900)
+@pytest.mark.timeout(1800)
 @pytest.mark.real_kdf
 def test_two_partners_from_nothing_to_a_pdf(program: Program) -> None:
     program.start()

@@ -9,7 +9,7 @@ from tests.end2end.conftest import DemoHome
 from tests.end2end.program import Program, nowhere
 
 WORDS = "I told them about the audit. Ring me on 020 7946 0018."
-pytestmark = [pytest.mark.timeout(600), pytest.mark.real_kdf]
+pytestmark = [pytest.mark.timeout(1800), pytest.mark.real_kdf]
 
 
 @pytest.fixture

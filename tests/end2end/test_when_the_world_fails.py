@@ -14,7 +14,7 @@ from tests.end2end.conftest import DemoHome
 from tests.end2end.full_disk import Disk, disk_at
 from tests.end2end.program import PATIENCE, ROOT, Program
 
-pytestmark = [pytest.mark.timeout(600), pytest.mark.real_kdf]
+pytestmark = [pytest.mark.timeout(1800), pytest.mark.real_kdf]
 KEPT = "Saved on this computer"
 """What is said once the typed words are on the disk, whatever happens then."""
 

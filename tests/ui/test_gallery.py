@@ -13,7 +13,7 @@ from rmdesk.gallery.stage import Seen
 ASKED = ("lock-wrong", "page", "reflection-versions", "export-agree", "cover", "first-run-1", "empty-home")
 
 
-WHOLE_WALK = 500
+WHOLE_WALK = 1800
 
 
 def test_it_draws_what_is_asked_for_and_nothing_else(tmp_path: Path) -> None:

@@ -4,16 +4,20 @@ The gallery walks through it, so what it draws is looked at; besides, every scre
 a new screen is covered from the day it is registered. All that is found is told at once.
 """
 
+import shutil
 from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from rmdesk.cli.demo.here import MadeDemo, demo_here, place_here
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery import drawing, scenes
 from rmdesk.gallery.stage import SIZE, Choice, Stage
+from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.settings import FontFamily, Theme
+from rmdesk.security.kdf import KdfPolicy
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import ThemeChoice
 from tests.fakes.kdf import QUICK_POLICY
@@ -87,7 +91,25 @@ def _walk_screens(stage: Stage) -> None:
         stage.save(name)
 
 
-@pytest.mark.timeout(600)
+@pytest.fixture(scope="session")
+def pair(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the made-up pair, which takes a while to make. Nobody opens it: it is copied."""
+    return demo_here(Paths.under(tmp_path_factory.mktemp("demo")), QUICK_POLICY).folder
+
+
+@pytest.fixture
+def pair_here(pair: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The made-up pair is found where it would be made."""
+
+    def here(paths: Paths, policy: KdfPolicy) -> MadeDemo:
+        shutil.copytree(pair, place_here(paths))
+        return demo_here(paths, policy)
+
+    monkeypatch.setattr(drawing, "demo_here", here)
+
+
+@pytest.mark.timeout(1800)
+@pytest.mark.usefixtures("pair_here")
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_screen(
@@ -100,7 +122,7 @@ def test_every_screen(
     assert look_at(look, monkeypatch, Choice(tmp_path, (theme,), scale, FontFamily.INTER, whole=False)) > 500
 
 
-@pytest.mark.timeout(600)
+@pytest.mark.timeout(1800)
 @pytest.mark.parametrize("scale", [100, 200])
 @pytest.mark.parametrize("theme", THEMES)
 def test_every_page_of_the_desk(
