@@ -21,7 +21,7 @@ app = QCoreApplication([])
 window = FirstWindow(Path(sys.argv[1]))
 window.raise_asked.connect(lambda: print("raised", flush=True))
 window.open_asked.connect(lambda path: print(path, flush=True))
-QTimer.singleShot(10_000, app.quit)
+QTimer.singleShot(120_000, app.quit)
 print("listening" if window.listening else "refused", flush=True)
 app.exec()
 """
