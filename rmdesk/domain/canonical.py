@@ -39,7 +39,8 @@ def encode(value: Canonical) -> bytes:
         NotCanonical: it holds a float, a key that is no string, a lone surrogate, or an integer beyond 64 bits.
     """
     try:
-        return _ENCODER.encode(_normal(value)).encode("utf-8")
+        plain = value if isinstance(value, str) and value.isascii() else _normal(value)
+        return _ENCODER.encode(plain).encode("utf-8")
     except (UnicodeEncodeError, RecursionError) as error:
         raise NotCanonical("cannot be written") from error
 
@@ -56,6 +57,8 @@ def encode_flat(value: Mapping[str, str | int | None | Sequence[str]]) -> bytes:
             plain[key] = item if item.isascii() else unicodedata.normalize("NFC", item)
         elif isinstance(item, int) and -1 <= item <= _LARGEST:
             plain[key] = item
+        elif isinstance(item, list):
+            plain[key] = [one if one.isascii() else _normal(one) for one in item]
         else:
             plain[key] = _normal(item)
     try:

@@ -50,7 +50,7 @@ def add(tx: Tables, operation: Operation) -> None:
 def add_many(tx: Tables, operations: Sequence[Operation], dropped: Collection[str] = frozenset()) -> None:
     """Store operations that are new, with their payloads unless these are erased, or among those to be dropped."""
     tx.add("operations", [_row_of(one) for one in operations])
-    kept = ((one, one.salt) for one in operations if one.id not in dropped)
+    kept = ((one, one.salt) for one in sorted(operations, key=_id_of) if one.id not in dropped)
     tx.add("payloads", [_payload_of(one, salt) for one, salt in kept if salt is not None])
 
 
@@ -254,6 +254,10 @@ def whole(cell: Cell) -> int:
     if not isinstance(cell, int):
         raise SpaceDamaged("a number was expected")
     return cell
+
+
+def _id_of(operation: Operation) -> str:
+    return operation.id
 
 
 def _row_of(operation: Operation) -> dict[str, Cell]:

@@ -200,9 +200,9 @@ class InMemory:
             there = self._there[table]
             for gone in sorted(there - found.keys(), key=str):
                 self._tx.remove(table, dict(zip(_KEYS[table], gone, strict=True)))
-            self._tx.add(table, [row for key, row in found.items() if key not in there])
+            self._tx.add(table, [found[key] for key in sorted(found.keys() - there, key=_in_order)])
         known = self._known_records
-        self._tx.add("records", [row for one, row in self._records.items() if one not in known])
+        self._tx.add("records", [self._records[one] for one in sorted(self._records.keys() - known.keys())])
         for one, row in self._records.items():
             if one in known and known[one] != row:
                 self._tx.put("records", row)
@@ -234,3 +234,8 @@ class InMemory:
         for named in header.replaces:
             one = Naming(header.kind, header.author, header.field)
             self._naming[named].append((header.type, header.record, one))
+
+
+def _in_order(key: Key) -> str:
+    """The order in which rows lie in their table, so that each page is filled once."""
+    return "\0".join(map(str, key))
