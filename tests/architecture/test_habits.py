@@ -21,6 +21,7 @@ LAZY_IMPORTS = [
     (r"rmdesk\.app\.spelling", r"rmdesk\.spelling\.dictionary\..*"),  # not before somebody types
     (r"rmdesk\.runtime\.policy_places", r"rmdesk\.runtime\.policy_plist\..*"),  # property lists, on macOS only
     (r"rmdesk\.app\.pack_on_the_way", r"rmdesk\.services\..*"),  # behind the lock page, as above
+    (r"rmdesk\.app\.invited", r"rmdesk\.exchange\..*"),  # the same
     (r"rmdesk\.app\.outside(_screens)?", r"rmdesk\.(app\.support|ui\.screens)\..*"),  # the lock page first
 ]
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
