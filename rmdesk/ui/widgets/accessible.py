@@ -14,6 +14,8 @@ _ROLES = {
     "FactLines": QAccessible.Role.StaticText,
     "ShownWords": QAccessible.Role.StaticText,
     "ShownCode": QAccessible.Role.StaticText,
+    "ShownDigits": QAccessible.Role.StaticText,
+    "ShownRoomWords": QAccessible.Role.StaticText,
     "TimelinePicture": QAccessible.Role.Graphic,
     "PlacesPicture": QAccessible.Role.Graphic,
     "CarriersPicture": QAccessible.Role.Graphic,
