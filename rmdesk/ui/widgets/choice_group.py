@@ -88,6 +88,8 @@ class ChoiceGroup(QWidget):
         if here >= 0 and 0 <= here + step < len(options):
             reason = Qt.FocusReason.BacktabFocusReason if step < 0 else Qt.FocusReason.TabFocusReason
             options[here + step].setFocus(reason)
+            if self._buttons.checkedId() >= 0:  # as with Left and Right: once there is a choice, it comes along
+                options[here + step].click()
 
     @Slot(int)
     def _on_clicked(self, _number: int) -> None:

@@ -43,3 +43,12 @@ def test_space_chooses_where_an_arrow_led(group: ChoiceGroup) -> None:
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
     assert group.chosen() == "talk"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Right])
+def test_a_choice_that_is_there_comes_along(group: ChoiceGroup, key: Qt.Key) -> None:
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
+    assert group.chosen() == "agreed"
+    QTest.keyClick(QApplication.focusWidget(), key)
+    assert group.chosen() == "talk"
+    assert at(group) == 1
