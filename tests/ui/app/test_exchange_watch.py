@@ -66,7 +66,7 @@ def test_both_ways(running: Running, watch: ExchangeWatch, theirs: Workspace, fo
     news: list[News] = []
     watch.brought.connect(news.extend)
     watch.choose(folder)
-    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=60_000)
     rename(theirs, "Somebody else")
     through(theirs, running, folder).look()
     watch.look()
@@ -84,9 +84,9 @@ def test_a_change_in_the_folder_is_enough(
     running: Running, watch: ExchangeWatch, theirs: Workspace, folder: Path
 ) -> None:
     watch.choose(folder)
-    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=60_000)
     rename(theirs, "Somebody else")
-    with running.qtbot.waitSignal(watch.brought, timeout=30_000):
+    with running.qtbot.waitSignal(watch.brought, timeout=150_000):
         through(theirs, running, folder).look()
 
 
@@ -111,7 +111,7 @@ def test_a_folder_that_is_away_is_said_once_and_keeps_nobody(
     running: Running, watch: ExchangeWatch, folder: Path, tmp_path: Path
 ) -> None:
     watch.choose(folder)
-    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=60_000)
     folder.rename(tmp_path / "away")
     for _ in range(2):
         watch.look()
@@ -132,13 +132,13 @@ def test_a_file_that_is_not_whole_is_said_calmly(
     (path,) = folder.iterdir()
     path.write_bytes(path.read_bytes()[:2000])
     watch.choose(folder)
-    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=60_000)
     assert [one[:40] for one in notices(running)] == ["A file in the exchange folder is not who"]
 
 
 def test_locking_on_the_way_is_no_failure(running: Running, watch: ExchangeWatch, folder: Path) -> None:
     watch.choose(folder)
-    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=30_000)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=60_000)
     running.window.lock_asked.emit()
     watch.look()
     looked(running)
