@@ -32,7 +32,7 @@ class ExchangeWatch(QObject):
 
     brought = Signal(object)
     """News came: a tuple of `services.exchange.News`, oldest first."""
-    _chosen = Signal()
+    _chosen = Signal(object)
 
     def __init__(self, roof: Roof, opened: OpenWorkbook, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,7 @@ class ExchangeWatch(QObject):
         self._files.directoryChanged.connect(self._soon.start)
         for timer in (self._each, self._soon):
             timer.timeout.connect(self.look)
-        self._chosen.connect(self.begin)
+        self._chosen.connect(self._on_chosen)
 
     def folder(self) -> Path | None:
         """See `FolderDoor`."""
@@ -65,13 +65,21 @@ class ExchangeWatch(QObject):
     def choose(self, path: Path) -> None:
         """See `FolderDoor`. Not on the UI thread: a share may take its time."""
         ExchangeFolder(path, device_in_names(self._opened.workspace)).check()
-        self._remember(path)
-        self._chosen.emit()
+        self._chosen.emit(path)
 
     def stop(self) -> None:
         """See `FolderDoor`."""
         self._remember(None)
         self._rest()
+
+    @Slot(object)
+    def _on_chosen(self, path: Path) -> None:
+        try:
+            self._remember(path)
+        except WorldError as error:  # it is used until the workbook is locked, and forgotten then
+            self._roof.log.failure("exchange-folder", error)
+            self._path = path
+        self.begin()
 
     @Slot()
     def begin(self) -> None:

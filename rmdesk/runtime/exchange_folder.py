@@ -8,7 +8,7 @@ nothing: what a file is, its content says. A laptop writes and removes only its 
 import os
 import re
 import stat
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -82,14 +82,17 @@ class ExchangeFolder:
         write_atomic(path, data)
         return path
 
-    def found(self) -> tuple[Lying, ...]:
+    def found(self, known: Container[Lying] = ()) -> tuple[Lying, ...]:
         """What may be a file from the other laptop, in the order of the names. Ours, and copies of ours, are left out.
+
+        Those in `known` were looked at before: they are named again, and do not count among the most.
 
         Raises:
             CannotWrite: the folder cannot be read, or is not there.
         """
-        others = (one for one in self._lying() if not self._is_ours(one.path.name))
-        return tuple(one for one, _ in zip(others, range(MOST), strict=False))
+        others = [one for one in self._lying() if not self._is_ours(one.path.name)]
+        fresh = [one for one in others if one not in known][:MOST]
+        return tuple(one for one in others if one in known or one in fresh)
 
     def read(self, lying: Lying) -> bytes | None:
         """The bytes of a file; None when it is gone, changes at the moment, or cannot be read now."""

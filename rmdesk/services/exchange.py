@@ -224,5 +224,5 @@ def _news(body: Body, taken: Taken, before: bool, *, was_copied: bool) -> News:
         len(taken.forks),
         was_copied,
         before,
-        body.moved,
+        body.moved if body.moved is not None and body.moved.partner == body.sender else None,
     )

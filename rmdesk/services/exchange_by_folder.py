@@ -47,6 +47,8 @@ class FolderExchange:
         self._folder = folder
         self._done: dict[Lying, bool] = {}
         self._left_at = ""
+        self._lacking: set[Lying] = set()
+        self._ask = False
 
     def look(self) -> Looked:
         """Take in what is new, then leave a file if the partner may lack something.
@@ -61,7 +63,7 @@ class FolderExchange:
         return Looked(news, self._leave(), unreadable)
 
     def _take_in(self) -> tuple[News, ...]:
-        lying = self._folder.found()
+        lying = self._folder.found(self._done)
         self._done = {one: self._done[one] for one in lying if one in self._done}
         news = []
         for one in lying:
@@ -78,7 +80,14 @@ class FolderExchange:
                 self._done[one] = False
             else:
                 self._done[one] = True
-                news += [] if opened.opened_before else [opened]
+                if opened.incomplete:
+                    self._lacking.add(one)
+                    self._ask = self._ask or not opened.opened_before
+                news += [opened] if opened.new or not opened.opened_before else []
+        if any(one.new for one in news):  # what was lacking may be here now
+            for one in self._lacking:
+                self._done.pop(one, None)
+            self._lacking.clear()
         return tuple(news)
 
     def _leave(self) -> int:
@@ -91,10 +100,13 @@ class FolderExchange:
         for number, data in enumerate(files, first):
             self._folder.put(self._exchange.recipient(), number, data)
         self._left_at = newest
+        self._ask = False
         self._folder.remove_own(first - 1)
         return len(files)
 
     def _is_needed(self, newest: str) -> bool:
+        if self._ask:  # our file says what is lacking here
+            return True
         if self._left_at:
             return newest != self._left_at or not self._folder.has_own()
         made = self._workspace.space.exchanges.last_made()

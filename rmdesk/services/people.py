@@ -29,7 +29,7 @@ class People:
 def take_place(workspace: Workspace, keys: SharedKeys, name: str = "") -> None:
     """Put this partner's public keys (and name) into the log, unless they are there already."""
     space = workspace.space
-    if any(one.id == workspace.me for one in space.partners.all()):
+    if space.partners.is_registered(workspace.me):
         return
     with space.space.transaction() as tx:
         space.log.register_partner(tx, workspace.author, keys.exchange_public)

@@ -6,7 +6,7 @@ for both are signed and neither may be lost; it is noted in `forks`, so that bot
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rmdesk.domain.errors import OperationRefused
@@ -17,6 +17,10 @@ from rmdesk.storage import operation_store as store
 from rmdesk.storage.operation_store import Reader, Tables
 from rmdesk.storage.projection import erased_by, may_erase
 from rmdesk.storage.projection_state import InMemory
+
+_LONGEST_LEAP = 1_000_000
+_MOST_DEVICES = 200
+_FIRST_YEAR, _LAST_YEAR = "1971", "2200"
 
 Keys = Mapping[PartnerId, tuple[bytes, bytes]]
 """The signing and exchange key of partners whose registration may be taken in, 32 bytes each."""
@@ -55,6 +59,7 @@ def take_in(tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: K
     registered = _registered(tx, fitting)
     for one in fitting:
         chain.check_by_itself(one, vault, registered.get(one.header.author))
+    _check_reach(tx, fitting, registered.keys())
     forks = _forks(tx, fitting)
     state = InMemory(tx, fitting, projection.erasers_among(tx, fitting))
     for one in fitting:
@@ -69,6 +74,27 @@ def take_in(tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: K
         len(unknown) - len(fitting),
         frozenset(one.header.device for one in fitting),
     )
+
+
+def _check_reach(reader: Reader, fitting: Sequence[Operation], partners: Collection[str]) -> None:
+    """Refuse what is signed and yet would do lasting harm here: no honest program writes it.
+
+    A count near the largest one would leave no number for whoever writes next; a record of another kind under a
+    partner's id would hide the partner; a day that no calendar of this time has cannot be shown; and devices without
+    end would make the next file impossible.
+    """
+    highest = store.highest_lamport(reader) + _LONGEST_LEAP
+    devices = set(store.tips(reader)) | {one.header.device for one in fitting}
+    if len(devices) > _MOST_DEVICES:
+        raise OperationRefused("more devices than two people have")
+    for one in fitting:
+        header = one.header
+        if header.lamport > highest:
+            raise OperationRefused("a count that leaps")
+        if header.record in partners and header.type != chain.PARTNER:
+            raise OperationRefused("a partner's id for something else")
+        if not _FIRST_YEAR <= header.at[:4] <= _LAST_YEAR:
+            raise OperationRefused("a day out of time")
 
 
 def _registered(reader: Reader, fitting: Sequence[Operation]) -> dict[PartnerId, bytes]:

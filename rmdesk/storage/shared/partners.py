@@ -34,6 +34,10 @@ class PartnerRepository:
         found = self._space.read(_ALL, (PARTNER,))
         return tuple(Partner(PartnerId(rows.text(record)), _text(name), _text(own)) for record, name, own in found)
 
+    def is_registered(self, partner: PartnerId) -> bool:
+        """Whether their keys are in the log."""
+        return registered_key(self._space, partner) is not None
+
     def public_key(self, partner: PartnerId) -> bytes:
         """The key that checks a partner's signatures, 32 bytes.
 

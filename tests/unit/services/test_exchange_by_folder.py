@@ -170,3 +170,25 @@ def test_very_much_comes_in_several_files(
     assert looked.left > 1
     carry(john, amina)
     assert amina.desk.tables() == john.desk.tables()
+
+
+def test_the_second_of_two_files_first(
+    laptops: tuple[Laptop, Laptop], folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    amina, john = laptops
+    carry(amina, john)
+    monkeypatch.setattr("rmdesk.exchange.codec.MOST_OPERATIONS", 4)
+    for number in range(6):
+        amina.write(f"Amina {number}")
+    assert amina.through.look().left == 2
+    first, second = sorted(path for path in folder.iterdir() if amina.desk.space.log.device[:8] in path.name)
+    whole = first.read_bytes()
+    first.unlink()
+    looked = john.through.look()
+    assert looked.wait
+    assert looked.left == 1  # it says what is lacking
+    assert second.exists()
+    first.write_bytes(whole)
+    john.through.look()
+    john.through.look()
+    assert "Amina 5" in john.names()
