@@ -1,13 +1,14 @@
 """The two codes of 8 digits that two people read to each other on the phone, and what makes them safe.
 
-Each code is 26 bits of a hash over everything in the three files that is not a signature. Whoever sits between the two
+Each code is 26 bits of a hash over the three files without their signatures. Whoever sits between the two
 laptops and puts in keys of their own has to be bound to every byte of it before they learn the last one:
 
 - towards the one who invites, they must have answered before the nonce behind the commitment is shown;
 - towards the one who answers, they are bound by their own commitment before they see that person's nonce.
 
-So they have one guess, at 1 in 67 million, for each code, and both people type. Signatures are left out because
-their maker can make many good ones for the same words, and could try them until a code fits.
+So they have one guess, at 1 in 67 million, for each code, and both people type. The maker of a signature can make many
+good ones for the same words. So it matters that no signature counts that could still be chosen then: those of files 1
+and 2 stand behind the digests in files 2 and 3, and are settled before the last nonce is known.
 """
 
 import hashlib
