@@ -100,11 +100,13 @@ class ExchangeWatch(QObject):
         if self._through is None or self._looking or self._opened.shared.space.closed:
             return
         self._looking = True
-        self._roof.slow.run(partial(_look, self._through), self._on_looked, self._on_failed)
+        through = self._through
+        self._roof.slow.run(partial(_look, through), partial(self._on_looked, through), self._on_failed)
 
-    def _on_looked(self, looked: Looked) -> None:
+    def _on_looked(self, through: FolderExchange, looked: Looked) -> None:
         self._looking = False
-        if self._through is None:
+        if through is not self._through:  # another folder was chosen meanwhile, or none
+            self.look()
             return
         self._looked = self._roof.tools.clock.now()
         if not self._files.directories():

@@ -143,3 +143,16 @@ def test_locking_on_the_way_is_no_failure(running: Running, watch: ExchangeWatch
     watch.look()
     looked(running)
     assert notices(running) == []
+
+
+def test_a_folder_chosen_during_a_look_is_looked_into_at_once(
+    running: Running, watch: ExchangeWatch, theirs: Workspace, folder: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "other drive"
+    other.mkdir()
+    rename(theirs, "Somebody else")
+    through(theirs, running, other).look()
+    watch.choose(folder)
+    watch.choose(other)  # the first look has not come back
+    looked(running)
+    assert "Somebody else" in {one.name for one in running.opened.workspace.space.partners.all()}
