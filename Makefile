@@ -106,7 +106,7 @@ installer:
 
 test-installers: ready-to-test
 	@installers/linux/system.sh installer-tests
-	$(if $(MSI),,@installers/windows/environment.sh >/dev/null && installers/linux/system.sh windows-tests)
+	$(if $(MSI),,@installers/linux/system.sh windows-tests)
 	RMDESK_INSTALLERS=all $(if $(MSI),,RMDESK_WINDOWS=1) $(python) -m pytest -v -s --timeout 7200 tests/installers $(ARGS)
 
 installer-windows:
@@ -116,7 +116,6 @@ test-windows:
 	@installers/windows/test.sh $(ARGS)
 
 test-installers-windows: ready-to-test
-	@installers/windows/environment.sh
 	@installers/linux/system.sh windows-tests
 	RMDESK_INSTALLERS=all RMDESK_WINDOWS=1 $(python) -m pytest -v -s --timeout 7200 tests/installers/test_windows_built.py $(ARGS)
 

@@ -2,6 +2,7 @@
 
 import fcntl
 import re
+import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -71,6 +72,7 @@ def test_a_life_on_one_computer(program: Installed, tree: Tree, older: Path, bui
     the_command_line_works(tree)
     facilitating.a_kit_is_checked_and_another_is_built(tree, built)
     leaving_leaves_nothing_but_what_is_theirs(tree)
+    the_other_package_does_the_same(program, tree, built, first)
 
 
 def nothing_changes_while_it_is_open(tree: Tree, built: Built) -> None:
@@ -90,23 +92,25 @@ def nothing_is_taken_from_the_system_that_is_brought(program: Installed, tree: T
 
 
 def the_workbook_is_whole(tree: Tree, first: walks.Secrets) -> None:
-    (database,) = tree.home.rglob("shared.db")
+    (database,) = (tree.home / ".local").rglob("shared.db")
     said = tree.user("rmdesk", "check", str(database.parent)).stdout
     assert "Nothing is wrong." in said
     script = f"echo '{first.passphrase}' | rmdesk check '{database.parent}' --passphrase-fd 0"
     assert "Nothing is wrong." in tree.user("sh", "-c", script).stdout
 
 
-def the_command_line_works(tree: Tree) -> None:
-    said = tree.user("rmdesk", "demo", "--vault", "demo").stdout
+def the_command_line_works(tree: Tree, vault: str = "demo") -> None:
+    said = tree.user("rmdesk", "demo", "--vault", vault).stdout
     one, two = re.findall(r"opens it with: (\S+)", said)
     for suffix, beginning in FORMATS.items():
-        command = f"rmdesk export demo --ask --passphrase-fd 3 --passphrase-fd 4 --format {suffix} --out sheet.{suffix}"
+        command = (
+            f"rmdesk export {vault} --ask --passphrase-fd 3 --passphrase-fd 4 --format {suffix} --out {vault}.{suffix}"
+        )
         tree.user("sh", "-c", f"echo {one} >one; echo {two} >two; {command} 3<one 4<two")
-        assert (tree.home / f"sheet.{suffix}").read_bytes().lstrip(b"\xef\xbb\xbf").startswith(beginning)
+        assert (tree.home / f"{vault}.{suffix}").read_bytes().lstrip(b"\xef\xbb\xbf").startswith(beginning)
     assert "--passphrase-fd" in tree.user("rmdesk", "export", "--help").stdout
-    tree.user("sh", "-c", "QT_QPA_PLATFORM=offscreen rmdesk screens --out pictures --theme light --only home page")
-    assert len(list((tree.home / "pictures").glob("*.png"))) == 2
+    tree.user("sh", "-c", f"QT_QPA_PLATFORM=offscreen rmdesk screens --out of-{vault} --theme light --only home page")
+    assert len(list((tree.home / f"of-{vault}").glob("*.png"))) == 2
     assert tree.user("rmdesk", "no-such-command", check=False).returncode == 2
 
 
@@ -119,10 +123,40 @@ def leaving_leaves_nothing_but_what_is_theirs(tree: Tree) -> None:
     assert digests(tree.home) == before
     assert pack.exists()
     pack.unlink()
-    left = [path for path in tree.root.rglob("*rmdesk*") if not str(path).startswith(f"{tree.root}/opt/")]
-    elsewhere = ("/proc/", "/dev/", "/tmp/", "/var/log/")
-    left = [path for path in left if not any(part in str(path) for part in elsewhere)]
-    assert {str(path.relative_to(tree.root)) for path in left} <= {"etc/xdg/rmdesk", "usr/share/rmdesk"}
+    assert what_is_left(tree) <= {"etc/xdg/rmdesk", "usr/share/rmdesk"}
+
+
+def what_is_left(tree: Tree) -> set[str]:
+    elsewhere = ("opt/", "proc/", "dev/", "tmp/", "var/tmp/", "var/log/")
+    named = {str(path.relative_to(tree.root)) for path in tree.root.rglob("*rmdesk*")}
+    return {name for name in named if not name.startswith(elsewhere)}
+
+
+def the_other_package_does_the_same(program: Installed, tree: Tree, built: Built, first: walks.Secrets) -> None:
+    """The `.rpm`, by rpm itself. This Debian has the libraries that it asks for, but under names of Debian's own."""
+    tree.admin("apt-get", "install", "-y", "-qq", "--no-install-recommends", "rpm")
+    (tree.root / "opt" / built.rpm.name).write_bytes(built.rpm.read_bytes())
+    rpm(tree, "--nodeps", "-i", f"/opt/{built.rpm.name}")
+    assert rpm(tree, "-q", "--qf", "%{VERSION}", "rmdesk").stdout.endswith(built.rpm.name.split("-")[1])
+    assert rpm(tree, "-V", "--nodeps", "rmdesk").stdout.strip() == "", "every file is as the package says"
+    the_workbook_is_whole(tree, first)
+    the_command_line_works(tree, "by-rpm")
+    program.start()
+    walks.unlock(program, first.passphrase, "Amara")
+    refused = rpm(tree, "-e", "rmdesk", check=False)
+    assert refused.returncode != 0
+    assert REFUSED in refused.stdout
+    walks.lock(program)
+    assert program.close() == 0
+    before = digests(tree.home)
+    rpm(tree, "-e", "rmdesk")
+    assert digests(tree.home) == before
+    assert what_is_left(tree) <= {"etc/xdg/rmdesk", "usr/share/rmdesk"}
+
+
+def rpm(tree: Tree, *words: str, check: bool = True) -> subprocess.CompletedProcess[str]:
+    """Run rpm as the administrator. A Debian warns of packages that are not its own."""
+    return tree.admin("rpm", "--force-debian", *words, check=check)
 
 
 def test_without_rights_and_twice_at_once_is_told(tree: Tree, built: Built) -> None:
