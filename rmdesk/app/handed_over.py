@@ -1,5 +1,8 @@
 """A file that somebody opened from outside: by a double click, or by dropping it on the program's icon."""
 
+ENDINGS = (".rmpack", ".rmx")
+"""What such a file is called: a programme pack, or a file from the partner's laptop."""
+
 
 class HandedOver:
     """Only its path is kept, until a page can show what it is (empty: there is none)."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtWidgets import QApplication
 
 from rmdesk.app.arguments import Start, read_arguments
+from rmdesk.app.handed_over import ENDINGS
 from rmdesk.app.hooks import watch_for_bugs
 from rmdesk.app.program import Program
 from rmdesk.app.roof import Tools
@@ -57,8 +58,16 @@ def _run(start: Start) -> int:
     ends.listen()
     FirstPaint(program.roof.window).painted.connect(program.after_first_paint)
     program.outside.handed.path = start.file
+    if sys.platform == "darwin":
+        _listen_to_the_finder(app, program)
     program.show(covered=start.covered, unsaved=start.unsaved)
     return int(app.exec())
+
+
+def _listen_to_the_finder(app: QApplication, program: Program) -> None:
+    from rmdesk.ui.platform.file_opened import FileOpened  # noqa: PLC0415 - on macOS alone
+
+    FileOpened(app, ENDINGS).opened.connect(program.outside.open_file)
 
 
 @dataclass(frozen=True, slots=True)
