@@ -52,9 +52,9 @@ class WindowFrame:
         """See `ui.context.Frame`."""
         self._window.notices.close_notice("told")
 
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+    def offer_undo(self, words: str, undo: Callable[[], None], *, lasts: bool = True) -> None:
         """See `ui.context.Frame`."""
-        self._window.offer_undo(UndoNotice(words, undo))
+        self._window.offer_undo(UndoNotice(words, undo, lasts=lasts))
 
     def announce(self, words: str) -> None:
         """See `ui.context.Frame`."""

@@ -86,6 +86,7 @@ class Inside(QObject):
             partial(session_choices, Sessions(self._opened.workspace)),
             load_models(tools.read_text, content.language, [one.tag for one in OFFERED]),
             preparing.next_session,
+            preparing.last_session,
             preparing.session,
         )
         self._private = PrivateScreens(context, self._opened.private, workbook, rest, offers, own_data, told)
@@ -95,7 +96,9 @@ class Inside(QObject):
         )
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
-        self._between = Between(roof, context, self._opened, invited, show_again, (services.actions, workbook))
+        self._between = Between(
+            roof, context, self._opened, invited, (show_again, finish), (services.actions, workbook)
+        )
         lines = self._between.screens
         around = Around(
             self._private.status, settings, self._private.fill, hand_over, used.packs, lines.news, lines.laptops

@@ -27,6 +27,12 @@ class Preparing:
             return 0
         return following.number
 
+    def last_session(self) -> int:
+        """The number of the session that has been held last; 0 before the first, and once it has all ended."""
+        sessions = Sessions(self._workspace)
+        last = sessions.last_held()
+        return 0 if last is None or sessions.programme().ended is not None else last.number
+
     def session(self, number: int) -> ForSession | None:
         """What both can see before that session; None where there is no such session."""
         sessions = Sessions(self._workspace)

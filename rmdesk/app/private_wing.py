@@ -42,6 +42,7 @@ class ToldOfShared:
         sessions: the sessions that a reflection can belong to.
         models: the ways to write a reflection.
         next_session: the number of the session to prepare for (0: none).
+        last_session: the number of the session that has been held last (0: none).
         for_session: what both can see before the session with that number.
     """
 
@@ -49,6 +50,7 @@ class ToldOfShared:
     sessions: Callable[[], Sequence[SessionChoice]]
     models: Sequence[Model]
     next_session: Callable[[], int]
+    last_session: Callable[[], int]
     for_session: Callable[[int], ForSession | None]
 
 
@@ -111,7 +113,8 @@ class PrivateScreens(QObject):
 
     def fill(self, place: Place, home: Page) -> None:
         """Put the private panel into the place that the first page keeps for it."""
-        panel = HomePanelScreen(self._context, self._workbook, self._wing, self._told.next_session)
+        around = (self._told.next_session, self._told.last_session)
+        panel = HomePanelScreen(self._context, self._workbook, self._wing, *around)
         home.arriving.connect(panel.show)
         place.fill(panel.view)
 

@@ -52,9 +52,9 @@ class TogetherFrame:
         """See `ui.context.Frame`."""
         self._frame.clear_told()
 
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+    def offer_undo(self, words: str, undo: Callable[[], None], *, lasts: bool = True) -> None:
         """See `ui.context.Frame`."""
-        self._frame.offer_undo(words, undo)
+        self._frame.offer_undo(words, undo, lasts=lasts)
 
     def announce(self, words: str) -> None:
         """See `ui.context.Frame`."""

@@ -29,8 +29,11 @@ class Frame(Protocol):
         """Take that notice away: what went wrong has been mended."""
         ...
 
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
-        """Say what has been done, with an Undo button that stays until it is closed."""
+    def offer_undo(self, words: str, undo: Callable[[], None], *, lasts: bool = True) -> None:
+        """Say what has been done, with an Undo button that stays until it is closed.
+
+        Where it does not last, it goes with the next page: only for what can be undone later in another way.
+        """
         ...
 
     def announce(self, words: str) -> None:

@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
         self._entries: dict[str, ScreenEntry] = {}
         self._pages: dict[str, Page] = {}
         self._current = ""
+        self._undo_lasts = True
         self.side_bar = SideBar(look, PROGRAM)
         self.top_bar = TopBar(look)
         self.banner, self.notices = Place("banner"), NoticeArea(look)
@@ -101,15 +102,17 @@ class MainWindow(QMainWindow):
         Raises:
             KeyError: there is no such screen.
         """
-        entry = self._entries[screen]
-        if self._current:
-            self._pages[self._current].flush()
+        entry, before = self._entries[screen], self._current
+        if before:
+            self._pages[before].flush()
         page = self._page(entry)
         page.arrive(argument)
         self._stack.setCurrentWidget(page)
         self._current = screen
-        self.side_bar.set_current(entry.under or screen)
+        self.side_bar.set_current(page.under or entry.under or screen)
         self._show_title(page.title)
+        if not self._undo_lasts and screen != before:
+            self.notices.close_notice("undo")
         page.focus_heading()
         self.page_shown.emit(screen)
 
@@ -128,7 +131,11 @@ class MainWindow(QMainWindow):
         self.top_bar.set_pair(names if unlocked else "")
 
     def offer_undo(self, notice: UndoNotice) -> None:
-        """Show "Moved to the bin. Undo" until it is used, closed, or followed by another."""
+        """Show "Moved to the bin. Undo" until it is used, closed, or followed by another.
+
+        One that does not last goes with the next page, too.
+        """
+        self._undo_lasts = notice.lasts
         self.notices.show_notice(
             "undo", Notice(notice.text, "undo-2", notice.undo_words or self.tr("Undo"), quiet=True), notice.undo
         )

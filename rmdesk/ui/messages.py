@@ -94,11 +94,15 @@ def _from_package(filename: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class UndoNotice:
-    """A bar that stays until it is closed: "Moved to the bin." with an Undo button."""
+    """A bar that stays until it is closed: "Moved to the bin." with an Undo button.
+
+    `lasts`: also on other pages. What can be undone in another way as well is told on one page only.
+    """
 
     text: str
     undo: Callable[[], None]
     undo_words: str = ""
+    lasts: bool = True
 
 
 @dataclass(frozen=True, slots=True)

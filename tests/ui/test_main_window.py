@@ -92,7 +92,7 @@ def desk(qtbot: QtBot, look: Look) -> Desk:
     return Desk(qtbot, look)
 
 
-def nav_buttons(window: MainWindow) -> dict[str, object]:
+def nav_buttons(window: MainWindow) -> dict[str, AppButton]:
     return {key: window.side_bar._buttons[key] for key in window.side_bar.keys}
 
 
@@ -283,6 +283,27 @@ def test_a_second_undo_takes_the_place_of_the_first(desk: Desk) -> None:
     (bar,) = desk.window.notices.bars
     QTest.mouseClick(bar.buttons[0], Qt.MouseButton.LeftButton)
     assert undone == [2]
+
+
+@pytest.mark.parametrize("lasts", [True, False])
+def test_what_can_be_undone_later_too_is_told_on_one_page_only(desk: Desk, lasts: bool) -> None:
+    desk.window.offer_undo(UndoNotice("Shared.", lambda: None, lasts=lasts))
+    desk.window.notices.bars[0].buttons[0].setFocus()
+    desk.navigator.go("home", "the same page once more")
+    assert [bar.notice.text for bar in desk.window.notices.bars] == ["Shared."]
+    desk.navigator.go("actions")
+    assert [bar.notice.text for bar in desk.window.notices.bars] == (["Shared."] if lasts else [])
+    assert QApplication.focusWidget() is desk.page("actions").heading
+
+
+def test_a_page_can_say_what_it_belongs_to_now(desk: Desk) -> None:
+    page = desk.page("support")
+    page.under = "actions"
+    desk.navigator.go("support")
+    assert [key for key, button in nav_buttons(desk.window).items() if button.is_current] == ["actions"]
+    page.under = ""
+    desk.navigator.go("support")
+    assert not any(button.is_current for button in nav_buttons(desk.window).values())
 
 
 def test_banners_keep_their_own_place(desk: Desk) -> None:

@@ -26,6 +26,8 @@ class Page(QWidget):
         self.look = look
         self._title = title
         self._way_back: QAbstractButton | None = None
+        self.under = ""
+        """The page of the sidebar that it belongs to now, where that depends on what it shows (empty: as entered)."""
         self.setProperty("surface", "page")
         self.heading = Heading(look, title if heading is None else heading, 1)
         self.scroller = ScrollPage(look, wide)

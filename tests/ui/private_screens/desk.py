@@ -56,7 +56,7 @@ class DeskFrame:
     def clear_told(self) -> None:
         self.told.clear()
 
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+    def offer_undo(self, words: str, undo: Callable[[], None], *, lasts: bool = True) -> None:
         self.offered.append((words, undo))
 
     def announce(self, words: str) -> None:

@@ -45,7 +45,7 @@ class FakeFrame:
     def clear_told(self) -> None:
         self.told.clear()
 
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+    def offer_undo(self, words: str, undo: Callable[[], None], *, lasts: bool = True) -> None:
         raise AssertionError("nothing here can be undone")
 
     def announce(self, words: str) -> None:

@@ -54,7 +54,7 @@ class FakeFrame:
     def clear_told(self) -> None:
         self.told.clear()
 
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+    def offer_undo(self, words: str, undo: Callable[[], None], *, lasts: bool = True) -> None:
         self.undos.append((words, undo))
 
     def announce(self, words: str) -> None:

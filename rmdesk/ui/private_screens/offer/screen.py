@@ -100,6 +100,7 @@ class OfferScreen(QObject):
             panel.set_written(written)
             panel.saved_line.clear()
         self._source = find_source(argument, self._wing, self._workbook)
+        self.view.under = self._source.under
         panel.set_own(self._source.words.reveal())
         panel.names.show_names(self._names.all())
         panel.names.close_list()
@@ -221,7 +222,8 @@ class OfferScreen(QObject):
         self._context.writer.run(forget, _ignore, self._on_failed)
         self._leave()
         undo = partial(self._undo, argument, written, take_back)
-        self._context.frame.offer_undo(self.tr("Shared. Your partner sees exactly the words of the preview."), undo)
+        words = self.tr("Shared. Your partner sees exactly the words of the preview.")
+        self._context.frame.offer_undo(words, undo, lasts=False)
 
     def _on_not_shared(self, offer: Offer, error: Exception) -> None:
         if shiboken6.isValid(self.view) and self.view.mode is Mode.PREVIEW:

@@ -19,11 +19,12 @@ from rmdesk.ui.widgets.guided.answer_words import words_to_offer
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The person's own words, and the page that they stand on: its screen and what of it."""
+    """The person's own words, and the page that they stand on: its screen, what of it, and what that belongs to."""
 
     words: SecretText
     screen: str
     argument: str
+    under: str
 
 
 def find_source(argument: str, wing: PrivateWing, workbook: Workbook) -> Source:
@@ -35,12 +36,13 @@ def find_source(argument: str, wing: PrivateWing, workbook: Workbook) -> Source:
     """
     kind, _, rest = argument.partition("/")
     if kind == REFLECTION:
-        return Source(_reflection(RecordId(rest), wing), REFLECTION, rest)
+        return Source(_reflection(RecordId(rest), wing), REFLECTION, rest, "reflections")
     if kind == STEP:
         step = wing.steps.find(RecordId(rest))
-        return Source(step.words, "steps", step.action) if step else Source(SecretText(""), "steps", "")
+        words, action = (step.words, step.action) if step else (SecretText(""), "")
+        return Source(words, "steps", action, "actions")
     page, _, prompt = rest.partition("/")
-    return Source(_answers(page, prompt, wing, workbook), "private-page", page)
+    return Source(_answers(page, prompt, wing, workbook), "private-page", page, "workbook")
 
 
 def _reflection(record: RecordId, wing: PrivateWing) -> SecretText:

@@ -284,7 +284,7 @@ class ReflectionScreen(QObject):
             return
         self._context.frame.go("reflections")
         words = self.tr("Moved to the bin. It stays there for 30 days.")
-        self._context.frame.offer_undo(words, partial(self._take_out, record))
+        self._context.frame.offer_undo(words, partial(self._take_out, record), lasts=False)
 
     def _take_out(self, record: RecordId) -> None:
         work = partial(self._journal.take_out_of_bin, record)

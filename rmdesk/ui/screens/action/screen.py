@@ -165,7 +165,7 @@ class ActionScreen(QObject):
             title=isolated(short_title(after.text.title)), status=status_words(after.status)
         )
         self._show_again(before.id, "")
-        self._context.frame.offer_undo(words, partial(self._undo_move, before))
+        self._context.frame.offer_undo(words, partial(self._undo_move, before), lasts=False)
 
     def _undo_move(self, before: Action) -> None:
         self._context.writer.run(

@@ -175,7 +175,7 @@ class ActionsScreen(QObject):
         words = self.tr("“{title}” is now under “{status}”.").format(
             title=isolated(short_title(before.text.title)), status=status_words(after.status)
         )
-        self._context.frame.offer_undo(words, partial(self._undo, before))
+        self._context.frame.offer_undo(words, partial(self._undo, before), lasts=False)
 
     def _undo(self, before: Action) -> None:
         self._context.writer.run(

@@ -6,11 +6,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from rmdesk.ui.doorway import ChosenSecrets, Secrets
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
-from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.error_summary import Problem
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.secrets.plain_steps import Unchanged
 from rmdesk.ui.widgets.secrets.secret_steps import SecretSteps
 from rmdesk.ui.widgets.secrets.show_recovery_code import PrintCode
 from rmdesk.ui.widgets.secrets.step import Step
@@ -100,7 +101,8 @@ class RenewStep(Step):
         super().__init__(look)
         self.heading = self.tr("Open your workbook")
         self.next_words = self.tr("Change both and open")
-        self.add(Lead(look, self.tr("Nothing has changed yet.")))
+        self._unchanged = Unchanged(look)
+        self.add(self._unchanged)
         self.add(
             BodyText(
                 look,
@@ -110,6 +112,11 @@ class RenewStep(Step):
                 ),
             )
         )
+
+    def set_busy(self, busy: bool) -> None:
+        """Once the work is under way, nobody knows what has changed."""
+        super().set_busy(busy)
+        self._unchanged.setVisible(not busy)
 
 
 class RecoverView(StepPage):

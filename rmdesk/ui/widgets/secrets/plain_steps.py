@@ -60,6 +60,17 @@ class SecretStep(Step):
         self.field.show_problem("")
 
 
+class Unchanged(Lead):
+    """That nothing has changed yet. It keeps its room while it is out of sight, so that nothing jumps."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, "")
+        self.setText(self.tr("Nothing has changed yet."))
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+
+
 class BeforeStep(Step):
     """The last step before anything changes: what will, and what will not."""
 
@@ -69,8 +80,14 @@ class BeforeStep(Step):
         super().__init__(look)
         self.heading = heading
         self.next_words = next_words
-        self.add(Lead(look, self.tr("Nothing has changed yet.")))
+        self._unchanged = Unchanged(look)
+        self.add(self._unchanged)
         self.add(_card(look, heading, lines))
+
+    def set_busy(self, busy: bool) -> None:
+        """Once the work is under way, nobody knows what has changed."""
+        super().set_busy(busy)
+        self._unchanged.setVisible(not busy)
 
 
 class EndStep(Step):

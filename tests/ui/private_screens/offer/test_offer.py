@@ -51,13 +51,15 @@ class Frame(RecordingFrame):
     """Remembers what can be undone, and what was announced."""
 
     undos: list[tuple[str, Callable[[], None]]] = field(default_factory=list)
+    lasting: list[bool] = field(default_factory=list)
     announced: list[str] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         super().__init__()
 
-    def offer_undo(self, words: str, undo: Callable[[], None]) -> None:
+    def offer_undo(self, words: str, undo: Callable[[], None], *, lasts: bool = True) -> None:
         self.undos.append((words, undo))
+        self.lasting.append(lasts)
 
     def announce(self, words: str) -> None:
         self.announced.append(words)
@@ -155,6 +157,24 @@ def test_words_are_taken_reworded_seen_and_shared(desk: Desk) -> None:
     assert desk.pair.wing.journal.get(desk.record).text.reveal() == TEXT
     assert len(desk.pair.wing.journal.versions(desk.record)) == 1
     assert desk.pair.wing.drafts.all() == ()
+
+
+@pytest.mark.parametrize(
+    ("argument", "under"),
+    [("", "reflections"), ("page/plain", "workbook"), ("page/plain/plain-one", "workbook"), ("step/gone", "actions")],
+)
+def test_the_sidebar_shows_where_the_words_come_from(desk: Desk, argument: str, under: str) -> None:
+    desk.arrive(argument)
+    assert desk.view.under == under
+
+
+def test_that_it_was_shared_is_told_on_one_page_for_it_can_be_taken_back_on_another(desk: Desk) -> None:
+    desk.arrive()
+    desk.press("Take all of it")
+    desk.press("See it as your partner will")
+    desk.press("Share exactly this")
+    assert [words.partition(".")[0] for words, _ in desk.frame.undos] == ["Shared"]
+    assert desk.frame.lasting == [False]
 
 
 def test_undo_takes_the_words_back_and_keeps_them_as_a_draft(desk: Desk) -> None:
