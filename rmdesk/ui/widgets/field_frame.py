@@ -20,22 +20,30 @@ class FieldFrame(QWidget):
         self._hint_text = hint
         self._problem = ""
         self._control: QWidget | None = None
+        self._label_text = label
         self.column = ColumnLayout(look, self, gap=8)
-        self.label = PlainLabel(look, label, TextRole.STRONG)
+        self._label: PlainLabel | None = None
         self._hint: PlainLabel | None = None
         self._error: IconText | None = None
-        self.column.addWidget(self.label)
-        # Only now: a widget without a parent that is made visible is a window of its own.
-        self.label.setVisible(label_shown)
+        if label_shown:
+            self._label = PlainLabel(look, label, TextRole.STRONG, parent=self)
+            self.column.addWidget(self._label)
         if hint and label_shown:
             self.hint.show()
+
+    @property
+    def label(self) -> PlainLabel:
+        """Above everything else. One that is not shown is not there: its words are the name of the control."""
+        if self._label is None:
+            raise RuntimeError("this field shows no label")
+        return self._label
 
     @property
     def hint(self) -> PlainLabel:
         """Below the label. Most fields have none, so it is made when it is first asked for."""
         if self._hint is None:
             self._hint = PlainLabel(self._look, self._hint_text, TextRole.BODY, "muted")
-            self._put_above(self._hint, 1)
+            self._put_above(self._hint, self._below_label)
         return self._hint
 
     @property
@@ -43,7 +51,7 @@ class FieldFrame(QWidget):
         """Where an error stands, above the control. Most fields never need it, as above."""
         if self._error is None:
             self._error = IconText(self._look, "triangle-alert", "", "err", TextRole.STRONG)
-            self._put_above(self._error, 1 if self._hint is None else 2)
+            self._put_above(self._error, self._below_label + (self._hint is not None))
         return self._error
 
     @property
@@ -58,9 +66,10 @@ class FieldFrame(QWidget):
             self.column.addWidget(control)
         else:
             self.column.addLayout(row)
-        self.label.setBuddy(control)
-        if self.label.isHidden():
-            control.setAccessibleName(self.label.words)
+        if self._label is not None:
+            self._label.setBuddy(control)
+        else:
+            control.setAccessibleName(self._label_text)
         self.setFocusProxy(control)
         self._describe()
 
@@ -75,6 +84,10 @@ class FieldFrame(QWidget):
             self._control.setProperty("error", bool(problem))
             self._control.style().unpolish(self._control)
             self._control.style().polish(self._control)
+
+    @property
+    def _below_label(self) -> int:
+        return int(self._label is not None)
 
     def _put_above(self, part: QWidget, place: int) -> None:
         """Above the control for the eye and, in the order of the children, for screen readers."""

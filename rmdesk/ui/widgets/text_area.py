@@ -18,7 +18,7 @@ class TextArea(FieldFrame):
         parent: QWidget | None = None,
     ) -> None:  # fmt: skip
         super().__init__(look, label, hint, label_shown, parent)
-        self.edit = PlainEdit(look, lines)
+        self.edit = PlainEdit(look, lines, parent=self)
         self.hold(self.edit)
         self.edit.edited.connect(self.changed)
 

@@ -18,7 +18,7 @@ class TextField(FieldFrame):
         self, look: Look, label: str, hint: str = "", label_shown: bool = True, parent: QWidget | None = None
     ) -> None:
         super().__init__(look, label, hint, label_shown, parent)
-        self.edit = QLineEdit()
+        self.edit = QLineEdit(self)
         self.edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)  # as in longer fields
         self.hold(self.edit)
         self.edit.textEdited.connect(self.changed)

@@ -20,9 +20,13 @@ from rmdesk.ui.widgets.guided.desk import NOT_ANSWERED, Standing
 from rmdesk.ui.widgets.guided.voices_panel import VoicesAsked, VoicesPanel
 from rmdesk.ui.widgets.guided.watched import WatchedField
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.in_turn import InTurn
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.questions import QuestionField
 from rmdesk.ui.widgets.saved_line import SavedLine
+
+_AT_ONCE = 6
+"""So many questions, for no window shows more of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,23 +80,18 @@ class AskingPanel(QWidget):
         self._look = look
         self._asking = asking
         self._fields: dict[str, QuestionField] = {}
+        self.saved_line = SavedLine(look)
         column = ColumnLayout(look, self)
         column.addWidget(AudienceLine.for_audience(look, asking.audience, bool(asking.waiting)))
         for line in (asking.waiting, asking.who_first):
             if line:
                 column.addWidget(SmallText(look, line))
-        for asked in asking.asked:
-            column.addSpacing(look.theme.space(16 if asking.together else 0))
-            for part in self._parts(asked):
-                column.addWidget(part)
-        self.saved_line = SavedLine(look)
-        column.addWidget(self.saved_line)
-        column.addWidget(self._ways_on())
-        column.addWidget(self._other_ways())
+        self._making = InTurn(self._make(column), _AT_ONCE, self)
 
     @property
     def prompts(self) -> tuple[str, ...]:
         """The prompts that can be answered here now."""
+        self._making.finish()
         return tuple(self._fields)
 
     def value(self, prompt: str) -> AnswerValue:
@@ -102,6 +101,24 @@ class AskingPanel(QWidget):
     def field(self, prompt: str) -> QuestionField:
         """The field of that prompt."""
         return self._fields[prompt]
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything that belongs here is there; what lies below the window comes a moment later."""
+        return self._making.done
+
+    def _make(self, column: ColumnLayout) -> Iterator[None]:
+        """The questions one by one, and then what stands below them."""
+        for asked in self._asking.asked:
+            self._add_question(column, asked)
+            yield
+        for part in (self.saved_line, self._ways_on(), self._other_ways()):
+            column.addWidget(part)
+
+    def _add_question(self, column: ColumnLayout, asked: Asked) -> None:
+        column.addSpacing(self._look.theme.space(16 if self._asking.together else 0))
+        for part in self._parts(asked):
+            column.addWidget(part)
 
     def _parts(self, asked: Asked) -> Iterator[QWidget]:
         question, asking = asked.question, self._asking
