@@ -1,4 +1,7 @@
-"""Runs the tests on a Windows Python under wine:  make test-windows  (ARGS='tests/unit -k lock' runs some)
+"""Runs the tests on a Windows Python under wine:  make test-windows
+
+    ARGS=--go-on              only the slices that did not end well yet, whatever commit the others were run at
+    ARGS='tests/unit -k lock' runs some, in one process, and says what pytest says
 
 The same tests as on Linux, without those of `LEFT_OUT`, each with its reason. Wine is not Windows: README.md says what
 this cannot tell.
@@ -6,14 +9,17 @@ this cannot tell.
 
 from __future__ import annotations
 
+import subprocess
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 PROJECT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(PROJECT))
 
-from installers.windows.prepare import prepare  # noqa: E402 - found only now
+from installers.windows import slices  # noqa: E402 - found only now
+from installers.windows.prepare import prepare  # noqa: E402
 from installers.windows.wine import WINE, Wine, follow, inside  # noqa: E402
 
 PARTS = ("tests/unit", "tests/faults", "tests/privacy", "tests/ui")
@@ -39,7 +45,10 @@ LEFT_OUT = {
     "dialog for a printer that Windows does not know",
 }
 """Files and folders that do not run there, and why."""
-_HOURS = 3 * 3600.0
+GO_ON = "--go-on"
+KEPT = PROJECT / "build" / "windows" / "suite"
+"""What each slice said, and what came of it."""
+_LONGEST = 2 * 3600.0
 
 
 def words_for_pytest(asked: Sequence[str]) -> list[str]:
@@ -51,20 +60,64 @@ def words_for_pytest(asked: Sequence[str]) -> list[str]:
 
 
 def main() -> int:
-    """Run them, and show what pytest says while it says it. Gives pytest's exit code."""
+    """Run all in slices, or what was asked for. Gives the exit code."""
     work = PROJECT / "build" / "windows"
     prepare(work)
-    wine = Wine(work / "prefix")
     # With no real screen Qt complains about this folder; the program brings its own fonts.
     (work / "python" / "Lib" / "site-packages" / "PySide6" / "lib" / "fonts").mkdir(parents=True, exist_ok=True)
+    asked = sys.argv[1:]
+    if asked in ([], [GO_ON]):
+        return run_slices(go_on=asked == [GO_ON])
+    return run(asked, show)
+
+
+def run(asked: Sequence[str], tell: Callable[[bytes], object]) -> int:
+    """One pytest on the Windows Python; what it says is told at once. Gives its exit code.
+
+    Raises:
+        subprocess.TimeoutExpired: it did not end in 2 hours.
+    """
+    work = PROJECT / "build" / "windows"
     more = {
         "QT_QPA_PLATFORM": "offscreen",
         "PYTHONUTF8": "1",
         "PYTHONDONTWRITEBYTECODE": "1",
         "PYTHONPATH": inside(PROJECT),
     }
-    command = [WINE, str(work / "python" / "python.exe"), "-m", "pytest", *words_for_pytest(sys.argv[1:])]
-    return follow(command, show, env=wine.environment(more), where=PROJECT, timeout=_HOURS)
+    command = [WINE, str(work / "python" / "python.exe"), "-m", "pytest", *words_for_pytest(asked)]
+    env = Wine(work / "prefix").environment(more)
+    return follow(command, tell, env=env, where=PROJECT, timeout=_LONGEST)
+
+
+def run_slices(*, go_on: bool) -> int:
+    """Every slice, one after the other; 1 if anything failed."""
+    asked = ["git", "-c", f"safe.directory={PROJECT}", "rev-parse", "--short", "HEAD"]
+    commit = subprocess.run(asked, cwd=PROJECT, capture_output=True, text=True, check=True).stdout.strip()
+    wanted = slices.slices_of(PROJECT, PARTS)
+    before = slices.load(KEPT / "results.json") if go_on else {}
+    results = {name: before[name] for name, _paths in wanted if name in before and before[name].is_good}
+    for name, paths in wanted:
+        if name in results or all(path in LEFT_OUT for path in paths):
+            continue
+        result = run_slice(name, paths, commit)
+        results[name] = result
+        slices.save(KEPT / "results.json", results)
+        print(slices.line(name, result), flush=True)
+    print(slices.summary(results), flush=True)
+    return 0 if all(result.is_good for result in results.values()) else 1
+
+
+def run_slice(name: str, paths: Sequence[str], commit: str) -> slices.Result:
+    """One slice; what it says goes to a file of its own."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    log, begun = KEPT / f"{name.replace('/', '-')}.log", time.monotonic()
+    with log.open("wb", buffering=0) as said:
+        try:
+            code = run(paths, said.write)
+        except subprocess.TimeoutExpired:
+            code = -1
+    told = log.read_text(encoding="utf-8", errors="replace")
+    return slices.read_result(told, code, time.monotonic() - begun, commit)
 
 
 def show(said: bytes) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from installers.windows import build, closure, hashes, prepare, suite, wxs
+from installers.windows import build, closure, hashes, prepare, slices, suite, wxs
 from rmdesk import __version__
 
 PROJECT = Path(__file__).resolve().parents[3]
@@ -159,3 +159,55 @@ def test_what_is_left_out_on_windows_is_there_and_has_a_reason() -> None:
 def test_some_tests_may_be_asked_for() -> None:
     assert suite.words_for_pytest(["-k", "lock"])[-4:] == list(suite.PARTS)
     assert suite.words_for_pytest(["tests/unit", "-x"])[-2:] == ["tests/unit", "-x"]
+
+
+def test_every_test_is_in_one_slice_and_slices_are_in_every_part(tmp_path: Path) -> None:
+    for name in ("a/test_one.py", "a/deep/test_two.py", "test_three.py", "test_four.py", "only_helpers/desk.py"):
+        path = tmp_path / "tests" / "unit" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch()
+    assert slices.slices_of(tmp_path, ["tests/unit"]) == [
+        ("tests/unit/a", ["tests/unit/a"]),
+        ("tests/unit", ["tests/unit/test_four.py", "tests/unit/test_three.py"]),
+    ]
+    assert {name for name, _paths in slices.slices_of(PROJECT, suite.PARTS)} >= set(suite.PARTS[1:])
+
+
+SAID = """.....F.E
+FAILED tests\\unit\\cli\\test_demo.py::test_a[1] - assert 3 failed
+ERROR tests/unit/cli/test_b.py::test_c - OSError\r
+1 failed, 5 passed, 2 skipped, 1 error in 61.20s (0:01:01)\r
+wine: 2 passed by
+"""
+
+
+def test_what_pytest_says_is_read(tmp_path: Path) -> None:
+    result = slices.read_result(SAID, 1, 70.04, "abc")
+    assert result.counts == {"failed": 1, "passed": 5, "skipped": 2, "error": 1}
+    assert result.failed == ("tests/unit/cli/test_demo.py::test_a[1]", "tests/unit/cli/test_b.py::test_c")
+    assert not result.is_good
+    assert slices.read_result("= 8 passed in 1.2 s =", 0, 2, "abc").counts == {"passed": 8}
+    nothing = slices.read_result("3 deselected in 0.1s", 5, 2, "abc")
+    assert (nothing.is_good, nothing.counts) == (True, {})
+
+
+def test_a_run_that_was_cut_off_is_kept_and_told(tmp_path: Path) -> None:
+    file = tmp_path / "suite" / "results.json"
+    assert slices.load(file) == {}
+    results = {
+        "tests/unit/cli": slices.read_result(SAID, 1, 70, "abc"),
+        "tests/privacy": slices.Result("abd", 0, 9.0, {"passed": 4}),
+        "tests/faults": slices.Result("abd", -1, 7200.0),
+    }
+    slices.save(file, results)
+    kept = slices.load(file)
+    assert {name for name, result in kept.items() if result.is_good} == {"tests/privacy"}
+    told = slices.summary(kept).splitlines()
+    assert told[3:] == [
+        "failed: tests/unit/cli/test_demo.py::test_a[1]",
+        "failed: tests/unit/cli/test_b.py::test_c",
+        "did not end well: tests/faults",
+        "3 slices: 1 failed, 9 passed, 2 skipped, 1 error in 7279 s",
+    ]
+    assert "4 passed" in told[1]
+    assert told[1].endswith("9 s  abd")
