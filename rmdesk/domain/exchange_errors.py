@@ -98,6 +98,16 @@ class EarlierPartMissing(ExchangeRefused):
     )
 
 
+class ExchangeStopped(ExchangeRefused):
+    """Somebody locked or closed rmdesk while a file was being opened."""
+
+    told = Told(
+        "A file from your partner was still being opened when rmdesk was locked or closed.",
+        "Nothing of it was taken in, and your pages are as they were.",
+        "Open the file again.",
+    )
+
+
 class NotPairedYet(ExchangeRefused):
     """The laptops have not been paired, so nobody's news can be known as theirs."""
 
@@ -277,4 +287,14 @@ class WeakKey(ExchangeRefused):
         "This file would not keep your pages safe, so rmdesk does not use it.",
         _SAFE,
         "Do not use it. Ask your partner whether they really sent it.",
+    )
+
+
+class PartnerKeyUnfit(ExchangeRefused):
+    """The partner's exchange key is a weak one: what is sealed to it could be read by anybody."""
+
+    told = Told(
+        "rmdesk cannot make a file for your partner: the key of their laptop is not a safe one.",
+        "Nothing has been sent, and your pages are as they were.",
+        "Tell your partner by voice. To exchange again, begin a new workbook together.",
     )

@@ -5,12 +5,12 @@ missing comes again with the next one. A file is taken in whole, in one transact
 """
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
 from rmdesk.domain.errors import OperationRefused, TooLong
-from rmdesk.domain.exchange_errors import ExchangeDamaged, NotPairedYet
+from rmdesk.domain.exchange_errors import ExchangeDamaged, ExchangeStopped, NotPairedYet, PartnerKeyUnfit
 from rmdesk.domain.ids import DeviceId, PartnerId
 from rmdesk.domain.operations import Operation
 from rmdesk.domain.partners import Partner
@@ -18,6 +18,7 @@ from rmdesk.exchange.body import Body, Moved
 from rmdesk.exchange.codec import batches
 from rmdesk.exchange.outer import key_id
 from rmdesk.exchange.sealed import Expected, seal, unseal
+from rmdesk.security.exchange_seal import check_exchange_key
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.workspace import Workspace
@@ -77,9 +78,11 @@ class _Other:
 class Exchange:
     """Files for the partner, and from them."""
 
-    def __init__(self, workspace: Workspace, keys: SharedKeys) -> None:
+    def __init__(self, workspace: Workspace, keys: SharedKeys, stopped: Callable[[], bool] = lambda: False) -> None:
+        """`stopped` says whether somebody locks or closes: opening a file ends then, from whatever thread."""
         self._workspace = workspace
         self._keys = keys
+        self._stopped = stopped
 
     def make(self, moved: Moved | None = None) -> tuple[bytes, ...]:
         """Files with everything that the partner has not said they hold: one, or several when it is very much.
@@ -88,11 +91,13 @@ class Exchange:
 
         Raises:
             NotPairedYet: nobody's keys are known.
+            PartnerKeyUnfit: nothing may be sealed to the partner's key.
             WorldError: it could not be noted here; nothing was made.
         """
         other = self._other()
         if other is None:
             raise NotPairedYet("no partner")
+        _check_fit(other.exchange_public)
         space = self._workspace.space
         with space.space.transaction() as tx:
             space.log.tell_of_device(tx, self._workspace.author)
@@ -107,16 +112,21 @@ class Exchange:
     def open(self, data: bytes) -> News:
         """Take in a file of the partner's: all of it that fits, or nothing.
 
+        Everything that needs no writing, signatures before all, is done before the transaction: pages can be read then.
+
         Raises:
-            ExchangeRefused: its kind says why; nothing has changed.
+            ExchangeRefused: its kind says why; nothing has changed. `ExchangeStopped`: somebody locked or closed.
             WorldError: it could not be written; nothing has changed.
         """
+        self._go_on()
         body = unseal(data, self._expected())
         space, fingerprint = self._workspace.space, hashlib.sha256(data).hexdigest()
+        keys = self._may_register()
         try:
+            checked = space.log.check_signed(body.operations, keys, self._go_on)
             with space.space.transaction() as tx:
                 before = space.exchanges.was_opened(tx, fingerprint)
-                taken = space.log.take_in(tx, body.operations, self._may_register(), body.acks)
+                taken = space.log.take_in(tx, body.operations, keys, body.acks, checked, self._go_on)
                 if not before:
                     space.exchanges.hear(tx, body.sender, body.device, body.made_at, body.acks)
                     self._note(tx, OPENED, body.sender, data)
@@ -198,6 +208,10 @@ class Exchange:
                 return _Other(one.id, space.partners.public_key(one.id), space.partners.exchange_key(one.id))
         return None
 
+    def _go_on(self) -> None:
+        if self._stopped():
+            raise ExchangeStopped
+
     def _may_register(self) -> dict[PartnerId, tuple[bytes, bytes]]:
         found = {one.partner: (one.signing_public, one.exchange_public) for one in self._workspace.space.peers.all()}
         found[self._workspace.me] = (self._keys.signer.public, self._keys.exchange_public)
@@ -213,6 +227,13 @@ class Exchange:
         for one in exchanges.waiting_files(tx, partner):
             if not lacks_up_to(tx, heard, one.last):
                 exchanges.note_acknowledged(tx, one.counter)
+
+
+def _check_fit(exchange_public: bytes) -> None:
+    try:
+        check_exchange_key(exchange_public)
+    except ValueError as error:
+        raise PartnerKeyUnfit(str(error)) from error
 
 
 def _news(body: Body, taken: Taken, before: bool, *, was_copied: bool) -> News:

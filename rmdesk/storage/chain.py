@@ -7,7 +7,7 @@ are projected from it.
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from rmdesk.domain import canonical
@@ -22,6 +22,7 @@ from rmdesk.domain.operations import (
     OperationHeader,
     OperationKind,
 )
+from rmdesk.security.exchange_seal import check_exchange_key
 from rmdesk.security.signatures import check_public_key
 from rmdesk.security.signatures import verify as signature_fits
 from rmdesk.storage import operation_store as store
@@ -115,12 +116,27 @@ def key_in(registration: Operation, key: str = SIGNING_KEY) -> bytes:
     if not isinstance(payload, Mapping) or set(payload) != {SIGNING_KEY, EXCHANGE_KEY}:
         raise OperationRefused("a registration has two keys")
     found = _key_bytes(payload[key])
+    if key == SIGNING_KEY:
+        _refuse_weak(check_public_key, found)
+    return found
+
+
+def fit_exchange_key(registration: Operation) -> bytes:
+    """The exchange key in a registration, if something can be sealed to it: asked of whoever registers from now on.
+
+    Raises:
+        OperationRefused: the payload has another shape, or the key is a weak one.
+    """
+    found = key_in(registration, EXCHANGE_KEY)
+    _refuse_weak(check_exchange_key, found)
+    return found
+
+
+def _refuse_weak(check: Callable[[bytes], None], key: bytes) -> None:
     try:
-        if key == SIGNING_KEY:
-            check_public_key(found)
+        check(key)
     except ValueError as error:
         raise OperationRefused("a weak public key") from error
-    return found
 
 
 def verify(reader: Reader, vault: VaultId) -> None:

@@ -190,6 +190,12 @@ def tips(reader: Reader) -> dict[DeviceId, int]:
     return {DeviceId(str(device)): whole(number) for device, number in rows}
 
 
+def has_written(reader: Reader, device: DeviceId, author: PartnerId) -> bool:
+    """Whether a partner wrote anything on that device. No text in a header can hold the bare quotes that are sought."""
+    sql = "SELECT 1 FROM operations WHERE device = ? AND instr(header, ?) > 0 LIMIT 1"
+    return bool(reader.read(sql, (device, f'"author":"{author}"')))
+
+
 def find(reader: Reader, operation: OperationId) -> Operation | None:
     """One operation, or None."""
     rows = reader.read(f"SELECT {_COLUMNS} {_SOURCE} WHERE o.id = ?", (operation,))

@@ -2,7 +2,7 @@
 
 import secrets
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from dataclasses import field as part
@@ -25,7 +25,7 @@ from rmdesk.storage import chain, projection
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.operation_store import Reader
-from rmdesk.storage.taking_in import Keys, Taken, take_in
+from rmdesk.storage.taking_in import Checked, Keys, Taken, check_signed, go_on_always, refuse_strangers, take_in
 
 DEVICE = "device"
 """The type of a record that is a device."""
@@ -150,7 +150,7 @@ class OperationLog:
         """
         header = unsigned.header
         moved_on = header.lamport != store.highest_lamport(tx) + 1
-        if moved_on or header.device != self._device or header.replaces != projection.replaced_by(tx, header):
+        if moved_on or header.device != self._device_in(tx) or header.replaces != projection.replaced_by(tx, header):
             raise OperationRefused("the log has moved on")
         return self._store(tx, unsigned, signature)
 
@@ -168,9 +168,18 @@ class OperationLog:
         self._keep(tx, operation)
         return True
 
+    def check_signed(self, operations: Sequence[Operation], keys: Keys, go_on: Callable[[], None]) -> Checked:
+        """What `take_in` has to be given so that it need not check signatures inside the transaction.
+
+        Raises:
+            OperationRefused, TooLong: one of them is false.
+        """
+        return check_signed(self._space, operations, self._space.identity.vault, keys, go_on)
+
     def take_in(
-        self, tx: Transaction, operations: Sequence[Operation], keys: Keys, held: Mapping[DeviceId, int]
-    ) -> Taken:
+        self, tx: Transaction, operations: Sequence[Operation], keys: Keys, held: Mapping[DeviceId, int],
+        checked: Checked | None = None, go_on: Callable[[], None] = go_on_always,
+    ) -> Taken:  # fmt: skip
         """Take in what another laptop sent: see `taking_in`.
 
         An operation of this device that was made elsewhere, or that the other laptop `held` and this one does not,
@@ -179,10 +188,12 @@ class OperationLog:
         Raises:
             OperationRefused, TooLong: one of them is false; nothing of them may stay.
         """
-        taken = take_in(tx, operations, self._space.identity.vault, keys, to_minute(self._clock.now()))
-        if self._device in taken.devices or held.get(self._device, 0) > store.tip(tx, self._device)[0]:
+        device, now = self._device_in(tx), to_minute(self._clock.now())
+        refuse_strangers(tx, device, operations)
+        taken = take_in(tx, operations, self._space.identity.vault, keys, now, checked, go_on)
+        if device in taken.devices or held.get(device, 0) > store.tip(tx, device)[0]:
             fresh = DeviceId(new_id())
-            store.put_device(tx, fresh, self._machine, self._device, NewDevice.FORKED.value)
+            store.put_device(tx, fresh, self._machine, device, NewDevice.FORKED.value)
         return taken
 
     def settle_device(self) -> None:
@@ -206,7 +217,8 @@ class OperationLog:
             OperationRefused: they, or two partners, are registered already, or a key is unfit.
         """
         keys = {chain.SIGNING_KEY: author.signer.public.hex(), chain.EXCHANGE_KEY: exchange_public.hex()}
-        self.append(tx, author, Intent(OperationKind.CREATE, RecordId(author.partner), chain.PARTNER, "", keys))
+        intent = Intent(OperationKind.CREATE, RecordId(author.partner), chain.PARTNER, "", keys)
+        chain.fit_exchange_key(self.append(tx, author, intent))
 
     def erase(self, tx: Transaction, author: Author, operations: Sequence[OperationId]) -> None:
         """Take the words out of operations for good; the chain stays checkable without them.
@@ -244,6 +256,10 @@ class OperationLog:
         """All operations on a record, oldest first."""
         return store.of_record(self._space, record)
 
+    def _device_in(self, reader: Reader) -> DeviceId:
+        """The device as the space names it. A transaction that has just ended may have changed it."""
+        return store.device_of(reader) or self._device
+
     def _look_where_it_is(self, device: DeviceId, before: str) -> None:
         """A space on a disk that cannot be written to can still be read: nothing is added to its log meanwhile."""
         if before == self._machine:
@@ -265,11 +281,12 @@ class OperationLog:
     def _next(self, reader: Reader, author: PartnerId, intent: Intent) -> Unsigned:
         chain.check_payload(intent.payload)
         salt = secrets.token_bytes(SALT_SIZE)
-        sequence, previous = store.tip(reader, self._device)
+        device = self._device_in(reader)
+        sequence, previous = store.tip(reader, device)
         header = OperationHeader(
             pair=self._space.identity.vault,
             epoch=self._space.identity.epoch,
-            device=self._device,
+            device=device,
             author=author,
             sequence=sequence + 1,
             previous=previous,

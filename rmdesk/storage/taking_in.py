@@ -6,7 +6,7 @@ for both are signed and neither may be lost; it is noted in `forks`, so that bot
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rmdesk.domain.errors import OperationRefused
@@ -25,6 +25,13 @@ _FIRST_YEAR, _LAST_YEAR = "1971", "2200"
 Keys = Mapping[PartnerId, tuple[bytes, bytes]]
 """The signing and exchange key of partners whose registration may be taken in, 32 bytes each."""
 
+Checked = Mapping[OperationId, bytes]
+"""Operations whose shape and signature were looked at, with the key that each was checked with."""
+
+
+def go_on_always() -> None:
+    """Nobody wants it to stop."""
+
 
 @dataclass(frozen=True, slots=True)
 class Taken:
@@ -39,7 +46,33 @@ class Taken:
     devices: frozenset[DeviceId] = frozenset()
 
 
-def take_in(tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: Keys, now: str) -> Taken:
+def check_signed(
+    reader: Reader, operations: Sequence[Operation], vault: VaultId, keys: Keys, go_on: Callable[[], None]
+) -> Checked:
+    """Look at shape and signature of what is new and fits, before anything is written: it takes longest by far.
+
+    Args:
+        reader: the space; what is written to it meanwhile does no harm, for `take_in` looks at what is left.
+        operations, vault, keys, go_on: see `take_in`.
+
+    Raises:
+        OperationRefused, TooLong: as `take_in`.
+    """
+    fitting = _fitting(reader, _unknown(reader, operations), keys)
+    registered, checked = _registered(reader, fitting), {}
+    for one in fitting:
+        go_on()
+        key = registered.get(one.header.author)
+        chain.check_by_itself(one, vault, key)
+        if key is not None:
+            checked[one.id] = key
+    return checked
+
+
+def take_in(
+    tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: Keys, now: str, checked: Checked | None = None,
+    go_on: Callable[[], None] = go_on_always,
+) -> Taken:  # fmt: skip
     """Check, store and project the operations that are new and fit.
 
     Args:
@@ -48,21 +81,26 @@ def take_in(tx: Tables, operations: Sequence[Operation], vault: VaultId, keys: K
         vault: whose log this is.
         keys: those of partners who may register here.
         now: the moment in UTC, to the minute.
+        checked: what `check_signed` found of these very operations.
+        go_on: called for each; raises what ends it all.
 
     Raises:
         OperationRefused: one is false, so that none of them may be believed.
         TooLong: one is too large.
     """
-    known = store.those_held(tx, [one.id for one in operations])
-    unknown = [one for one in _in_order(operations) if one.id not in known]
+    unknown, seen = _unknown(tx, operations), checked or {}
     fitting = _fitting(tx, unknown, keys)
     registered = _registered(tx, fitting)
     for one in fitting:
-        chain.check_by_itself(one, vault, registered.get(one.header.author))
+        key = registered.get(one.header.author)
+        if key is None or seen.get(one.id) != key:
+            go_on()
+            chain.check_by_itself(one, vault, key)
     _check_reach(tx, fitting, registered.keys())
     forks = _forks(tx, fitting)
     state = InMemory(tx, fitting, projection.erasers_among(tx, fitting))
     for one in fitting:
+        go_on()
         projection.apply(state, one)
     store.add_many(tx, fitting, state.dropped)
     state.write()
@@ -116,6 +154,25 @@ def _forks(reader: Reader, fitting: Sequence[Operation]) -> list[Operation]:
     return found
 
 
+def refuse_strangers(reader: Reader, device: DeviceId, operations: Iterable[Operation]) -> None:
+    """Refuse what carries the number of this very computer and is by a partner who never wrote on it.
+
+    Two people may write on one computer, and a copied workbook may write on under its number; but whoever has only
+    ever written elsewhere has no way to this number but to make it up, so that this computer would give its own up.
+
+    Raises:
+        OperationRefused: there is such an operation.
+    """
+    authors = {one.header.author for one in operations if one.header.device == device}
+    if authors and store.tip(reader, device)[0] and not all(store.has_written(reader, device, one) for one in authors):
+        raise OperationRefused("the number of somebody else's computer")
+
+
+def _unknown(reader: Reader, operations: Sequence[Operation]) -> list[Operation]:
+    known = store.those_held(reader, [one.id for one in operations])
+    return [one for one in _in_order(operations) if one.id not in known]
+
+
 def _in_order(operations: Iterable[Operation]) -> list[Operation]:
     found = {one.id: one for one in operations}
     return sorted(found.values(), key=lambda one: (one.header.lamport, one.id))
@@ -153,7 +210,7 @@ def _check_registration(one: Operation, partners: set[PartnerId], keys: Keys) ->
     author = one.header.author
     if author in partners or len(partners) >= chain.PAIR_SIZE:
         raise OperationRefused("this partner, or a pair, is registered already")
-    if keys.get(author) != (chain.key_in(one), chain.key_in(one, chain.EXCHANGE_KEY)):
+    if keys.get(author) != (chain.key_in(one), chain.fit_exchange_key(one)):
         raise OperationRefused("a registration with keys that nobody compared")
 
 

@@ -3,17 +3,21 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from rmdesk.domain.exchange_errors import ExchangeDamaged
+from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.errors import OperationRefused
+from rmdesk.domain.exchange_errors import ExchangeDamaged, PartnerKeyUnfit
 from rmdesk.domain.ids import DeviceId, PartnerId, RecordId, new_id
 from rmdesk.domain.operations import NO_PREVIOUS, Operation, OperationHeader, hash_of_payload, header_bytes
 from rmdesk.exchange.body import Moved
 from rmdesk.services.people import take_place
 from rmdesk.storage import operation_store as store
-from tests.shared_space import AMINA, JOHN
-from tests.two_laptops import Desk, meet, send, two_desks
+from rmdesk.storage.oplog import Author
+from tests.shared_space import AMINA, JOHN, keys_of
+from tests.two_laptops import Desk, desk, meet, send, two_desks
 
 SALT = b"s" * 16
 
@@ -27,7 +31,7 @@ def desks(tmp_path: Path) -> Iterator[tuple[Desk, Desk]]:
         one.close()
 
 
-def slip_in(john: Desk, **changed: object) -> None:
+def slip_in(john: Desk, payload: Canonical = "words", **changed: object) -> None:
     """An operation that John signs, from a device that he makes up, put into his log past every check."""
     header = OperationHeader(
         pair=john.keys.vault,
@@ -43,10 +47,10 @@ def slip_in(john: Desk, **changed: object) -> None:
         type="action",
         field="title",
         replaces=(),
-        payload_hash=hash_of_payload(SALT, "words"),
+        payload_hash=hash_of_payload(SALT, payload),
     )
     header = replace(header, **changed)  # type: ignore[arg-type]
-    operation = Operation(header, john.keys.signer.sign(header_bytes(header)), "words", SALT)
+    operation = Operation(header, john.keys.signer.sign(header_bytes(header)), payload, SALT)
     with john.space.space.transaction() as tx:
         store.add(tx, operation)
 
@@ -104,3 +108,55 @@ def test_nobody_says_where_the_other_ones_part_lies(desks: tuple[Desk, Desk], wh
     amina, john = desks
     (data,) = john.exchange.make(Moved(who, 7))
     assert (amina.exchange.open(data).moved is not None) == told
+
+
+def test_nobody_writes_with_the_number_of_the_other_ones_laptop(desks: tuple[Desk, Desk]) -> None:
+    """It would look as if Amina's workbook had been copied, and she would go on as another device each time."""
+    amina, john = desks
+    device = amina.space.log.device
+    sequence, previous = store.tip(john.space.space, device)
+    slip_in(john, device=device, sequence=sequence + 1, previous=previous)
+    assert refused(john, amina)
+    assert store.device_of(amina.space.space) == device
+
+
+def test_a_registration_with_a_weak_exchange_key_is_refused(tmp_path: Path) -> None:
+    """Nothing could be sealed to it; it is asked for where both write in one workbook, without a pairing."""
+    amina = desk(tmp_path / "amina", AMINA)
+    for weak in (bytes(32), (1).to_bytes(32, "little"), (2**255 - 19 + 9).to_bytes(32, "little")):
+        before = amina.tables()
+        with pytest.raises(OperationRefused, match="weak"), amina.space.space.transaction() as tx:
+            amina.space.log.register_partner(tx, Author(JOHN, keys_of(JOHN).signer), weak)
+        assert amina.tables() == before
+    amina.close()
+
+
+def test_a_weak_exchange_key_is_not_taken_in_from_a_file(tmp_path: Path) -> None:
+    """Even where it is the one that was compared: such as one that an earlier rmdesk let through."""
+    amina, john = two_desks(tmp_path)
+    with john.space.space.transaction() as tx:
+        for (one,) in tx.read("SELECT id FROM operations"):
+            tx.remove("operations", {"operation": one, "id": one})
+            tx.remove("payloads", {"operation": one})
+    keys = {"signing_public": john.keys.signer.public.hex(), "exchange_public": bytes(32).hex()}
+    slip_in(john, kind="create", record=RecordId(JOHN), type="partner", field="", payload=keys)
+    with amina.space.space.transaction() as tx:
+        tx.put("peers", {**_peer(amina), "exchange_public": bytes(32)})
+    assert refused(john, amina)
+    for one in (amina, john):
+        one.close()
+
+
+def test_a_weak_key_that_is_here_already_is_told_kindly(desks: tuple[Desk, Desk]) -> None:
+    amina, _ = desks
+    before = amina.tables()
+    with amina.space.space.transaction() as tx:
+        tx.put("peers", {**_peer(amina), "exchange_public": bytes(32)})
+    with pytest.raises(PartnerKeyUnfit):
+        amina.exchange.make()
+    assert amina.tables() == before
+
+
+def _peer(amina: Desk) -> dict[str, Any]:
+    (row,) = amina.space.space.read("SELECT partner, signing_public, since FROM peers")
+    return dict(zip(("partner", "signing_public", "since"), row, strict=True))
