@@ -4,12 +4,13 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from rmdesk.domain.agreement import Clause
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.journey import Workbook
-from rmdesk.workbook.clauses import load_clauses
-from rmdesk.workbook.loader import load_workbook
+
+if TYPE_CHECKING:
+    from rmdesk.domain.agreement import Clause
+    from rmdesk.domain.journey import Workbook
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,8 @@ class Content:
     """What an open workbook needs of the content."""
 
     language: str
-    workbook: Workbook
-    clauses: tuple[Clause, ...]
+    workbook: "Workbook"
+    clauses: "tuple[Clause, ...]"
 
 
 class ContentShelf:
@@ -40,6 +41,9 @@ class ContentShelf:
         Raises:
             ContentBroken: a file is missing or has an error.
         """
+        from rmdesk.workbook.clauses import load_clauses  # noqa: PLC0415 - not before the first picture
+        from rmdesk.workbook.loader import load_workbook  # noqa: PLC0415 - the same
+
         with self._once:
             if self._kept is None or self._kept.language != language:
                 workbook = load_workbook(self._read_text, language)
