@@ -4,8 +4,6 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
-_ONCE_PAINTED_MS = 30
-
 
 class InTurn(QObject):
     """Takes the next step of `steps` in each turn of the event loop, the first few of them on the spot."""
@@ -13,7 +11,7 @@ class InTurn(QObject):
     def __init__(self, steps: Iterator[None], at_once: int, parent: QObject) -> None:
         super().__init__(parent)
         self._steps = steps
-        self._later = QTimer(self, singleShot=True, interval=_ONCE_PAINTED_MS)
+        self._later = QTimer(self, singleShot=True, interval=0)
         self._later.timeout.connect(self._on_later)
         self._done = False
         for _ in range(at_once):
@@ -39,4 +37,4 @@ class InTurn(QObject):
     def _on_later(self) -> None:
         self._take()
         if not self._done:
-            self._later.start(0)
+            self._later.start()

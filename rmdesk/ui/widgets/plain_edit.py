@@ -42,9 +42,16 @@ class PlainEdit(QTextEdit):
         self.document().documentLayout().documentSizeChanged.connect(self._on_grown)
         self.textChanged.connect(self._on_text_changed)
         look.changed.connect(self._restyle)
+        self._marks: SpellingMarks | None = None
+        self._menu: SpellingMenu | None = None
         self._restyle()
-        self.spelling = SpellingMarks(look, self)
-        self._spelling_menu = SpellingMenu(look, self, self.spelling)
+
+    @property
+    def spelling(self) -> SpellingMarks:
+        """Which words the dictionary does not know. Made when somebody first comes here: most fields stay empty."""
+        if self._marks is None:
+            self._marks = SpellingMarks(self._look, self)
+        return self._marks
 
     def words(self) -> str:
         """What is written, character for character (Qt's own reading turns hard spaces into soft ones)."""
@@ -53,7 +60,8 @@ class PlainEdit(QTextEdit):
     def set_words(self, text: str) -> None:
         """Write something else; nothing is announced, and there is nothing to undo after it."""
         self._setting = True
-        self.spelling.forget()
+        if self._marks is not None:
+            self._marks.forget()
         self.setPlainText(text)
         self._restyle()
         self._setting = False
@@ -109,12 +117,18 @@ class PlainEdit(QTextEdit):
         """Qt's own menu, after what may be meant by a word that the dictionary does not know."""
         by_mouse = event.reason() == QContextMenuEvent.Reason.Mouse
         cursor = self.cursorForPosition(event.pos()) if by_mouse else self.textCursor()
-        self._spelling_menu.show(event.globalPos(), cursor)
+        self._make_menu().show(event.globalPos(), cursor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """F7 leads from mark to mark from now on."""
+        super().focusInEvent(event)
+        self._make_menu()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """The word at the cursor is no longer being typed."""
         super().focusOutEvent(event)
-        self.spelling.note_moved()
+        if self._marks is not None:
+            self._marks.note_moved()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Dressed by now."""
@@ -126,6 +140,11 @@ class PlainEdit(QTextEdit):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._cover_what_is_behind()
+
+    def _make_menu(self) -> SpellingMenu:
+        if self._menu is None:
+            self._menu = SpellingMenu(self._look, self, self.spelling)
+        return self._menu
 
     def _cover_what_is_behind(self) -> None:
         """Style sheets leave the ground of the words see-through, so that each key would paint the whole page."""

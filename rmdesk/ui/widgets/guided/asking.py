@@ -25,8 +25,8 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.questions import QuestionField
 from rmdesk.ui.widgets.saved_line import SavedLine
 
-_AT_ONCE = 6
-"""So many questions, for no window shows more of them."""
+_AT_ONCE = 3
+"""So many questions: most windows show no more of them, and the next ones come before anybody has scrolled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +108,11 @@ class AskingPanel(QWidget):
         return self._making.done
 
     def _make(self, column: ColumnLayout) -> Iterator[None]:
-        """The questions one by one, and then what stands below them."""
-        for asked in self._asking.asked:
+        """The questions one by one, and with the last one what stands below them."""
+        for number, asked in enumerate(self._asking.asked):
+            if number:
+                yield
             self._add_question(column, asked)
-            yield
         for part in (self.saved_line, self._ways_on(), self._other_ways()):
             column.addWidget(part)
 
