@@ -6,11 +6,13 @@ None of them shares code with the writers, but for the diary, which is read by t
 import csv
 import io
 import json
+import os
 import re
 import subprocess
 from html.parser import HTMLParser
 
 import openpyxl
+import pypdf
 import vobject
 from icalendar import Calendar
 from jsonschema import Draft202012Validator, FormatChecker
@@ -105,7 +107,9 @@ def read_json(data: bytes) -> dict[str, object]:
 
 
 def read_pdf(data: bytes) -> str:
-    """The text as poppler finds it."""
+    """The text as poppler finds it; on Windows, which has no such command, as pypdf does."""
+    if os.name == "nt":
+        return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(data)).pages)
     command = ["pdftotext", "-q", "-raw", "-", "-"]
     return subprocess.run(command, input=data, capture_output=True, check=True, timeout=200).stdout.decode()
 

@@ -32,7 +32,6 @@ LEFT_OUT = {
     "tests/unit/runtime/test_copy_places.py::test_a_link_out_of_an_allowed_folder_is_seen": "wine 8 says that it made "
     "a symbolic link, and makes none; a real Windows lets only some people make one",
     "tests/unit/runtime/test_copy_places.py::test_devices_as_linux_tells_of_them": "makes symbolic links, as Linux has",
-    "tests/unit/exports/test_every_format.py::test_hostile_words_come_back_as_words": "reads by pdftotext, of Debian",
     "tests/unit/exports/test_pdf.py::test_every_word_stays_within_the_margins": "reads by pdftotext, of Debian",
     "tests/unit/runtime/test_surroundings.py::test_a_link_is_followed": "wine 8 makes no symbolic links",
     "tests/unit/runtime/test_worker.py::test_the_environment_is_clean": "wine adds names of its own to each",
