@@ -1,5 +1,6 @@
 """Everything between two laptops in one open workbook: getting to know each other, news, and the exchange folder."""
 
+import threading
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Slot
@@ -31,8 +32,9 @@ class Between(QObject):
     ) -> None:  # fmt: skip
         super().__init__()
         pairing = PairingDesk(opened, roof.tools, invited)
-        self._desk = ExchangeDesk(opened, pairing)
-        self._watch = ExchangeWatch(roof, opened, self)
+        self._leaving = threading.Event()
+        self._desk = ExchangeDesk(opened, pairing, self._leaving.is_set)
+        self._watch = ExchangeWatch(roof, opened, self._leaving.is_set, self)
         self._watch.brought.connect(self._on_brought)
         self._pairing = PairingScreens(context, pairing, show_again)
         self.screens = ExchangeScreens(context, opened, self._desk, *shared, self._watch)
@@ -44,6 +46,18 @@ class Between(QObject):
     def begin(self) -> None:
         """The content of the workbook was found whole: look into the exchange folder from now on."""
         self._watch.begin()
+
+    @Slot(bool)
+    def stop(self, leaving: bool) -> None:
+        """Somebody locks or closes: a file that is being opened is left at once, with nothing of it taken in."""
+        if leaving:
+            self._leaving.set()
+        else:
+            self._leaving.clear()
+
+    def was_stopped(self) -> bool:
+        """Whether a file that somebody asked to open was left in that way. Ask once the workbook is closed."""
+        return self._desk.was_stopped()
 
     @Slot(object)
     def _on_brought(self, news: tuple[News, ...]) -> None:

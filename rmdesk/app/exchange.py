@@ -1,5 +1,6 @@
 """The exchange between two laptops, joined to the open workbook: what its pages ask for, and the pages."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from PySide6.QtCore import QObject
 from rmdesk.app.files_between import outgoing, read_file, write_file
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.pairing import PairingDesk
+from rmdesk.app.writing import with_room
+from rmdesk.domain.exchange_errors import ExchangeStopped
 from rmdesk.domain.journey import Workbook
 from rmdesk.exchange.body import Moved
 from rmdesk.exchange.kinds import FileKind, kind_of
@@ -19,6 +22,7 @@ from rmdesk.services.exchange import Exchange, News
 from rmdesk.services.news import WhatsNew
 from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
+from rmdesk.storage.connection import SpaceClosed
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.screens.disagreements.reading import DisagreementServices
@@ -33,15 +37,22 @@ from rmdesk.ui.screens.pairing.values import PairingStep
 from rmdesk.ui.widgets.exchange.outgoing import Outgoing
 from rmdesk.ui.widgets.page import Page
 
+_PATIENCE = 1.0
+"""Seconds that an opening which was told to stop may take to do so."""
+
 
 class ExchangeDesk:
     """Implements `Exchanger`. A file of the pairing is handed on to `pairing`."""
 
-    def __init__(self, opened: OpenWorkbook, pairing: PairingDesk) -> None:
+    def __init__(self, opened: OpenWorkbook, pairing: PairingDesk, leaving: Callable[[], bool]) -> None:
+        """`leaving` says, on any thread, whether somebody locks or closes."""
         self._opened = opened
         self._pairing = pairing
-        self._exchange = Exchange(opened.workspace, opened.keys.shared)
+        self._leaving = leaving
+        self._exchange = Exchange(opened.workspace, opened.keys.shared, leaving)
         self._missing = False
+        self._idle, self._stopped = threading.Event(), False
+        self._idle.set()
 
     def status(self) -> ExchangeShown:
         """See `Exchanger`."""
@@ -65,11 +76,15 @@ class ExchangeDesk:
 
     def open_file(self, path: Path) -> OpenedKind:
         """See `Exchanger`."""
-        return self._open(read_file(path))
+        return self._with_care(lambda: read_file(path))
 
     def open_text(self, text: str) -> OpenedKind:
         """See `Exchanger`."""
-        return self._open(text.encode("utf-8"))
+        return self._with_care(lambda: text.encode("utf-8"))
+
+    def was_stopped(self) -> bool:
+        """Whether a file was being opened when somebody locked or closed, so that nothing of it was taken in."""
+        return not self._idle.wait(_PATIENCE) or self._stopped
 
     def read_forks(self) -> None:
         """See `Exchanger`."""
@@ -78,6 +93,19 @@ class ExchangeDesk:
     def note_brought(self, news: tuple[News, ...]) -> None:
         """News came through the exchange folder."""
         self._missing = news[-1].incomplete if news else self._missing
+
+    def _with_care(self, read: Callable[[], bytes]) -> OpenedKind:
+        """On a full disk there is a second chance. A workbook that is closed on the way is no fault of anybody."""
+        self._idle.clear()
+        try:
+            return with_room(self._opened.folder, lambda: self._open(read()))
+        except (ExchangeStopped, SpaceClosed) as error:
+            if not self._leaving():
+                raise
+            self._stopped = True
+            raise ExchangeStopped from error
+        finally:
+            self._idle.set()
 
     def _open(self, data: bytes) -> OpenedKind:
         file = read_pasted_or_file(data)

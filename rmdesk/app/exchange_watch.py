@@ -4,6 +4,7 @@ A folder that another program carries, or that lies on a share, does not always 
 Files are read and taken in away from the window and from the thread that saves what somebody types.
 """
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -13,6 +14,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Roof
 from rmdesk.domain.errors import WorldError
+from rmdesk.domain.exchange_errors import ExchangeStopped
 from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.services.exchange import Exchange
@@ -34,8 +36,12 @@ class ExchangeWatch(QObject):
     """News came: a tuple of `services.exchange.News`, oldest first."""
     _chosen = Signal(object)
 
-    def __init__(self, roof: Roof, opened: OpenWorkbook, parent: QObject | None = None) -> None:
+    def __init__(
+        self, roof: Roof, opened: OpenWorkbook, leaving: Callable[[], bool], parent: QObject | None = None
+    ) -> None:
+        """`leaving` says, on any thread, whether somebody locks or closes: a look ends then."""
         super().__init__(parent)
+        self._leaving = leaving
         self._roof = roof
         self._opened = opened
         entry = load_state(roof.tools.paths.state_file).vault(opened.keys.shared.vault)
@@ -89,7 +95,8 @@ class ExchangeWatch(QObject):
             return
         workspace = self._opened.workspace
         folder = ExchangeFolder(self._path, device_in_names(workspace))
-        self._through = FolderExchange(workspace, Exchange(workspace, self._opened.keys.shared), folder)
+        exchange = Exchange(workspace, self._opened.keys.shared, self._leaving)
+        self._through = FolderExchange(workspace, exchange, folder)
         self._files.addPath(str(self._path))
         self._each.start()
         self.look()
@@ -152,5 +159,5 @@ class ExchangeWatch(QObject):
 def _look(through: FolderExchange) -> Looked:
     try:
         return through.look()
-    except SpaceClosed:
+    except (SpaceClosed, ExchangeStopped):
         return Looked()  # locked on the way: the next start looks again

@@ -109,6 +109,7 @@ class Inside(QObject):
         self._sessions = SessionScreens(context, self._opened.workspace, workbook, own, begin_together, used.packs)
         self._programme = ProgrammeScreens(context, used, services.people, tools, partial(show_again, "programme"))
         self._turning = TurningScreens(context, self._opened, workbook, services.way_in, tools, invited)
+        self._leaving.begins.connect(self._between.stop)
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)
 
@@ -230,7 +231,7 @@ class Inside(QObject):
 
     @Slot(bool, bool)
     def _start_again(self, covered: bool, saved: bool) -> None:
-        arguments = {"--covered": covered, "--unsaved": not saved}
+        arguments = {"--covered": covered, "--unsaved": not saved, "--stopped": self._between.was_stopped()}
         self._roof.start_again(*(argument for argument, given in arguments.items() if given))
 
 

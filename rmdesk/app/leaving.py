@@ -49,6 +49,8 @@ class Leavable(Protocol):
 class Leaving(QObject):
     """Watches for reasons to lock, and leaves. One for each open workbook."""
 
+    begins = Signal(bool)
+    """True: leaving begins, and what can be done again later ends now. False: the window stays open after all."""
     left = Signal(bool, bool)
     """Everything is closed: start again. Whether covered, and whether everything typed is on the disk."""
 
@@ -119,9 +121,11 @@ class Leaving(QObject):
     @Slot(object)
     def _on_closing(self, event: QCloseEvent) -> None:
         """The first time that something typed cannot be saved, the window stays open and says so."""
+        self.begins.emit(True)
         if self._gone or self._warned or self.save():
             self.close_workbook()
             return
+        self.begins.emit(False)
         self._warned = True
         event.ignore()
         self._window.tell(
@@ -139,6 +143,7 @@ class Leaving(QObject):
             return True
         self._gone = True
         self._idle.stop()
+        self.begins.emit(True)
         saved = self.save()
         try:
             self._opened.close()
@@ -168,6 +173,7 @@ class Leaving(QObject):
 
     def _leave(self, *, covered: bool) -> None:
         begun = time.monotonic()
+        self.begins.emit(True)
         self._roof.dialogs.end()
         close_what_is_open()
         self._idle.stop()

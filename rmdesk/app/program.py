@@ -27,16 +27,19 @@ class Program(QObject):
         app.aboutToQuit.connect(self.end)
         app.commitDataRequest.connect(self.save)
 
-    def show(self, *, covered: bool = False, unsaved: bool = False) -> None:
+    def show(self, *, covered: bool = False, unsaved: bool = False, stopped: bool = False) -> None:
         """Show the lock page, or the first steps where there is no workbook yet.
 
         Args:
             covered: the cover first.
             unsaved: the words typed last could not be saved before this process began; say so.
+            stopped: a file from the partner was being opened then; say that nothing of it was taken in.
         """
         self.outside.show()
         if unsaved:
             self._say_unsaved()
+        if stopped:
+            self._say_stopped()
         if covered:
             self._put_cover()
         self.roof.window.show()
@@ -73,6 +76,13 @@ class Program(QObject):
             "Please make some room on this computer before you write more."
         )
         self.roof.window.notices.show_notice("unsaved", Notice(words))
+
+    def _say_stopped(self) -> None:
+        words = self.tr(
+            "A file from your partner was still being opened when rmdesk locked. Nothing of it was taken in, and your "
+            "pages are as they were. Open the file again."
+        )
+        self.roof.window.notices.show_notice("stopped", Notice(words, "info", quiet=True))
 
     @Slot()
     def _on_hide(self) -> None:

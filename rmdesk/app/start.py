@@ -60,7 +60,7 @@ def _run(start: Start) -> int:
     program.outside.handed.path = start.file
     if sys.platform == "darwin":
         _listen_to_the_finder(app, program)
-    program.show(covered=start.covered, unsaved=start.unsaved)
+    program.show(covered=start.covered, unsaved=start.unsaved, stopped=start.stopped)
     return int(app.exec())
 
 

@@ -44,9 +44,14 @@ class ExchangeFolder:
     """
 
     def __init__(self, path: Path, device: str) -> None:
+        self.path = path
+        self._device = ""
+        self.go_by(device)
+
+    def go_by(self, device: str) -> None:
+        """What this laptop's files are known by from now on: it may have gone on as another device."""
         if not _PART.fullmatch(device):
             raise ValueError("not the beginning of a device id")
-        self.path = path
         self._device = device
 
     def check(self) -> None:
@@ -120,6 +125,12 @@ class ExchangeFolder:
                 if number is not None and number <= up_to:
                     with suppress(OSError):
                         one.path.unlink()
+
+    def remove(self, lying: Lying) -> None:
+        """Take away one file, as far as it goes, unless it has become another one."""
+        with suppress(OSError):
+            if _seen(lying.path, lying.path.lstat()) == lying:
+                lying.path.unlink()
 
     def _lying(self) -> Iterator[Lying]:
         try:

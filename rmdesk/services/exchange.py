@@ -131,6 +131,7 @@ class Exchange:
                     space.exchanges.hear(tx, body.sender, body.device, body.made_at, body.acks)
                     self._note(tx, OPENED, body.sender, data)
                     self._note_acknowledged(tx, body.sender)
+                self._go_on()
         except (OperationRefused, TooLong) as error:
             raise ExchangeDamaged(error.detail) from error
         finally:
@@ -159,6 +160,10 @@ class Exchange:
         space = self._workspace.space
         with space.space.transaction() as tx:
             space.exchanges.note_forks_told(tx)
+
+    def was_made_here(self, data: bytes) -> bool:
+        """Whether this very file was made in this workbook, under whatever device id."""
+        return self._workspace.space.exchanges.was_made(hashlib.sha256(data).hexdigest())
 
     def recipient(self) -> str:
         """The key id that files for the partner carry, 16 hex digits.

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from rmdesk.domain.exchange_errors import (
     ExchangeRefused,
+    ExchangeStopped,
     ForAnotherPair,
     ForSomebodyElse,
     FromNobodyWeKnow,
@@ -48,47 +49,59 @@ class FolderExchange:
         self._done: dict[Lying, bool] = {}
         self._left_at = ""
         self._lacking: set[Lying] = set()
+        self._left_before: set[Lying] = set()
         self._ask = False
 
     def look(self) -> Looked:
         """Take in what is new, then leave a file if the partner may lack something.
 
         Raises:
+            ExchangeStopped: somebody locks or closes; what was taken in before stays taken in.
             WorldError: the folder is not there or cannot be read or written; what was taken in stays taken in.
         """
         if not self._exchange.status().paired:
             return Looked()
+        self._folder.go_by(device_in_names(self._workspace))
         news = self._take_in()
+        self._folder.go_by(device_in_names(self._workspace))
         unreadable = sum(not whole for whole in self._done.values())
-        return Looked(news, self._leave(), unreadable)
+        left = self._leave()
+        self._clear_away()
+        return Looked(news, left, unreadable)
 
     def _take_in(self) -> tuple[News, ...]:
         lying = self._folder.found(self._done)
         self._done = {one: self._done[one] for one in lying if one in self._done}
         news = []
         for one in lying:
-            if one in self._done:
-                continue
-            data = self._folder.read(one)
-            if data is None:
-                continue
-            try:
-                opened = self._exchange.open(data)
-            except _NOT_OURS:
-                self._done[one] = True
-            except ExchangeRefused:
-                self._done[one] = False
-            else:
-                self._done[one] = True
-                if opened.incomplete:
-                    self._lacking.add(one)
-                    self._ask = self._ask or not opened.opened_before
-                news += [opened] if opened.new or not opened.opened_before else []
+            data = self._folder.read(one) if one not in self._done else None
+            opened = self._open(one, data) if data is not None else None
+            if opened is not None and (opened.new or not opened.opened_before):
+                news.append(opened)
         if any(one.new for one in news):  # what was lacking may be here now
             for one in self._lacking:
                 self._done.pop(one, None)
             self._lacking.clear()
         return tuple(news)
+
+    def _open(self, lying: Lying, data: bytes) -> News | None:
+        try:
+            opened = self._exchange.open(data)
+        except ExchangeStopped:
+            raise
+        except _NOT_OURS:
+            self._done[lying] = True
+            if self._exchange.was_made_here(data):
+                self._left_before.add(lying)
+            return None
+        except ExchangeRefused:
+            self._done[lying] = False
+            return None
+        self._done[lying] = True
+        if opened.incomplete:
+            self._lacking.add(lying)
+            self._ask = self._ask or not opened.opened_before
+        return opened
 
     def _leave(self) -> int:
         newest = store.newest(self._workspace.space.space)
@@ -103,6 +116,13 @@ class FolderExchange:
         self._ask = False
         self._folder.remove_own(first - 1)
         return len(files)
+
+    def _clear_away(self) -> None:
+        """What this laptop left when it went by another number: a newer file holds all of it."""
+        if self._left_before and self._folder.has_own():
+            for one in self._left_before:
+                self._folder.remove(one)
+            self._left_before.clear()
 
     def _is_needed(self, newest: str) -> bool:
         if self._ask:  # our file says what is lacking here

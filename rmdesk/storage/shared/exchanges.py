@@ -22,6 +22,8 @@ _FILE_COLUMNS = ("counter", "direction", "partner", "at", "last", "fingerprint",
 _COLUMNS = ", ".join(_FILE_COLUMNS)
 _LAST = f"SELECT {_COLUMNS} FROM exchange_files WHERE direction = ? ORDER BY counter DESC LIMIT 1"  # noqa: S608
 
+_WITH_BYTES = "SELECT 1 FROM exchange_files WHERE direction = ? AND fingerprint = ?"
+
 
 @dataclass(frozen=True, slots=True)
 class ExchangeFile:
@@ -60,8 +62,11 @@ class ExchangeRecords:
 
     def was_opened(self, reader: Reader, fingerprint: str) -> bool:
         """Whether a file with exactly these bytes was opened before."""
-        sql = "SELECT 1 FROM exchange_files WHERE direction = ? AND fingerprint = ?"
-        return bool(reader.read(sql, (OPENED, fingerprint)))
+        return bool(reader.read(_WITH_BYTES, (OPENED, fingerprint)))
+
+    def was_made(self, fingerprint: str) -> bool:
+        """Whether a file with exactly these bytes was made in this workbook."""
+        return bool(self._space.read(_WITH_BYTES, (MADE, fingerprint)))
 
     def note_file(self, tx: Transaction, direction: str, partner: PartnerId, last: str, fingerprint: str) -> int:
         """Note a file that was made or opened; its counter."""

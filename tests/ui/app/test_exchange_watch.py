@@ -1,6 +1,7 @@
 """The exchange folder in the whole program: what comes is taken in, what is written goes out, nothing is said twice."""
 
 import shutil
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,9 +11,11 @@ from rmdesk.app.exchange_watch import ExchangeWatch
 from rmdesk.domain.errors import CannotWrite
 from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.runtime.state import load_state
+from rmdesk.security.signatures import verify
 from rmdesk.services.exchange import Exchange, News
 from rmdesk.services.exchange_by_folder import FolderExchange, device_in_names
 from rmdesk.services.workspace import Workspace, open_workspace
+from rmdesk.storage import chain
 from rmdesk.storage.shared.space import open_shared
 from rmdesk.ui.widgets.notice_bar import NoticeBar
 from tests.ui.app.running import Running
@@ -41,7 +44,7 @@ def theirs(running: Running, tmp_path: Path) -> Iterator[Workspace]:
 @pytest.fixture
 def watch(running: Running, theirs: Workspace) -> ExchangeWatch:
     running.unlock()
-    return ExchangeWatch(running.program.roof, running.opened, running.program)
+    return ExchangeWatch(running.program.roof, running.opened, lambda: False, running.program)
 
 
 def through(workspace: Workspace, running: Running, folder: Path) -> FolderExchange:
@@ -92,7 +95,7 @@ def test_a_change_in_the_folder_is_enough(
 
 def test_the_folder_is_remembered_and_forgotten(running: Running, watch: ExchangeWatch, folder: Path) -> None:
     watch.choose(folder)
-    again = ExchangeWatch(running.program.roof, running.opened, running.program)
+    again = ExchangeWatch(running.program.roof, running.opened, lambda: False, running.program)
     assert again.folder() == folder
     watch.stop()
     assert watch.folder() is None
@@ -156,3 +159,36 @@ def test_a_folder_chosen_during_a_look_is_looked_into_at_once(
     watch.choose(other)  # the first look has not come back
     looked(running)
     assert "Somebody else" in {one.name for one in running.opened.workspace.space.partners.all()}
+
+
+def test_locking_leaves_a_file_that_is_being_opened(
+    running: Running, theirs: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """At once, with nothing of it taken in, and the fresh process says so."""
+    running.unlock()
+    rename(theirs, "Somebody else")
+    rename(theirs, "Somebody else again")
+    (data,) = Exchange(theirs, running.pair.b.shared).make()
+    file = tmp_path / "news.rmx"
+    file.write_bytes(data)
+    begun, locking, checked = threading.Event(), threading.Event(), []
+
+    def at_its_leisure(public: bytes, header: bytes, signature: bytes) -> bool:
+        checked.append(header)
+        begun.set()
+        locking.wait(60.0)
+        return verify(public, header, signature)
+
+    monkeypatch.setattr(chain, "signature_fits", at_its_leisure)
+    inside = running.program.outside.inside
+    assert inside is not None
+    inside._leaving.begins.connect(lambda _leaving: locking.set())
+    running.window.go("exchange", str(file))
+    running.qtbot.waitUntil(begun.is_set, timeout=60_000)
+    running.window.lock_asked.emit()
+    assert running.restarts.asked == [("--stopped",)]
+    assert len(checked) == 1
+    pair = running.pair
+    space = open_shared(pair.folder.shared, pair.a.shared, pair.clock, pair.folder.backups)
+    assert not {one.name for one in space.partners.all()} & {"Somebody else", "Somebody else again"}
+    space.close()

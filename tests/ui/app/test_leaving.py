@@ -79,6 +79,11 @@ def test_the_fresh_process_says_so(running: Running) -> None:
     assert "could not be saved" in told(running.window)
 
 
+def test_a_file_that_was_being_opened_is_said_to_be_left(running: Running) -> None:
+    running.program.show(stopped=True)
+    assert "Nothing of it was taken in" in told(running.window)
+
+
 def test_a_window_with_unsaved_words_stays_open_the_first_time(running: Running) -> None:
     running.unlock()
     release_ballast(running.pair.folder)

@@ -9,7 +9,7 @@ from rmdesk.domain.errors import CannotWrite
 from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.services.exchange_by_folder import FolderExchange, device_in_names
 from tests.shared_space import AMINA
-from tests.two_laptops import Desk, desk, two_desks
+from tests.two_laptops import Desk, desk, desk_in, two_desks
 
 
 class Laptop:
@@ -192,3 +192,42 @@ def test_the_second_of_two_files_first(
     john.through.look()
     john.through.look()
     assert "Amina 5" in john.names()
+
+
+@pytest.mark.parametrize("starts_again", [False, True])
+def test_a_laptop_that_goes_on_as_another_device_leaves_nothing_behind(
+    laptops: tuple[Laptop, Laptop], folder: Path, starts_again: bool
+) -> None:
+    one, other = laptops
+    carry(one, other)
+    before = one.desk.space.log.device
+    one.desk.space.log.renew_device()
+    if starts_again:
+        one.start_again()
+    one.write("Amina of the new number")
+    carry(one, other)
+    assert "Amina of the new number" in other.names()
+    left = sorted(each.name for each in folder.iterdir())
+    assert not [each for each in left if before[:8] in each]
+    assert len(left) == 2
+    assert any(one.desk.space.log.device[:8] in each for each in left)
+
+
+def test_a_copy_of_the_workbook_keeps_its_own_files(
+    laptops: tuple[Laptop, Laptop], folder: Path, tmp_path: Path
+) -> None:
+    """What this workbook did not make may be all that there is of what somebody wrote in the copy."""
+    one, other = laptops
+    carry(one, other)
+    one.desk.copy_to(tmp_path / "copy")
+    one.start_again()
+    copy = Laptop(desk_in(tmp_path / "copy", AMINA, one.desk.clock), folder)
+    one.desk.space.log.renew_device()
+    copy.write("Amina of the copy")
+    copy.through.look()
+    (of_the_copy,) = [each for each in folder.iterdir() if copy.desk.space.log.device[:8] in each.name]
+    one.write("Amina herself")
+    one.through.look()
+    one.through.look()
+    assert of_the_copy.exists()
+    copy.desk.close()

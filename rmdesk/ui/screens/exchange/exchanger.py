@@ -9,7 +9,7 @@ from rmdesk.ui.widgets.exchange.outgoing import Outgoing
 
 
 class Exchanger(Protocol):
-    """The exchange of the open workbook. All but `status` runs on the writer."""
+    """The exchange of the open workbook. `make` and `read_forks` run on the writer, opening on the slow runner."""
 
     def status(self) -> ExchangeShown:
         """How it stands. Quick."""

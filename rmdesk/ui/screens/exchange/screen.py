@@ -5,7 +5,7 @@ from functools import partial
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from rmdesk.domain.errors import WorldError
@@ -16,6 +16,9 @@ from rmdesk.ui.screens.exchange.exchanger import Exchanger, FolderDoor
 from rmdesk.ui.screens.exchange.values import FolderShown, OpenedKind
 from rmdesk.ui.screens.exchange.view import ExchangeView
 from rmdesk.ui.widgets.exchange.outgoing import ENDING, Outgoing
+
+_SOON = 400
+"""Milliseconds of opening before the page talks about it."""
 
 SaveFile = Callable[[Path, bytes], None]
 """Writes a file whole or not at all; raises `WorldError`."""
@@ -33,7 +36,11 @@ class ExchangeScreen(QObject):
         self._exchanger = exchanger
         self._save_file = save_file
         self._folder = folder
+        self._here = False
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._on_soon)
         view = self.view
+        view.flushing.connect(self._on_leaving)
         view.arriving.connect(self._on_arriving)
         view.save_asked.connect(self._on_save)
         view.copy_asked.connect(self._on_copy)
@@ -47,6 +54,7 @@ class ExchangeScreen(QObject):
 
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:
+        self._here = True
         self._show()
         if argument:
             self._on_file(Path(argument))
@@ -58,6 +66,10 @@ class ExchangeScreen(QObject):
             self.view.show_exchange(self._exchanger.status(), folder)
         except WorldError as error:
             self._context.frame.tell(message_for(error))
+
+    @Slot()
+    def _on_leaving(self) -> None:
+        self._here = False
 
     @Slot()
     def _on_save(self) -> None:
@@ -125,14 +137,41 @@ class ExchangeScreen(QObject):
 
     @Slot(object)
     def _on_file(self, file: Path) -> None:
-        self._context.writer.run(partial(self._exchanger.open_file, file), self._on_opened, self._on_failed)
+        self._open(partial(self._exchanger.open_file, file))
 
     @Slot(str)
     def _on_pasted(self, text: str) -> None:
-        self._context.writer.run(partial(self._exchanger.open_text, text), self._on_opened, self._on_failed)
+        self._open(partial(self._exchanger.open_text, text))
+
+    def _open(self, work: Callable[[], OpenedKind]) -> None:
+        """Beside the saving of words. Only what takes a while is talked about."""
+        self.view.told.clear()
+        self._soon.start()
+        self._context.slow.run(work, self._on_opened, self._on_not_opened)
+
+    @Slot()
+    def _on_soon(self) -> None:
+        self.view.show_opening(True)
+        self._context.frame.announce(self.view.opening.label.text())
+
+    def _done_opening(self) -> None:
+        self._soon.stop()
+        self.view.show_opening(False)
+
+    def _on_not_opened(self, error: Exception) -> None:
+        if shiboken6.isValid(self.view):
+            self._done_opening()
+            if self._here:
+                self._on_failed(error)
+            elif isinstance(error, WorldError):
+                self._context.frame.tell(message_for(error))
 
     def _on_opened(self, kind: OpenedKind) -> None:
         if not shiboken6.isValid(self.view):
+            return
+        self._done_opening()
+        if not self._here:  # they read another page meanwhile, and stay there
+            self._context.frame.announce(self.tr("The file from your partner has been opened."))
             return
         self._context.frame.clear_told()
         if kind is OpenedKind.PAIRING:

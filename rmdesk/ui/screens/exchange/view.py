@@ -10,12 +10,14 @@ from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.exchange.cards import FolderCard, LostCard, SeenCard
 from rmdesk.ui.screens.exchange.values import ExchangeShown, FolderShown, Standing
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import CardKind
 from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.exchange.send_card import SendCard
+from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.open_file_card import OpenFileCard, OpenWords
 from rmdesk.ui.widgets.page import Page
@@ -43,6 +45,9 @@ class ExchangeView(Page):
         super().__init__(look, self.tr("Between our laptops"))
         self._lead = Lead(look, "")
         self.told = ToldPanel(look)
+        words = self.tr("Opening the file. A large one takes a while. You can read and write on any page meanwhile.")
+        self.opening = IconText(look, "clock", words, "accent", TextRole.BODY)
+        self.opening.hide()
         self._place = Place("news")
         self.folder_card = FolderCard(look)
         self.seen_card, self.lost_card = SeenCard(look), LostCard(look)
@@ -52,7 +57,15 @@ class ExchangeView(Page):
         self.ways: dict[str, AppButton] = {}
         self._with_folder = with_folder
         self.add_heading()
-        for part in (self._lead, self.told, self._place, self.folder_card, self.seen_card, self.lost_card):
+        for part in (
+            self._lead,
+            self.told,
+            self.opening,
+            self._place,
+            self.folder_card,
+            self.seen_card,
+            self.lost_card,
+        ):
             self.add(part)
         self.finish()
         self.folder_card.choose_asked.connect(self.folder_asked)
@@ -79,6 +92,10 @@ class ExchangeView(Page):
     def show_message(self, message: Message) -> None:
         """Tell what happened with a file."""
         self.told.show_message(message)
+
+    def show_opening(self, under_way: bool) -> None:
+        """Whether a file is being opened, for longer than a moment."""
+        self.opening.setVisible(under_way)
 
     def _lead_of(self, shown: ExchangeShown) -> str:
         if shown.standing is not Standing.CONNECTED:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from rmdesk.domain.exchange_errors import ForAnotherPair
+from rmdesk.domain.exchange_errors import ExchangeStopped, ForAnotherPair
 from rmdesk.ui.screens.exchange.screen import ExchangeScreen
 from rmdesk.ui.screens.exchange.values import ExchangeShown, OpenedKind, Standing
 from rmdesk.ui.screens.exchange.view import ExchangeView
@@ -187,3 +187,44 @@ def test_a_folder_is_chosen_once_and_left(doorstep: Doorstep, tmp_path: Path) ->
     card.stop_button.click()
     assert page.exchange.path is None
     assert "In use" not in words_on(page.view)
+
+
+class TestOpeningTakesAWhile:
+    """A large file: what is under way is said in a line, and whoever goes on reading stays where they are."""
+
+    def test_it_is_said_and_then_it_is_not(self, doorstep: Doorstep, tmp_path: Path) -> None:
+        page = Page(doorstep)
+        doorstep.slow.hold()
+        page.view.file_dropped.emit(tmp_path / "x.rmx")
+        assert not page.view.opening.isVisible()  # most files take a moment: nothing flickers
+        doorstep.qtbot.waitUntil(page.view.opening.isVisible)
+        assert page.exchange.opened == []
+        doorstep.slow.release()
+        assert not page.view.opening.isVisible()
+        assert page.gone == [("news", "")]
+
+    def test_saving_does_not_wait_for_it(self, doorstep: Doorstep, tmp_path: Path) -> None:
+        page = Page(doorstep)
+        doorstep.slow.hold()
+        page.view.file_dropped.emit(tmp_path / "x.rmx")
+        saved: list[str] = []
+        doorstep.context.writer.run(lambda: "words", saved.append, lambda _error: None)
+        assert saved == ["words"]
+
+    @pytest.mark.parametrize("outcome", [OpenedKind.NEWS, OpenedKind.NOTHING_NEW, ForAnotherPair("outer")], ids=str)
+    def test_who_went_on_stays_there(self, doorstep: Doorstep, tmp_path: Path, outcome: OpenedKind | Exception) -> None:
+        page = Page(doorstep)
+        page.exchange.kind = outcome
+        doorstep.slow.hold()
+        page.view.file_dropped.emit(tmp_path / "x.rmx")
+        page.view.flush()
+        doorstep.slow.release()
+        assert page.gone == []
+        assert bool(doorstep.frame.told) == isinstance(outcome, Exception)
+
+    def test_what_was_stopped_says_so(self, doorstep: Doorstep, tmp_path: Path) -> None:
+        """A window that stays open because words could not be saved."""
+        page = Page(doorstep)
+        page.exchange.kind = ExchangeStopped()
+        page.view.file_dropped.emit(tmp_path / "x.rmx")
+        assert "Nothing of it was taken in" in page.view.told.words
