@@ -18,7 +18,7 @@ VAULT = VaultId("ab" * 16)
 AMINA = PartnerId("a1" * 16)
 JOHN = PartnerId("b2" * 16)
 PROJECTIONS = {
-    "records": "record",
+    "records": "type, record",
     "heads": "type, record, field, operation",
     "marks": "operation",
     "erasures": "target, operation",

@@ -18,6 +18,7 @@ HEADER_VERSION = 1
 SALT_SIZE = 16
 NO_PREVIOUS = "0" * 64
 _USUAL = 16 * 1024
+_RECORD_LABEL = b"rmdesk/1/record"
 
 
 class OperationKind(StrEnum):
@@ -96,6 +97,21 @@ def operation_id(header: bytes, signature: bytes) -> OperationId:
 def hash_of_payload(salt: bytes, payload: Canonical) -> str:
     """SHA-256 of salt and canonical payload, as hex."""
     return hashlib.sha256(salt + canonical.encode(payload)).hexdigest()
+
+
+def record_begun_by(pair: VaultId, author: PartnerId, payload_hash: str) -> RecordId:
+    """The id of a record that this author begins with that payload.
+
+    Nobody else can write a `create` that fits it, whatever numbers and moments they choose: they would have to find a
+    payload hash that gives, with their own id, the same 128 bits.
+    """
+    named = b"\0".join((_RECORD_LABEL, pair.encode("ascii"), author.encode("ascii"), payload_hash.encode("ascii")))
+    return RecordId(hashlib.sha256(named).hexdigest()[:32])
+
+
+def begins_its_own(header: OperationHeader) -> bool:
+    """Whether the id of the record follows from this very `create` and its author."""
+    return header.record == record_begun_by(header.pair, header.author, header.payload_hash)
 
 
 def header_bytes(header: OperationHeader) -> bytes:

@@ -39,13 +39,14 @@ RULES: Mapping[tuple[str, str], str] = {
     ("session", "host"): "whose rmdesk notes the words can be said again at any time; the first counts",
     ("session", "status"): "once one of the two noted that a session was held, it was",
     ("turning-point", "closed"): "each closes their own",
-    ("pack", "loaded"): "the higher version counts",
+    ("pack", "loaded"): "the higher version counts, and one in use counts before one that was put away",
     ("pack", "waiting"): "the pair is asked about a new key anyway",
 }
 """Fields for which nobody is asked, and why nothing is lost. Where a field is one for each partner (`stand/`), only
-that partner writes it, and the latest counts; so it is with the pieces of a pack, which are alike.
+that partner writes it, and the latest counts; so it is with the pieces of a pack, which are alike. Of packs that were
+put away the highest version counts.
 """
-_RULED_PREFIXES = (("clause", "stand/"), ("pack", "piece/"))
+_RULED_PREFIXES = (("clause", "stand/"), ("pack", "piece/"), ("pack", "away/"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,7 @@ class Disagreements:
             SELECT h.type, h.record, h.field, h.operation, h.author, h.voice, h.at, h.payload FROM heads h
             JOIN (SELECT type, record, field FROM heads GROUP BY type, record, field HAVING count(*) > 1) c
             ON c.type = h.type AND c.record = h.record AND c.field = h.field
-            JOIN records r ON r.record = h.record AND r.removed = 0
+            JOIN records r ON r.type = h.type AND r.record = h.record AND r.removed = 0
             WHERE 1 {where} ORDER BY h.type, h.record, h.field, h.lamport, h.operation
         """  # noqa: S608 - one of two fixed pieces
         return self._workspace.space.space.read(sql, parameters)

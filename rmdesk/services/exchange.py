@@ -23,7 +23,7 @@ from rmdesk.security.keys import SharedKeys
 from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage import operation_store as store
-from rmdesk.storage.chains_held import held, lacking, lacking_count, lacks_up_to
+from rmdesk.storage.chains_held import first_lacking, held, lacking, lacking_count
 from rmdesk.storage.shared.exchanges import MADE, OPENED
 from rmdesk.storage.taking_in import Taken
 from rmdesk.storage.transaction import Transaction
@@ -228,9 +228,9 @@ class Exchange:
 
     def _note_acknowledged(self, tx: Transaction, partner: PartnerId) -> None:
         exchanges = self._workspace.space.exchanges
-        heard = exchanges.heard(tx, partner)
+        lacking_from = first_lacking(tx, exchanges.heard(tx, partner))
         for one in exchanges.waiting_files(tx, partner):
-            if not lacks_up_to(tx, heard, one.last):
+            if lacking_from is None or store.place_of(tx, one.last) < lacking_from:
                 exchanges.note_acknowledged(tx, one.counter)
 
 

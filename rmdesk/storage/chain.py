@@ -155,6 +155,10 @@ def verify(reader: Reader, vault: VaultId) -> None:
         _check_link(seen, operation)
         _check_signature(operation, seen.keys.get(operation.header.author))
         seen.note(operation)
+    for erase in store.erases_ahead(reader):
+        _check_shape(erase, vault)
+        _check_signature(erase, seen.keys.get(erase.header.author))
+        seen.note_erase(erase)
     for target, header in seen.missing.items():
         if not any(may_erase(author, header) for author in seen.erased.get(target, ())):
             raise OperationRefused(f"the words are missing and nobody erased them: {target[:8]}")
@@ -178,8 +182,11 @@ class _Seen:
             self.taken.add((header.device, header.sequence))
         if operation.erased:
             self.missing[operation.id] = header
+        self.note_erase(operation)
+
+    def note_erase(self, operation: Operation) -> None:
         for target in erased_by(operation):
-            self.erased[target].add(header.author)
+            self.erased[target].add(operation.header.author)
 
 
 def _registered(reader: Reader) -> dict[PartnerId, bytes]:

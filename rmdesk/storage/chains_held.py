@@ -2,7 +2,8 @@
 
 Acknowledgements name every chain's last operation by the first 32 digits of its id, with its number. A device whose
 chain never branched is named too, with its highest number: that covers what the other laptop has not seen yet. So two
-laptops notice a branched chain even when both branches are equally long.
+laptops notice a branched chain even when both branches are equally long. What comes after a hole, where a damaged log
+has lost something, is not named: so everything from the hole on is sent again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,20 +15,25 @@ from rmdesk.storage.engine import Row
 from rmdesk.storage.operation_store import Reader
 
 Held = Mapping[str, int]
-_CHAINS = "SELECT device, max(sequence), count(*) FROM operations GROUP BY device"
+_CHAINS = """
+SELECT device, max(sequence), count(*) = max(sequence) AND count(DISTINCT sequence) = max(sequence)
+FROM operations GROUP BY device
+"""
 _LINK = "SELECT id, sequence, header FROM operations WHERE device = ? ORDER BY sequence"
 _NAME = 32
+_Chain = tuple[DeviceId, int, bool]
+"""A device, its highest number, and whether there is exactly one operation under each number up to that."""
 
 
 def held(reader: Reader) -> dict[DeviceId, int]:
     """Acknowledgements for everything in the log."""
     found: dict[DeviceId, int] = {}
-    for device, highest, count in _chains(reader):
-        if count == highest:
+    for device, highest, is_whole in _chains(reader):
+        if is_whole:
             found[device] = highest
             found[_name(store.tip(reader, device)[1])] = highest
         else:
-            found.update({_name(tip): number for tip, number in _tips(_links(reader, device)).items()})
+            found.update({_name(tip): number for tip, number in _tips(_reachable(_links(reader, device))).items()})
     return found
 
 
@@ -47,29 +53,25 @@ def lacking_count(reader: Reader, others: Sequence[Held]) -> int:
     return sum(len(_missing(reader, chain, others or ({},))) for chain in _chains(reader))
 
 
-def lacks_up_to(reader: Reader, others: Sequence[Held], last: str) -> bool:
-    """Whether one of them does not hold something that came into this log with operation `last` or before it."""
-    for chain in _chains(reader):
-        for one in _missing(reader, chain, others or ({},)):
-            sql = "SELECT 1 FROM operations a JOIN operations b ON a.rowid <= b.rowid WHERE a.id = ? AND b.id = ?"
-            if reader.read(sql, (one, last)):
-                return True
-    return False
+def first_lacking(reader: Reader, others: Sequence[Held]) -> int | None:
+    """The place, in the order of arrival, of the first operation that one of them lacks; None: they hold all."""
+    missing = [str(one) for chain in _chains(reader) for one in _missing(reader, chain, others or ({},))]
+    return min(store.places_of(reader, missing), default=None)
 
 
 def _rows(reader: Reader, others: Sequence[Held]) -> Iterable[Row]:
     for chain in _chains(reader):
-        device, highest, count = chain
-        if count == highest:
+        device, _, is_whole = chain
+        if is_whole:
             yield from store.of_device(reader, device, min(_reached(reader, chain, one) for one in others))
         else:
             missing = set(_missing(reader, chain, others))
             yield from (row for row in store.of_device(reader, device, 0) if row[0] in missing)
 
 
-def _missing(reader: Reader, chain: tuple[DeviceId, int, int], others: Sequence[Held]) -> list[OperationId]:
-    device, highest, count = chain
-    if count == highest:
+def _missing(reader: Reader, chain: _Chain, others: Sequence[Held]) -> list[OperationId]:
+    device, _, is_whole = chain
+    if is_whole:
         after = min(_reached(reader, chain, one) for one in others)
         sql = "SELECT id FROM operations WHERE device = ? AND sequence > ? ORDER BY sequence"
         return [OperationId(str(one)) for (one,) in reader.read(sql, (device, after))]
@@ -78,8 +80,8 @@ def _missing(reader: Reader, chain: tuple[DeviceId, int, int], others: Sequence[
     return [OperationId(one) for one in links if one not in covered]
 
 
-def _reached(reader: Reader, chain: tuple[DeviceId, int, int], other: Held) -> int:
-    """Up to which number of a chain that is no branched one here that laptop holds it."""
+def _reached(reader: Reader, chain: _Chain, other: Held) -> int:
+    """Up to which number of a chain that is whole and no branched one here that laptop holds it."""
     device, highest, _ = chain
     told = other.get(device)
     if told is None:
@@ -103,6 +105,15 @@ def _covered(links: Mapping[str, tuple[int, str]], other: Held) -> set[str]:
     return found
 
 
+def _reachable(links: Mapping[str, tuple[int, str]]) -> dict[str, tuple[int, str]]:
+    """Those to which nothing before them is missing. `links` are in the order of their numbers."""
+    found: dict[str, tuple[int, str]] = {}
+    for one, (number, previous) in links.items():
+        if number == 1 or previous in found:
+            found[one] = (number, previous)
+    return found
+
+
 def _tips(links: Mapping[str, tuple[int, str]]) -> dict[str, int]:
     followed = {previous for _, previous in links.values()}
     return {one: number for one, (number, _) in links.items() if one not in followed}
@@ -122,8 +133,8 @@ def previous_in(header: str) -> str:
     return header[start : start + 64]
 
 
-def _chains(reader: Reader) -> list[tuple[DeviceId, int, int]]:
-    return [(DeviceId(str(one)), store.whole(top), store.whole(count)) for one, top, count in reader.read(_CHAINS)]
+def _chains(reader: Reader) -> list[_Chain]:
+    return [(DeviceId(str(one)), store.whole(top), bool(is_whole)) for one, top, is_whole in reader.read(_CHAINS)]
 
 
 def _name(operation: str) -> DeviceId:

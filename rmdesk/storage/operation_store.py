@@ -1,7 +1,7 @@
 """The log's own tables: operations and, apart from them, their payloads. Rows in, values out; no rules."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Protocol
 
 from rmdesk.domain import canonical
@@ -14,6 +14,10 @@ from rmdesk.storage.connection import Cell
 _COLUMNS = "o.id, o.header, o.signature, p.payload, p.salt"
 _AT_ONCE = 400
 _SOURCE = "FROM operations o LEFT JOIN payloads p ON p.operation = o.id"
+
+
+Link = tuple[DeviceId, int, int]
+"""The device of an operation, its number there, and its Lamport number."""
 
 
 class Reader(Protocol):
@@ -96,6 +100,34 @@ def id_at(reader: Reader, device: DeviceId, sequence: int) -> OperationId | None
     return OperationId(str(rows[0][0])) if rows else None
 
 
+def links_of(reader: Reader, operations: Sequence[str]) -> dict[str, Link]:
+    """Those of these operations that the log holds."""
+    found: dict[str, Link] = {}
+    for some, marks in _pieces(operations):
+        sql = f"SELECT id, device, sequence, lamport FROM operations WHERE id IN ({marks})"  # noqa: S608 - marks alone
+        for one, device, sequence, lamport in reader.read(sql, some):
+            found[str(one)] = (DeviceId(str(device)), whole(sequence), whole(lamport))
+    return found
+
+
+def erases_ahead(reader: Reader) -> tuple[Operation, ...]:
+    """Each `erase` that is known and cannot be in the log yet, because what it goes on from is missing."""
+    sql = "SELECT operation, header, signature, payload, salt FROM erases_ahead ORDER BY operation"
+    return tuple(map(from_row, reader.read(sql)))
+
+
+def put_ahead(tx: Tables, erases: Sequence[Operation], *, taken: Sequence[Operation]) -> None:
+    """Keep these until they are in the log, and no longer those that have been taken into it."""
+    kept = {one.id for one in erases_ahead(tx)}
+    for one in taken:
+        if one.id in kept:
+            tx.remove("erases_ahead", {"operation": one.id})
+    for one in erases:
+        if one.id not in kept and one.salt is not None:
+            row: dict[str, Cell] = {"header": one.header_bytes.decode("utf-8"), "signature": one.signature}
+            tx.put("erases_ahead", {**_payload_of(one, one.salt), **row})
+
+
 def header_of(reader: Reader, operation: str) -> OperationHeader | None:
     """The header of one operation; None when it is not in the log.
 
@@ -114,17 +146,13 @@ def partners(reader: Reader) -> tuple[PartnerId, ...]:
     return tuple(PartnerId(str(one)) for (one,) in reader.read("SELECT record FROM records WHERE type = 'partner'"))
 
 
-def erasers_of(reader: Reader, operation: str) -> tuple[PartnerId, ...]:
-    """Who took the words of an operation away, whether or not they may."""
-    rows = reader.read("SELECT author FROM erasures WHERE target = ?", (operation,))
-    return tuple(PartnerId(str(one)) for (one,) in rows)
-
-
-def all_erasers(reader: Reader) -> dict[str, set[PartnerId]]:
-    """By operation, who took its words away, whether or not they may."""
+def erasers_of(reader: Reader, operations: Sequence[str]) -> dict[str, set[PartnerId]]:
+    """By operation, who took its words away, whether or not they may, of those among these that anybody did."""
     found: dict[str, set[PartnerId]] = {}
-    for target, author in reader.read("SELECT target, author FROM erasures"):
-        found.setdefault(str(target), set()).add(PartnerId(str(author)))
+    for some, marks in _pieces(operations):
+        sql = f"SELECT target, author FROM erasures WHERE target IN ({marks})"  # noqa: S608 - marks alone
+        for target, author in reader.read(sql, some):
+            found.setdefault(str(target), set()).add(PartnerId(str(author)))
     return found
 
 
@@ -163,6 +191,13 @@ def place_of(reader: Reader, operation: str) -> int:
     return whole(rows[0][0]) if rows else 0
 
 
+def places_of(reader: Reader, operations: Sequence[str]) -> Iterator[int]:
+    """Where those of these operations that are there stand in the order of arrival."""
+    for some, marks in _pieces(operations):
+        sql = f"SELECT rowid FROM operations WHERE id IN ({marks})"  # noqa: S608 - marks alone
+        yield from (whole(place) for (place,) in reader.read(sql, some))
+
+
 def arrived_after(reader: Reader, place: int, but_not_by: PartnerId) -> tuple[Operation, ...]:
     """What came into this log after that place, in the order of arrival, of everybody but that partner."""
     found = reader.read(f"SELECT {_COLUMNS} {_SOURCE} WHERE o.rowid > ? ORDER BY o.rowid", (place,))
@@ -177,9 +212,8 @@ def has(reader: Reader, operation: OperationId) -> bool:
 def those_held(reader: Reader, operations: Sequence[str]) -> frozenset[OperationId]:
     """Which of these operations the log holds."""
     found: set[OperationId] = set()
-    for start in range(0, len(operations), _AT_ONCE):
-        some = operations[start : start + _AT_ONCE]
-        sql = f"SELECT id FROM operations WHERE id IN ({', '.join('?' * len(some))})"  # noqa: S608 - marks alone
+    for some, marks in _pieces(operations):
+        sql = f"SELECT id FROM operations WHERE id IN ({marks})"  # noqa: S608 - marks alone
         found.update(OperationId(str(one)) for (one,) in reader.read(sql, some))
     return frozenset(found)
 
@@ -202,6 +236,29 @@ def find(reader: Reader, operation: OperationId) -> Operation | None:
     return from_row(rows[0]) if rows else None
 
 
+def find_many(reader: Reader, operations: Sequence[str]) -> Iterator[Operation]:
+    """Those of these operations that the log holds."""
+    for some, marks in _pieces(operations):
+        sql = f"SELECT {_COLUMNS} {_SOURCE} WHERE o.id IN ({marks})"
+        yield from map(from_row, reader.read(sql, some))
+
+
+def headers_after(reader: Reader, after: Sequence[Sequence[Cell]]) -> Iterator[str]:
+    """The header texts that replace anything, above a Lamport number on each of some records.
+
+    Args:
+        reader: who is asked.
+        after: record and number, some hundred at most.
+    """
+    sql = (
+        f"WITH asked (record, lamport) AS (VALUES {', '.join(['(?, ?)'] * len(after))}) "  # noqa: S608 - marks alone
+        "SELECT o.header FROM asked CROSS JOIN operations o ON o.record = asked.record AND o.lamport > asked.lamport "
+        "WHERE instr(o.header, '\"base\":[]') = 0"
+    )
+    for (header,) in reader.read(sql, [cell for one in after for cell in one]):
+        yield str(header)
+
+
 def of_record(reader: Reader, record: RecordId) -> tuple[Operation, ...]:
     """All operations on a record, oldest first (by Lamport number, then id)."""
     rows = reader.read(
@@ -221,16 +278,6 @@ def of_kind(reader: Reader, kind: str, type_: str) -> list[tuple[Cell, ...]]:
     return reader.read(
         f"SELECT {_COLUMNS} {_SOURCE} WHERE o.kind = ? AND o.type = ? ORDER BY o.lamport, o.id", (kind, type_)
     )
-
-
-def naming(reader: Reader, named: Operation) -> tuple[Operation, ...]:
-    """The operations on the same record and type whose header says that they take the place of `named`."""
-    rows = reader.read(
-        f"SELECT {_COLUMNS} {_SOURCE} WHERE o.record = ? AND o.type = ? AND instr(o.header, ?) > 0",
-        (named.header.record, named.header.type, named.id),
-    )
-    found = (from_row(row) for row in rows)
-    return tuple(one for one in found if named.id in one.header.replaces)
 
 
 def from_row(row: tuple[Cell, ...]) -> Operation:
@@ -260,6 +307,13 @@ def whole(cell: Cell) -> int:
     if not isinstance(cell, int):
         raise SpaceDamaged("a number was expected")
     return cell
+
+
+def _pieces(operations: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
+    """Some hundred at a time, each with as many question marks."""
+    for start in range(0, len(operations), _AT_ONCE):
+        some = operations[start : start + _AT_ONCE]
+        yield some, ", ".join("?" * len(some))
 
 
 def _id_of(operation: Operation) -> str:

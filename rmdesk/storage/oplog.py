@@ -20,12 +20,14 @@ from rmdesk.domain.operations import (
     OperationKind,
     hash_of_payload,
     header_bytes,
+    record_begun_by,
 )
 from rmdesk.storage import chain, projection
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.connection import Space, Transaction
+from rmdesk.storage.fitting import Keys
 from rmdesk.storage.operation_store import Reader
-from rmdesk.storage.taking_in import Checked, Keys, Taken, check_signed, go_on_always, refuse_strangers, take_in
+from rmdesk.storage.taking_in import Checked, Taken, check_signed, go_on_always, refuse_strangers, take_in
 
 DEVICE = "device"
 """The type of a record that is a device."""
@@ -133,6 +135,22 @@ class OperationLog:
         """
         unsigned = self._next(tx, author.partner, intent)
         return self._store(tx, unsigned, author.signer.sign(unsigned.header_bytes))
+
+    def begin(self, tx: Transaction, author: Author, type_: str, payload: Canonical) -> RecordId:
+        """Sign, store and project the `create` of a new record, whose id follows from it and from its author.
+
+        Raises:
+            OperationRefused: the author is not registered with that key.
+            TooLong: the payload is over 256 KiB.
+        """
+        chain.check_payload(payload)
+        salt = secrets.token_bytes(SALT_SIZE)
+        vault, payload_hash = self._space.identity.vault, hash_of_payload(salt, payload)
+        record = record_begun_by(vault, author.partner, payload_hash)
+        intent = Intent(OperationKind.CREATE, record, type_, "", payload)
+        unsigned = self._next(tx, author.partner, intent, salt)
+        self._store(tx, unsigned, author.signer.sign(unsigned.header_bytes))
+        return record
 
     def prepare(self, author: PartnerId, intent: Intent) -> Unsigned:
         """The next operation of that partner, to be signed elsewhere and handed to `append_signed`.
@@ -278,9 +296,9 @@ class OperationLog:
             store.put_device(tx, device, self._machine, before or "", why.value)
         return device
 
-    def _next(self, reader: Reader, author: PartnerId, intent: Intent) -> Unsigned:
+    def _next(self, reader: Reader, author: PartnerId, intent: Intent, salt: bytes = b"") -> Unsigned:
         chain.check_payload(intent.payload)
-        salt = secrets.token_bytes(SALT_SIZE)
+        salt = salt or secrets.token_bytes(SALT_SIZE)
         device = self._device_in(reader)
         sequence, previous = store.tip(reader, device)
         header = OperationHeader(

@@ -5,12 +5,15 @@ the same operations show the same tables:
 
 - `create`, `set` and `tombstone` carry values. A `create` gives one value to each key of its payload, a `set` gives its
   payload to its field, a `tombstone` gives `true` to the field with the empty name.
-- A value is a *head* of its record and field until an operation on the same record, type and field names it as
+- A value is a *head* of its record and field until a later operation on the same record, type and field names it as
   replaced. One head is the value; two or more are a conflict for people to settle. Nothing wins by being later.
+- A record was begun by the `create` that its id follows from, if there is one; else by the earliest `create`.
 - `sign` and `consent` leave a *mark* with the hash they agree to; a newer mark takes the place only of a mark of the
   same kind by the same author. `exported` leaves a mark that nothing replaces.
 - `erase` takes the payload away for good. An erased operation still replaces what it replaced, but has no value.
 - Anything else is kept in the log and left alone here.
+
+The work grows with the number of operations, whatever is in them: somebody may sign what was made to take for ever.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,16 +21,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import OperationId, PartnerId
-from rmdesk.domain.operations import Operation, OperationHeader, OperationKind
+from rmdesk.domain.operations import Operation, OperationHeader, OperationKind, begins_its_own
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.operation_store import Reader, Tables
-from rmdesk.storage.projection_state import InMemory, InTables, Row, State
+from rmdesk.storage.projection_state import PRESENCE, Key, Place, Row, State
 
 VALUE_KINDS = frozenset({OperationKind.CREATE, OperationKind.SET, OperationKind.TOMBSTONE})
 AGREEING_KINDS = frozenset({OperationKind.SIGN, OperationKind.CONSENT})
-PRESENCE = ""
-"""The field that says whether a record was removed."""
-
 HASH_KEYS = {
     "agreement": "clauses_hash",
     "action": "core_hash",
@@ -39,7 +39,7 @@ HASH_KEYS = {
 """Under which key of its payload a mark on a record of that type has the hash that it is about."""
 
 _PROJECTED: dict[str, tuple[str, ...]] = {
-    "records": ("record",),
+    "records": ("type", "record"),
     "heads": ("type", "record", "field", "operation"),
     "marks": ("type", "record", "kind", "partner", "operation"),
     "erasures": ("target", "operation"),
@@ -48,7 +48,25 @@ _PROJECTED: dict[str, tuple[str, ...]] = {
 
 def project(tx: Tables, operation: Operation) -> None:
     """Bring the tables up to date with an operation that is in the log already."""
-    apply(InTables(tx), operation)
+    state = state_for(tx, [operation])
+    apply(state, operation)
+    state.write()
+    if operation.id in state.dropped:
+        store.drop_payload(tx, operation.id)
+
+
+def state_for(tx: Tables, operations: Sequence[Operation]) -> State:
+    """What the tables hold that these operations may change; they need not be in the log yet."""
+    state = State(tx, operations, erasers_among(tx, operations))
+    state.load_operations(target for one in operations for target in erased_by(one))
+    targets = [found for one in operations for target in erased_by(one) if (found := state.find(target)) is not None]
+    giving = [one for one in (*operations, *targets) if one.header.kind in VALUE_KINDS]
+    state.load(
+        (_place(one.header) for one in giving),
+        [*_heads_named(operations), *(key for one in targets for key in _heads_of(one))],
+        _marks_named(operations),
+    )
+    return state
 
 
 def apply(state: State, operation: Operation) -> None:
@@ -56,7 +74,7 @@ def apply(state: State, operation: Operation) -> None:
     kind = operation.header.kind
     if kind in VALUE_KINDS:
         if _is_erased(state, operation):
-            state.drop_payload(operation.id)
+            state.dropped.add(operation.id)
             operation = Operation(operation.header, operation.signature, None, None)
         _project_record(state, operation)
         _project_values(state, operation)
@@ -71,20 +89,16 @@ def rebuild(tx: Tables) -> None:
     for table, key in _PROJECTED.items():
         for row in tx.read(f"SELECT {', '.join(key)} FROM {table}"):  # noqa: S608 - names from the table above
             tx.remove(table, dict(zip(key, row, strict=True)))
-    project_many(tx, [store.from_row(row) for row in store.everything(tx)])
-
-
-def project_many(tx: Tables, operations: Sequence[Operation]) -> None:
-    """Bring the tables up to date with operations that are in the log already, and that they know nothing of."""
-    state = InMemory(tx, operations, erasers_among(tx, operations))
+    operations = [store.from_row(row) for row in store.everything(tx)]
+    state = State(tx, operations, erasers_among(tx, operations), afresh=True)
     for one in operations:
         apply(state, one)
     state.write()
 
 
-def erasers_among(reader: Reader, operations: Iterable[Operation]) -> dict[str, set[PartnerId]]:
+def erasers_among(reader: Reader, operations: Sequence[Operation]) -> dict[str, set[PartnerId]]:
     """By operation, everybody who took its words away: in the tables, or in one of these operations."""
-    found = store.all_erasers(reader)
+    found = store.erasers_of(reader, [one.id for one in operations if one.header.kind in VALUE_KINDS])
     for one in operations:
         for target in erased_by(one):
             found.setdefault(target, set()).add(one.header.author)
@@ -130,12 +144,35 @@ def erased_by(operation: Operation) -> tuple[OperationId, ...]:
     return tuple(OperationId(one) for one in targets if isinstance(one, str)) if isinstance(targets, list) else ()
 
 
+def _place(header: OperationHeader) -> Place:
+    return header.type, header.record
+
+
+def _heads_named(operations: Iterable[Operation]) -> Iterator[Key]:
+    for one in operations:
+        header = one.header
+        if header.kind in VALUE_KINDS:
+            yield from ((*_place(header), header.field, named) for named in header.replaces)
+
+
+def _heads_of(operation: Operation) -> Iterator[Key]:
+    return ((*_place(operation.header), field, operation.id) for field, _ in _values(operation))
+
+
+def _marks_named(operations: Iterable[Operation]) -> Iterator[Key]:
+    for one in operations:
+        header = one.header
+        if header.kind in AGREEING_KINDS:
+            yield from ((*_place(header), header.kind, header.author, named) for named in header.replaces)
+
+
 def _project_record(state: State, operation: Operation) -> None:
     header = operation.header
-    known = state.record(header.record)
-    if known is not None and (store.whole(known["lamport"]), str(known["operation"])) <= (header.lamport, operation.id):
+    known = state.record(_place(header))
+    if known is not None and not _began_before(state, operation, known):
         return
-    state.put_record(
+    state.put(
+        "records",
         {
             "record": header.record,
             "type": header.type,
@@ -144,15 +181,33 @@ def _project_record(state: State, operation: Operation) -> None:
             "lamport": header.lamport,
             "operation": operation.id,
             "removed": known["removed"] if known is not None else 0,
-        }
+        },
     )
+
+
+def _began_before(state: State, operation: Operation, known: Row) -> bool:
+    """Whether a record was begun by this operation rather than by the one that was taken for its first so far."""
+    header, first = operation.header, (store.whole(known["lamport"]), str(known["operation"]))
+    is_earlier = (header.lamport, operation.id) < first
+    if not is_earlier and header.kind != OperationKind.CREATE:
+        return False
+    found = state.find(first[1])
+    if found is None:
+        return True
+    return (_standing(header), not is_earlier) < (_standing(found.header), is_earlier)
+
+
+def _standing(header: OperationHeader) -> int:
+    """Whose word counts on who began a record, the lowest first."""
+    if header.kind != OperationKind.CREATE:
+        return 2
+    return 0 if begins_its_own(header) else 1
 
 
 def _project_values(state: State, operation: Operation) -> None:
     header = operation.header
-    place: Row = {"type": header.type, "record": header.record}
     for replaced in header.replaces:
-        state.remove("heads", {**place, "field": header.field, "operation": replaced})
+        state.end("heads", (*_place(header), header.field, replaced), header.lamport)
     later = {one.field for one in state.naming(operation) if one.kind in VALUE_KINDS}
     for field, value in _values(operation):
         if field in later:
@@ -160,7 +215,8 @@ def _project_values(state: State, operation: Operation) -> None:
         state.put(
             "heads",
             {
-                **place,
+                "type": header.type,
+                "record": header.record,
                 "field": field,
                 "operation": operation.id,
                 "author": header.author,
@@ -170,7 +226,7 @@ def _project_values(state: State, operation: Operation) -> None:
                 "payload": canonical.encode(value).decode("utf-8"),
             },
         )
-    if header.field == PRESENCE:
+    if header.field == PRESENCE and (header.kind != OperationKind.CREATE or header.replaces):
         _project_presence(state, header)
 
 
@@ -189,19 +245,16 @@ def _values(operation: Operation) -> Iterator[tuple[str, Canonical]]:
 
 
 def _project_presence(state: State, header: OperationHeader) -> None:
-    heads = state.heads(header.type, header.record)
-    removed = int(any((one["field"], one["payload"]) == (PRESENCE, "true") for one in heads))
-    row = state.record(header.record)
-    if row is not None and row["type"] == header.type and row["removed"] != removed:
-        state.put_record({**row, "removed": removed})
+    row = state.record(_place(header))
+    if row is not None:
+        state.put("records", {**row, "removed": int(state.is_removed(_place(header)))})
 
 
 def _project_mark(state: State, operation: Operation) -> None:
     header, payload = operation.header, operation.payload
-    place: Row = {"type": header.type, "record": header.record, "kind": header.kind, "partner": header.author}
     if header.kind in AGREEING_KINDS:
         for replaced in header.replaces:
-            state.remove("marks", {**place, "operation": replaced})
+            state.end("marks", (*_place(header), header.kind, header.author, replaced), header.lamport)
         if any((one.kind, one.author) == (header.kind, header.author) for one in state.naming(operation)):
             return
     marked = hash_in(header.type, payload)
@@ -211,7 +264,10 @@ def _project_mark(state: State, operation: Operation) -> None:
     state.put(
         "marks",
         {
-            **place,
+            "type": header.type,
+            "record": header.record,
+            "kind": header.kind,
+            "partner": header.author,
             "operation": operation.id,
             "hash": marked,
             "detail": detail if isinstance(detail, str) else "",
@@ -233,12 +289,11 @@ def _project_erasure(state: State, operation: Operation) -> None:
 
 
 def _erase(state: State, target: OperationId, author: PartnerId) -> None:
-    header = state.header_of(target)
-    if header is None or not may_erase(author, header):
+    found = state.find(target)
+    if found is None or target in state.dropped or not may_erase(author, found.header):
         return
-    state.drop_payload(target)
-    for one in state.heads(header.type, header.record):
-        if one["operation"] == target:
-            state.remove("heads", one)
-    if header.field == PRESENCE:
-        _project_presence(state, header)
+    state.dropped.add(target)
+    for key in _heads_of(found):
+        state.remove("heads", key)
+    if found.header.field == PRESENCE:
+        _project_presence(state, found.header)

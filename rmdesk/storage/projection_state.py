@@ -1,239 +1,193 @@
-"""Where the rules of `projection` read and write: the tables themselves, or memory for many operations at once.
+"""Where the rules of `projection` read and write: what the tables hold on the operations at hand, in memory.
 
-In memory, what the tables hold on the records at hand is read first, a few hundred records with one question, and what
-has changed in the end is written together. A file of thousands of operations is projected that way.
+What they can touch is read first, some hundred rows with one question, and what has changed in the end is written
+together. So the work grows with the operations and not with what else their records hold.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from rmdesk.domain.ids import PartnerId, RecordId
+from rmdesk.domain.ids import OperationId, PartnerId, RecordId
 from rmdesk.domain.operations import Operation, OperationHeader, header_from_bytes
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.engine import Cell
 from rmdesk.storage.operation_store import Tables
 
 Row = dict[str, Cell]
+Key = tuple[Cell, ...]
+Place = tuple[str, RecordId]
+"""Type and id of a record."""
+
+PRESENCE = ""
+"""The field that says whether a record was removed."""
+
+REMOVED = "true"
+"""The payload of that field when it was."""
+
+RECORD_KEY = ("type", "record")
 RECORD = ("record", "type", "created_at", "created_by", "lamport", "operation", "removed")
 HEAD_KEY = ("type", "record", "field", "operation")
 HEAD = (*HEAD_KEY, "author", "voice", "at", "lamport", "payload")
 MARK_KEY = ("type", "record", "kind", "partner", "operation")
 MARK = (*MARK_KEY, "hash", "detail", "at", "lamport")
-_KEYS = {"heads": HEAD_KEY, "marks": MARK_KEY, "erasures": ("target", "operation")}
+_KEYS = {"records": RECORD_KEY, "heads": HEAD_KEY, "marks": MARK_KEY, "erasures": ("target", "operation")}
+_COLUMNS = {"records": RECORD, "heads": HEAD, "marks": MARK}
 _AT_ONCE = 400
-Key = tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """An operation that says it takes the place of another one on the same record and type."""
+class State:
+    """The projected tables, as far as the rules need them for some operations, until `write`."""
 
-    kind: str
-    author: str
-    field: str
-
-
-class State(Protocol):
-    """The projected tables, as far as the rules need them."""
-
-    def record(self, record: RecordId) -> Row | None:
-        """The row of a record."""
-        ...
-
-    def put_record(self, row: Row) -> None:
-        """Insert or replace the row of a record."""
-        ...
-
-    def heads(self, type_: str, record: RecordId) -> Sequence[Row]:
-        """The heads of a record."""
-        ...
-
-    def put(self, table: str, row: Row) -> None:
-        """Insert or replace a row of `heads`, `marks` or `erasures`."""
-        ...
-
-    def remove(self, table: str, key: Row) -> None:
-        """Delete a row of `heads` or `marks`, if it is there."""
-        ...
-
-    def naming(self, operation: Operation) -> Iterable[Naming]:
-        """Which operations take the place of this one."""
-        ...
-
-    def erasers(self, operation: str) -> Iterable[PartnerId]:
-        """Who took the words of an operation away, whether or not they may."""
-        ...
-
-    def header_of(self, operation: str) -> OperationHeader | None:
-        """The header of an operation that is in the log."""
-        ...
-
-    def drop_payload(self, operation: str) -> None:
-        """Remove what an operation said."""
-        ...
-
-
-class InTables:
-    """The tables, row by row."""
-
-    def __init__(self, tx: Tables) -> None:
-        self._tx = tx
-
-    def record(self, record: RecordId) -> Row | None:
-        """See `State`."""
-        sql = f"SELECT {', '.join(RECORD)} FROM records WHERE record = ?"  # noqa: S608 - names from above
-        return next((dict(zip(RECORD, row, strict=True)) for row in self._tx.read(sql, (record,))), None)
-
-    def put_record(self, row: Row) -> None:
-        """See `State`."""
-        self._tx.put("records", row)
-
-    def heads(self, type_: str, record: RecordId) -> Sequence[Row]:
-        """See `State`."""
-        sql = f"SELECT {', '.join(HEAD)} FROM heads WHERE type = ? AND record = ?"  # noqa: S608 - names from above
-        return [dict(zip(HEAD, row, strict=True)) for row in self._tx.read(sql, (type_, record))]
-
-    def put(self, table: str, row: Row) -> None:
-        """See `State`."""
-        self._tx.put(table, row)
-
-    def remove(self, table: str, key: Row) -> None:
-        """See `State`."""
-        self._tx.remove(table, key)
-
-    def naming(self, operation: Operation) -> Iterable[Naming]:
-        """See `State`."""
-        found = (one.header for one in store.naming(self._tx, operation))
-        return [Naming(one.kind, one.author, one.field) for one in found]
-
-    def erasers(self, operation: str) -> Iterable[PartnerId]:
-        """See `State`."""
-        return store.erasers_of(self._tx, operation)
-
-    def header_of(self, operation: str) -> OperationHeader | None:
-        """See `State`."""
-        return store.header_of(self._tx, operation)
-
-    def drop_payload(self, operation: str) -> None:
-        """See `State`."""
-        self._tx.remove("payloads", {"operation": operation})
-
-
-class InMemory:
-    """Many operations at once: all that the tables hold on their records, in memory until `write`."""
-
-    def __init__(self, tx: Tables, operations: Sequence[Operation], erasers: Mapping[str, set[PartnerId]]) -> None:
+    def __init__(
+        self,
+        tx: Tables,
+        operations: Sequence[Operation],
+        erasers: Mapping[str, set[PartnerId]],
+        *,
+        afresh: bool = False,
+    ) -> None:
         """Read what is there.
 
         Args:
-            tx: the tables; the operations are not in them yet.
+            tx: the tables; they know nothing of the operations yet.
             operations: those that are to be projected.
             erasers: by operation, who took its words away, of all that is known with these.
+            afresh: the tables are empty, and the operations are all that there are.
         """
         self._tx = tx
         self._erasers = erasers
         self._new = {str(one.id): one for one in operations}
-        self._records: dict[str, Row] = {}
-        self._known_records: dict[str, Row] = {}
-        self._rows: dict[str, dict[Key, Row]] = {"heads": {}, "marks": {}, "erasures": {}}
-        self._there: dict[str, set[Key]] = {"heads": set(), "marks": set(), "erasures": set()}
-        self._heads_of: defaultdict[tuple[Cell, Cell], set[Key]] = defaultdict(set)
-        self._loaded: set[RecordId] = set()
-        self._naming: defaultdict[str, list[tuple[str, str, Naming]]] = defaultdict(list)
+        self._held: dict[str, Operation | None] = {}
+        self._rows: dict[str, dict[Key, Row]] = {table: {} for table in _KEYS}
+        self._there: dict[str, dict[Key, Row]] = {table: {} for table in _KEYS}
+        self._removals: Counter[Place] = Counter()
+        self._counted: set[Place] = set()
+        self._naming: defaultdict[str, list[OperationHeader]] = defaultdict(list)
         self.dropped: set[str] = set()
-        self._load({one.header.record for one in operations})
         for one in operations:
             self._note_naming(one.header)
+        if not afresh:
+            self._load_later(operations)
 
-    def record(self, record: RecordId) -> Row | None:
-        """See `State`."""
-        return self._records.get(record)
+    def load(self, records: Iterable[Place], heads: Iterable[Key], marks: Iterable[Key]) -> None:
+        """Read those rows that the rules may touch, as far as they are there."""
+        for table, keys in (("records", records), ("heads", heads), ("marks", marks)):
+            for row in self._asked(table, sorted(set(keys), key=_in_order)):
+                key = _key_of(table, row)
+                self._rows[table][key] = self._there[table][key] = row
 
-    def put_record(self, row: Row) -> None:
-        """See `State`."""
-        self._records[str(row["record"])] = row
+    def load_operations(self, operations: Iterable[str]) -> None:
+        """Read those of these operations that the log holds, so that `find` knows them."""
+        wanted = sorted(set(operations) - self._new.keys() - self._held.keys())
+        self._held |= dict.fromkeys(wanted) | {one.id: one for one in store.find_many(self._tx, wanted)}
 
-    def heads(self, type_: str, record: RecordId) -> Sequence[Row]:
-        """See `State`."""
-        self._load({record})
-        return [self._rows["heads"][key] for key in sorted(self._heads_of[(type_, record)], key=str)]
+    def find(self, operation: str) -> Operation | None:
+        """A new operation, or one that is in the log already."""
+        if operation in self._new:
+            return self._new[operation]
+        self.load_operations([operation])
+        return self._held[operation]
+
+    def record(self, place: Place) -> Row | None:
+        """The row of a record."""
+        return self._rows["records"].get(place)
 
     def put(self, table: str, row: Row) -> None:
-        """See `State`."""
-        key = tuple(row[name] for name in _KEYS[table])
+        """Insert or replace a row."""
+        key = _key_of(table, row)
+        self._count(table, self._rows[table].get(key), -1)
         self._rows[table][key] = row
-        if table == "heads":
-            self._heads_of[(row["type"], row["record"])].add(key)
+        self._count(table, row, 1)
 
-    def remove(self, table: str, key: Row) -> None:
-        """See `State`."""
-        place = tuple(key[name] for name in _KEYS[table])
-        if self._rows[table].pop(place, None) is not None and table == "heads":
-            self._heads_of[(key["type"], key["record"])].discard(place)
+    def end(self, table: str, key: Key, before: int) -> None:
+        """Delete a row of `heads` or `marks`, if it is there and its Lamport number is lower than that."""
+        row = self._rows[table].get(key)
+        if row is not None and store.whole(row["lamport"]) < before:
+            self._count(table, self._rows[table].pop(key), -1)
 
-    def naming(self, operation: Operation) -> Iterable[Naming]:
-        """See `State`."""
+    def remove(self, table: str, key: Key) -> None:
+        """Delete a row of `heads`, if it is there."""
+        self._count(table, self._rows[table].pop(key, None), -1)
+
+    def is_removed(self, place: Place) -> bool:
+        """Whether a head says that the record was removed."""
+        if place not in self._counted:
+            self._counted.add(place)
+            if place in self._there["records"]:
+                self._removals[place] += _removals_of(self._tx, place)
+        return self._removals[place] > 0
+
+    def naming(self, operation: Operation) -> Iterator[OperationHeader]:
+        """Which later operations on the same record and type take the place of this one."""
         header = operation.header
-        found = self._naming.get(operation.id, ())
-        return [one for type_, record, one in found if (type_, record) == (header.type, header.record)]
+        for one in self._naming.get(operation.id, ()):
+            if (one.type, one.record) == (header.type, header.record) and one.lamport > header.lamport:
+                yield one
 
     def erasers(self, operation: str) -> Iterable[PartnerId]:
-        """See `State`."""
+        """Who took the words of an operation away, whether or not they may."""
         return self._erasers.get(operation, ())
-
-    def header_of(self, operation: str) -> OperationHeader | None:
-        """See `State`."""
-        known = self._new.get(operation)
-        return known.header if known is not None else store.header_of(self._tx, operation)
-
-    def drop_payload(self, operation: str) -> None:
-        """See `State`."""
-        self.dropped.add(operation)
 
     def write(self) -> None:
         """Bring the tables to what stands here."""
         for operation in sorted(self.dropped - self._new.keys()):
-            self._tx.remove("payloads", {"operation": operation})
+            store.drop_payload(self._tx, OperationId(operation))
         for table, found in self._rows.items():
             there = self._there[table]
-            for gone in sorted(there - found.keys(), key=str):
+            for gone in sorted(there.keys() - found.keys(), key=_in_order):
                 self._tx.remove(table, dict(zip(_KEYS[table], gone, strict=True)))
-            self._tx.add(table, [found[key] for key in sorted(found.keys() - there, key=_in_order)])
-        known = self._known_records
-        self._tx.add("records", [self._records[one] for one in sorted(self._records.keys() - known.keys())])
-        for one, row in self._records.items():
-            if one in known and known[one] != row:
-                self._tx.put("records", row)
+            self._tx.add(table, [found[key] for key in sorted(found.keys() - there.keys(), key=_in_order)])
+        for key, row in self._there["records"].items():
+            if self._rows["records"][key] != row:
+                self._tx.put("records", self._rows["records"][key])
 
-    def _load(self, records: set[RecordId]) -> None:
-        fresh = sorted(records - self._loaded)
-        self._loaded.update(fresh)
-        for start in range(0, len(fresh), _AT_ONCE):
-            self._read(fresh[start : start + _AT_ONCE])
+    def _count(self, table: str, row: Row | None, more: int) -> None:
+        if table == "heads" and row is not None and (row["field"], row["payload"]) == (PRESENCE, REMOVED):
+            self._removals[(str(row["type"]), RecordId(str(row["record"])))] += more
 
-    def _read(self, records: Sequence[RecordId]) -> None:
-        among = f"record IN ({', '.join('?' * len(records))})"
-        for cells in self._tx.read(f"SELECT {', '.join(RECORD)} FROM records WHERE {among}", records):  # noqa: S608
-            row = dict(zip(RECORD, cells, strict=True))
-            self._records[str(row["record"])] = self._known_records[str(row["record"])] = row
-        headers = self._tx.read(f"SELECT type, header FROM operations WHERE {among}", records)  # noqa: S608
-        for _, header in headers:
-            self._note_naming(header_from_bytes(str(header).encode("utf-8")))
-        types = sorted({str(type_) for type_, _ in headers})
-        for table, columns in (("heads", HEAD), ("marks", MARK)):
-            for type_ in types:
-                sql = f"SELECT {', '.join(columns)} FROM {table} WHERE type = ? AND {among}"  # noqa: S608
-                for cells in self._tx.read(sql, (type_, *records)):
-                    row = dict(zip(columns, cells, strict=True))
-                    self.put(table, row)
-                    self._there[table].add(tuple(row[name] for name in _KEYS[table]))
+    def _asked(self, table: str, keys: Sequence[Key]) -> Iterator[Row]:
+        names, columns = _KEYS[table], _COLUMNS[table]
+        asked, on = ", ".join(names), " AND ".join(f"t.{name} = asked.{name}" for name in names)
+        marks = f"({', '.join('?' * len(names))})"
+        wanted = ", ".join(f"t.{name}" for name in columns)
+        for some in _pieces(keys):
+            sql = (
+                f"WITH asked ({asked}) AS (VALUES {', '.join([marks] * len(some))}) "  # noqa: S608 - names from above
+                f"SELECT {wanted} FROM asked CROSS JOIN {table} t ON {on}"
+            )
+            for cells in self._tx.read(sql, [cell for key in some for cell in key]):
+                yield dict(zip(columns, cells, strict=True))
+
+    def _load_later(self, operations: Sequence[Operation]) -> None:
+        """What is in the log and may name a new operation: only what was written later can."""
+        earliest: dict[RecordId, int] = {}
+        highest = store.highest_lamport(self._tx)
+        for one in operations:
+            header = one.header
+            if header.lamport < highest:
+                earliest[header.record] = min(header.lamport, earliest.get(header.record, header.lamport))
+        for some in _pieces(sorted(earliest.items())):
+            for text in store.headers_after(self._tx, some):
+                header = header_from_bytes(text.encode("utf-8"))
+                if not self._new.keys().isdisjoint(header.replaces):
+                    self._note_naming(header)
 
     def _note_naming(self, header: OperationHeader) -> None:
         for named in header.replaces:
-            one = Naming(header.kind, header.author, header.field)
-            self._naming[named].append((header.type, header.record, one))
+            self._naming[named].append(header)
+
+
+def _removals_of(tx: Tables, place: Place) -> int:
+    sql = "SELECT count(*) FROM heads WHERE type = ? AND record = ? AND field = ? AND payload = ?"
+    return store.whole(tx.read(sql, (*place, PRESENCE, REMOVED))[0][0])
+
+
+def _key_of(table: str, row: Row) -> Key:
+    return tuple(row[name] for name in _KEYS[table])
+
+
+def _pieces(found: Sequence[Key]) -> Iterator[Sequence[Key]]:
+    return (found[start : start + _AT_ONCE] for start in range(0, len(found), _AT_ONCE))
 
 
 def _in_order(key: Key) -> str:

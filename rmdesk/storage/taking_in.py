@@ -5,25 +5,20 @@ file. A second operation under a number that is taken (somebody wrote in a copie
 for both are signed and neither may be lost; it is noted in `forks`, so that both people can be told.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rmdesk.domain.errors import OperationRefused
 from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, VaultId
-from rmdesk.domain.operations import NO_PREVIOUS, Operation
+from rmdesk.domain.operations import Operation
 from rmdesk.storage import chain, projection
 from rmdesk.storage import operation_store as store
+from rmdesk.storage.fitting import Keys, fitting
 from rmdesk.storage.operation_store import Reader, Tables
-from rmdesk.storage.projection import erased_by, may_erase
-from rmdesk.storage.projection_state import InMemory
 
 _LONGEST_LEAP = 1_000_000
 _MOST_DEVICES = 200
 _FIRST_YEAR, _LAST_YEAR = "1971", "2200"
-
-Keys = Mapping[PartnerId, tuple[bytes, bytes]]
-"""The signing and exchange key of partners whose registration may be taken in, 32 bytes each."""
 
 Checked = Mapping[OperationId, bytes]
 """Operations whose shape and signature were looked at, with the key that each was checked with."""
@@ -58,9 +53,9 @@ def check_signed(
     Raises:
         OperationRefused, TooLong: as `take_in`.
     """
-    fitting = _fitting(reader, _unknown(reader, operations), keys)
-    registered, checked = _registered(reader, fitting), {}
-    for one in fitting:
+    found = fitting(reader, _unknown(reader, operations), keys)
+    registered, checked = _registered(reader, found.operations), {}
+    for one in (*found.operations, *found.ahead):
         go_on()
         key = registered.get(one.header.author)
         chain.check_by_itself(one, vault, key)
@@ -89,28 +84,29 @@ def take_in(
         TooLong: one is too large.
     """
     unknown, seen = _unknown(tx, operations), checked or {}
-    fitting = _fitting(tx, unknown, keys)
-    registered = _registered(tx, fitting)
-    for one in fitting:
+    found = fitting(tx, unknown, keys)
+    new, registered = found.operations, _registered(tx, found.operations)
+    for one in (*new, *found.ahead):
         key = registered.get(one.header.author)
         if key is None or seen.get(one.id) != key:
             go_on()
             chain.check_by_itself(one, vault, key)
-    _check_reach(tx, fitting, registered.keys())
-    forks = _forks(tx, fitting)
-    state = InMemory(tx, fitting, projection.erasers_among(tx, fitting))
-    for one in fitting:
+    _check_reach(tx, new, registered.keys())
+    forks = _forks(tx, new)
+    state = projection.state_for(tx, new)
+    for one in new:
         go_on()
         projection.apply(state, one)
-    store.add_many(tx, fitting, state.dropped)
+    store.add_many(tx, new, state.dropped)
     state.write()
     for one in forks:
         _note_fork(tx, one, now)
+    store.put_ahead(tx, found.ahead, taken=new)
     return Taken(
-        tuple(one.id for one in fitting),
+        tuple(one.id for one in new),
         tuple(one.id for one in forks),
-        len(unknown) - len(fitting),
-        frozenset(one.header.device for one in fitting),
+        len(unknown) - len(new) - len(found.ahead),
+        frozenset(one.header.device for one in new),
     )
 
 
@@ -176,69 +172,6 @@ def _unknown(reader: Reader, operations: Sequence[Operation]) -> list[Operation]
 def _in_order(operations: Iterable[Operation]) -> list[Operation]:
     found = {one.id: one for one in operations}
     return sorted(found.values(), key=lambda one: (one.header.lamport, one.id))
-
-
-def _fitting(reader: Reader, unknown: Sequence[Operation], keys: Keys) -> list[Operation]:
-    """Those that can be taken in now: what they go on from is here, their author is known, their words are not missing.
-
-    Leaving one out leaves out all that goes on from it, and that may be what took another one's words away.
-    """
-    left_out: set[str] = set()
-    while True:
-        fitting = _linked(reader, unknown, keys, left_out)
-        wordless = {one.id for one in fitting if one.erased} - _erased(reader, fitting)
-        if not wordless:
-            return fitting
-        left_out |= wordless
-
-
-def _linked(reader: Reader, unknown: Sequence[Operation], keys: Keys, left_out: set[str]) -> list[Operation]:
-    fitting: dict[str, Operation] = {}
-    partners = set(store.partners(reader))
-    for one in unknown:
-        if one.id in left_out or not _has_its_forerunner(reader, one, fitting):
-            continue
-        if chain.is_registration(one.header):
-            _check_registration(one, partners, keys)
-            partners.add(one.header.author)
-        if one.header.author in partners:
-            fitting[one.id] = one
-    return list(fitting.values())
-
-
-def _check_registration(one: Operation, partners: set[PartnerId], keys: Keys) -> None:
-    author = one.header.author
-    if author in partners or len(partners) >= chain.PAIR_SIZE:
-        raise OperationRefused("this partner, or a pair, is registered already")
-    if keys.get(author) != (chain.key_in(one), chain.fit_exchange_key(one)):
-        raise OperationRefused("a registration with keys that nobody compared")
-
-
-def _has_its_forerunner(reader: Reader, one: Operation, fitting: Mapping[str, Operation]) -> bool:
-    header = one.header
-    if header.previous == NO_PREVIOUS:
-        if header.sequence != 1:
-            raise OperationRefused(f"broken chain on device {header.device[:8]} at {header.sequence}")
-        return True
-    known = fitting[header.previous].header if header.previous in fitting else store.header_of(reader, header.previous)
-    if known is None:
-        return False
-    if (known.device, known.sequence) != (header.device, header.sequence - 1) or known.lamport >= header.lamport:
-        raise OperationRefused(f"broken chain on device {header.device[:8]} at {header.sequence}")
-    return True
-
-
-def _erased(reader: Reader, fitting: Sequence[Operation]) -> set[str]:
-    """The operations among these whose words somebody who may has taken away, here or in the same file."""
-    by: defaultdict[str, set[PartnerId]] = defaultdict(set)
-    for one in fitting:
-        for target in erased_by(one):
-            by[target].add(one.header.author)
-    return {
-        one.id
-        for one in fitting
-        if one.erased and any(may_erase(who, one.header) for who in (*by[one.id], *store.erasers_of(reader, one.id)))
-    }
 
 
 def _note_fork(tx: Tables, one: Operation, now: str) -> None:

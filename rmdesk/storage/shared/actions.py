@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from rmdesk.domain.actions import Action, ActionStatus, ActionText, Change
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.clock import from_minute
-from rmdesk.domain.ids import PartnerId, RecordId, new_id
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.operations import Operation, OperationKind
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.oplog import Author, Intent, OperationLog
@@ -42,9 +42,7 @@ class ActionRepository:
         Raises:
             TooLong: its text takes more than 256 KiB.
         """
-        record = RecordId(new_id())
-        self._log.append(tx, author, Intent(OperationKind.CREATE, record, ACTION, "", filled_in(text)))
-        return record
+        return self._log.begin(tx, author, ACTION, filled_in(text))
 
     def change(self, tx: Transaction, author: Author, action: RecordId, before: ActionText, after: ActionText) -> None:
         """Put one operation into the log for each field that differs between `before` and `after`.

@@ -12,7 +12,7 @@ from rmdesk.domain.agreement import (
     hash_of_clauses,
 )
 from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.ids import PartnerId, RecordId, new_id
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.engine import Cell
@@ -58,10 +58,7 @@ class AgreementRepository:
         Raises:
             TooLong: the clauses take more than 256 KiB.
         """
-        record = RecordId(new_id())
-        payload: Canonical = {"clauses": clauses_to_plain(tuple(clauses))}
-        self._log.append(tx, author, Intent(OperationKind.CREATE, record, _TYPE, "", payload))
-        return record
+        return self._log.begin(tx, author, _TYPE, {"clauses": clauses_to_plain(tuple(clauses))})
 
     def sign_intent(self, version: AgreementVersion) -> Intent:
         """Agreeing to exactly the words of that version."""

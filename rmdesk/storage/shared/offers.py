@@ -2,13 +2,12 @@
 
 from collections.abc import Mapping
 
-from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.ids import PartnerId, RecordId, new_id
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.offers import Offer, SharedOffer
 from rmdesk.domain.operations import OperationKind
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.engine import Cell
-from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.oplog import Author, OperationLog
 from rmdesk.storage.shared import rows
 
 _TYPE = "offer"
@@ -40,10 +39,7 @@ class OfferRepository:
         Raises:
             TooLong: it takes more than 256 KiB.
         """
-        record = RecordId(new_id())
-        payload: Canonical = {_LABEL: offer.label, _WORDS: offer.words}
-        self._log.append(tx, author, Intent(OperationKind.CREATE, record, _TYPE, "", payload))
-        return record
+        return self._log.begin(tx, author, _TYPE, {_LABEL: offer.label, _WORDS: offer.words})
 
     def erase(self, tx: Transaction, author: Author, offer: RecordId) -> None:
         """Take the words of an offer away for good; nothing happens when they are gone already.
@@ -55,9 +51,9 @@ class OfferRepository:
         found = [one for one in self._log.history(offer) if one.header.type == _TYPE]
         if not found:
             raise KeyError(offer)
-        self._log.erase(
-            tx, author, [one.id for one in found if one.header.kind == OperationKind.CREATE and not one.erased]
-        )
+        made = [one for one in found if one.header.kind == OperationKind.CREATE and not one.erased]
+        own = [one for one in made if one.header.author == author.partner]
+        self._log.erase(tx, author, [one.id for one in own or made])
 
 
 def _offer(payload: Cell) -> Offer | None:

@@ -9,7 +9,7 @@ from datetime import datetime
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ending import Ending, NotedChange, Turning, WhatChanged
 from rmdesk.domain.errors import OperationRefused
-from rmdesk.domain.ids import PartnerId, RecordId, new_id
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.oplog import Author, Intent, OperationLog
@@ -87,7 +87,9 @@ class TurningPointRepository:
         if (record, author.partner) in self._closings():
             raise OperationRefused("a closed ending stays")
         made = [one for one in self._log.history(record) if one.header.type == _TYPE and not one.erased]
-        self._log.erase(tx, author, [one.id for one in made if one.header.kind == OperationKind.CREATE])
+        began = [one for one in made if one.header.kind == OperationKind.CREATE]
+        own = [one for one in began if one.header.author == author.partner]
+        self._log.erase(tx, author, [one.id for one in own or began])
 
     def take_back_delete(self, tx: Transaction, author: Author) -> None:
         """Take back what the author agreed to with `agree_to_delete`."""
@@ -103,9 +105,7 @@ class TurningPointRepository:
                 self.take_back(tx, author, record)
 
     def _create(self, tx: Transaction, author: Author, payload: Canonical) -> RecordId:
-        record = RecordId(new_id())
-        self._log.append(tx, author, Intent(OperationKind.CREATE, record, _TYPE, "", payload))
-        return record
+        return self._log.begin(tx, author, _TYPE, payload)
 
     def _closings(self) -> set[tuple[str, str]]:
         return {(rows.text(record), rows.text(by)) for record, by in self._space.read(_CLOSINGS, (_TYPE, _CLOSED))}

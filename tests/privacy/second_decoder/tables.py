@@ -23,7 +23,7 @@ def heads(log: Log) -> list[Row]:
     ended = {
         (head["type"], head["record"], head["field"], one)
         for head in _headers(log, lambda kind: kind in GIVING)
-        for one in head["base"]
+        for one in _earlier(log, head)
     }
     found = []
     for one in log.operations.values():
@@ -37,24 +37,24 @@ def heads(log: Log) -> list[Row]:
 
 
 def records(log: Log) -> list[Row]:
-    first: dict[str, Operation] = {}
-    for one in sorted(log.operations.values(), key=lambda one: (one.header["lamport"], one.id)):
+    first: dict[tuple[str, str], Operation] = {}
+    for one in sorted(log.operations.values(), key=lambda one: (_rank(one), one.header["lamport"], one.id)):
         if one.header["kind"] in GIVING:
-            first.setdefault(one.header["record"], one)
+            first.setdefault((one.header["record"], one.header["type"]), one)
     removed = {(row["record"], row["type"]) for row in heads(log) if (row["field"], row["payload"]) == ("", "true")}
     return [
         {
-            "record": record, "type": one.header["type"], "operation": one.id, "created_at": one.header["at"],
+            "record": record, "type": type_, "operation": one.id, "created_at": one.header["at"],
             "created_by": one.header["author"], "lamport": one.header["lamport"],
-            "removed": int((record, one.header["type"]) in removed),
+            "removed": int((record, type_) in removed),
         }
-        for record, one in first.items()
+        for (record, type_), one in first.items()
     ]  # fmt: skip
 
 
 def marks(log: Log) -> list[Row]:
     ended = {
-        (*_whose(head), one) for head in _headers(log, lambda kind: kind in AGREEING) for one in head["base"]
+        (*_whose(head), one) for head in _headers(log, lambda kind: kind in AGREEING) for one in _earlier(log, head)
     }  # fmt: skip
     found = []
     for one in log.operations.values():
@@ -96,6 +96,19 @@ def _erasing(log: Log) -> set[tuple[str, str, str]]:
 
 def _headers(log: Log, wanted: Callable[[str], bool]) -> list[Row]:
     return [one.header for one in log.operations.values() if wanted(one.header["kind"])]
+
+
+def _rank(one: Operation) -> int:
+    head = one.header
+    if head["kind"] != "create":
+        return 2
+    parts = (b"rmdesk/1/record", *(head[name].encode() for name in ("pair", "author", "payload_hash")))
+    return int(head["record"] != hashlib.sha256(b"\0".join(parts)).hexdigest()[:32])
+
+
+def _earlier(log: Log, head: Row) -> list[str]:
+    found = [one for one in head["base"] if one in log.operations]
+    return [one for one in found if log.operations[one].header["lamport"] < head["lamport"]]
 
 
 def _whose(head: Row) -> tuple[str, ...]:

@@ -52,9 +52,12 @@ def test_a_value_that_is_overwritten_unseen_is_noticed(monkeypatch: pytest.Monke
     def latest_wins(state: projection.State, operation: projection.Operation) -> None:
         rule(state, operation)
         header = operation.header
-        for one in list(state.heads(header.type, header.record)):
-            if one["field"] == header.field and one["operation"] != operation.id:
-                state.remove("heads", one)
+        place = (header.type, header.record, header.field)
+        sql = "SELECT operation FROM heads WHERE type = ? AND record = ? AND field = ?"
+        others = [(*place, one) for (one,) in state._tx.read(sql, place) if one != operation.id]
+        state.load((), others, ())
+        for key in others:
+            state.remove("heads", key)
 
     monkeypatch.setattr(projection, "apply", latest_wins)
     with pytest.raises(AssertionError, match=r"overwritten|not alike"):

@@ -85,7 +85,7 @@ def test_words_that_were_put_into_a_mouth_go(laptop: Laptop) -> None:
 def test_a_row_that_was_taken_away_comes_back(laptop: Laptop) -> None:
     record = first(laptop, "records", "type = 'action'")
     with laptop.shared.space.transaction() as tx:
-        tx.remove("records", {"record": record["record"]})
+        tx.remove("records", {"type": "action", "record": record["record"]})
     assert check(laptop) == ((), ("records",))
     assert first(laptop, "records", "type = 'action'") == record
 
