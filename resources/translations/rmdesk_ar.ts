@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put this pack away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Together with {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1670,6 +1674,17 @@
     </message>
 </context>
 <context>
+    <name>AwayCard</name>
+    <message>
+        <source>Either of you can use it again. What you wrote for it is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BackingUp</name>
     <message>
         <source>{0} {1}</source>
@@ -1700,13 +1715,6 @@
     </message>
     <message>
         <source>Something to look at together</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>BeforeStep</name>
-    <message>
-        <source>Nothing has changed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4351,18 +4359,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your partner writes on their own laptop now.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Their news is here. Their private pages still lie on this laptop too, closed to everybody else.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your partner can take them off: they unlock here with their own passphrase, and choose “This computer is being replaced or returned” in Settings.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is nothing new in this file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4478,6 +4474,26 @@
     </message>
     <message>
         <source>Look at both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner has moved to their own laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything has arrived there. Their private things can go from this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have moved to this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make news now: with it, the other laptop learns that your private things can go from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5175,6 +5191,14 @@
     <message>
         <source>Carry on: {title}</source>
         <translation type="unfinished">متابعة: {title}</translation>
+    </message>
+    <message>
+        <source>You have had session {number}. A few questions for you alone, about {minutes} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After session {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look at what each of you said, and at what you want from session {number}.</source>
@@ -6283,6 +6307,53 @@
     </message>
 </context>
 <context>
+    <name>Moving</name>
+    <message>
+        <source>Making your copy and checking it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking your partner’s private things off this laptop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner’s private things are off this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share is still here, and your own pages are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With your next news their laptop learns of it. Parts of deleted files can stay on a disk for a while; nobody reads those without your partner’s passphrase or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your copy to move with is made and checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has gone from this laptop. Your pages lie here, closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On your own laptop, start rmdesk and choose “Restore from a backup”. Then make news for your partner there. It says that everything has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy could not be made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has changed: your pages are on this laptop, as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check that there is room, or choose another place. Then make the copy again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MovingComputerScreen</name>
     <message>
         <source>Sealed copies of rmdesk</source>
@@ -6433,6 +6504,223 @@
     </message>
     <message>
         <source>First show rmdesk the copy, so that it can check it once more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovingOutScreen</name>
+    <message>
+        <source>Where to put the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed copies of rmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the copy and close?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your workbook closes, so that the copy holds your last word. Nothing goes from this laptop. From then on, write on your own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You stay on this laptop. Your copy does not count any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your partner’s private things off this laptop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your workbook closes for it. rmdesk looks once more whether everything is as it was when your partner left; if not, nothing goes. This cannot be undone here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take them off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave them here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovingOutView</name>
+    <message>
+        <source>Moving to another laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">رجوع</translation>
+    </message>
+    <message>
+        <source>Each of you can take your own pages along to a laptop of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} made a copy to move with on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their private pages stay on this laptop, closed, until they have arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their own laptop says so in the first news that it makes. You open that here, as always.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The private things of {name} went from this laptop on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share, and your own pages, are here as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share goes between your laptops now, when you make news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} writes on their own laptop now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the private things of {name} off this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their laptop has said, signed with their own key, that exactly what lies here has arrived there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From here go: their private pages, their key file, their own unfinished texts, their part of the backups, and what rmdesk has put aside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Here stay: what you share, your own pages, and your key file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have this workbook to yourself on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “This computer is being replaced”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you get another laptop, take your pages along from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make my copy to move with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you move to a laptop of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new copy to move with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I am staying on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made your copy to move with on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you write on this laptop after all, the copy is too old. Make a new one then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. rmdesk closes your workbook and makes a sealed copy, on a memory stick for example. Only your passphrase or your recovery code opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. On your own laptop, start rmdesk, choose “Restore from a backup”, and open the copy. From then on, write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. There, make news for {name} and send it. It also says that everything has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. {name} opens the news here. Then your private things can go from this laptop, and not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Between our laptops”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You moved to this laptop on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that was in your copy is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make news for {name} now. With it, their laptop learns that your private things can go from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then they lie there closed: only your passphrase or your code opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private things went from the other laptop on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} took them off, after your laptop had said that everything arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share stays on both laptops.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your pages have been on another laptop since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write here does not come to that laptop, but for what you share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can take your things off this laptop yourself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk deletes files, and cannot wipe a disk: parts of deleted files can stay on one for a while, above all on the fast kind (SSD). Nobody reads those without the passphrase or code of their owner. Copies on memory sticks stay too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>my partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MovingScreens</name>
+    <message>
+        <source>Moving to another laptop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6962,6 +7250,10 @@
     </message>
     <message>
         <source>Our sessions and dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moving to another laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7859,27 +8151,35 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go to “Keeping your way in”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whoever moves makes a copy on a USB stick, under “Keeping your way in”.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On their own laptop, they choose “Restore from a backup” and open that copy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There they make news for their partner, and it is opened here. No codes are needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Their private pages can then be taken off this laptop.</source>
+        <source>Go to “Moving to another laptop”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever moves makes a copy on a USB stick, and opens it on their own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Their private things can then be taken off this laptop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When one of you moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share goes between your laptops when one of you makes news.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far the move has come stands under “Moving to another laptop”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You sit at two laptops</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7963,6 +8263,10 @@
     </message>
     <message>
         <source>You both write in this workbook on this laptop, and nothing needs to be sent. If one of you gets a laptop of their own, they can move there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of you writes on a laptop of your own now, and both laptops know each other from before. No codes are needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8649,6 +8953,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the pack changed here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8716,6 +9024,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put this programme pack away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates, questions, words and contacts leave the pages of you both, and rmdesk locks as each of you has chosen. Nothing that you wrote is lost: answers stay with the questions that asked for them, and so do dates that you changed. Your own words are in “My data” at any time, and all of it is on the pages again once one of you uses the pack again. Your beginning, length and sessions stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The programme’s beginning and length are in use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8763,6 +9087,10 @@
     </message>
     <message>
         <source>The file of your programme pack cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without this pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9242,10 +9570,6 @@
     </message>
     <message>
         <source>Change both and open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing has changed yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10777,6 +11101,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your programme’s own contacts are not shown here. Unlock your workbook, and they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The services of the nation in your settings have not been checked yet. These work in the whole UK.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10961,6 +11289,10 @@
     </message>
     <message>
         <source>Can be seen on your call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept out of screen sharing by your organisation: a partner on a call sees a blank place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11381,6 +11713,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your partner’s private things stay on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been taken off. What lies here is not the same as what has arrived on their own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner unlocks here once more with their own passphrase, and makes a new copy to move with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The rescue could not be finished.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11605,6 +11949,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A file from your partner was still being opened when rmdesk was locked or closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it was taken in, and your pages are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your laptop and your partner’s laptop do not know each other yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11674,6 +12030,10 @@
     </message>
     <message>
         <source>You have made or opened an invitation on this laptop already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check with your programme lead which pack is meant for you. If you have changed programme, put the pack that you have away first, on the page Programme.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11754,6 +12114,18 @@
     </message>
     <message>
         <source>Do not use it. Ask your partner whether they really sent it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk cannot make a file for your partner: the key of their laptop is not a safe one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been sent, and your pages are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your partner by voice. To exchange again, begin a new workbook together.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11866,10 +12238,6 @@
     </message>
     <message>
         <source>This pack belongs to another programme than yours.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Check with your programme lead which pack is meant for you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12166,6 +12534,13 @@
     </message>
     <message>
         <source>Type what your partner reads to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unchanged</name>
+    <message>
+        <source>Nothing has changed yet.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

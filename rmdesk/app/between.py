@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.app.exchange import ExchangeDesk, ExchangeScreens
 from rmdesk.app.exchange_watch import ExchangeWatch
 from rmdesk.app.invited import Invited
+from rmdesk.app.last_work import Finish
+from rmdesk.app.moving import MovingDesk, MovingScreens
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.pairing import PairingDesk, PairingScreens
 from rmdesk.app.roof import Roof
@@ -22,26 +24,29 @@ class Between(QObject):
     """Made for one open workbook.
 
     Args:
-        show_again: makes every page anew, and goes to the one that it is given.
+        ways: the first makes every page anew, and goes to the one that it is given; the second closes the workbook.
         shared: the actions and the content of this workbook.
     """
 
     def __init__(
         self, roof: Roof, context: ScreenContext, opened: OpenWorkbook, invited: Invited,
-        show_again: Callable[..., None], shared: tuple[Actions, Workbook],
+        ways: tuple[Callable[..., None], Finish], shared: tuple[Actions, Workbook],
     ) -> None:  # fmt: skip
         super().__init__()
         pairing = PairingDesk(opened, roof.tools, invited)
+        moving = MovingDesk(opened, roof.tools, ways[1])
         self._leaving = threading.Event()
-        self._desk = ExchangeDesk(opened, pairing, self._leaving.is_set)
+        self._desk = ExchangeDesk(opened, pairing, moving.shown, self._leaving.is_set)
         self._watch = ExchangeWatch(roof, opened, self._leaving.is_set, self)
         self._watch.brought.connect(self._on_brought)
-        self._pairing = PairingScreens(context, pairing, show_again)
+        self._pairing = PairingScreens(context, pairing, ways[0])
+        self._moving = MovingScreens(context, moving)
         self.screens = ExchangeScreens(context, opened, self._desk, *shared, self._watch)
 
     def entries(self) -> list[ScreenEntry]:
         """Every page."""
-        return [*self.screens.entries(), *self._pairing.entries(self.screens.under)]
+        under = self.screens.under
+        return [*self.screens.entries(), *self._pairing.entries(under), *self._moving.entries(under)]
 
     def begin(self) -> None:
         """The content of the workbook was found whole: look into the exchange folder from now on."""

@@ -12,10 +12,9 @@ from rmdesk.app.pairing import PairingDesk
 from rmdesk.app.writing import with_room
 from rmdesk.domain.exchange_errors import ExchangeStopped
 from rmdesk.domain.journey import Workbook
-from rmdesk.exchange.body import Moved
+from rmdesk.domain.moving import MoveStage
 from rmdesk.exchange.kinds import FileKind, kind_of
 from rmdesk.exchange.pasted import read_pasted_or_file
-from rmdesk.security.key_ring import list_key_files
 from rmdesk.services.actions import Actions
 from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.exchange import Exchange, News
@@ -31,23 +30,31 @@ from rmdesk.ui.screens.exchange.exchanger import FolderDoor
 from rmdesk.ui.screens.exchange.screen import ExchangeScreen
 from rmdesk.ui.screens.exchange.values import ExchangeShown, OpenedKind, Standing
 from rmdesk.ui.screens.home.values import Laptops
+from rmdesk.ui.screens.moving_out.values import MovingShown
 from rmdesk.ui.screens.news.reading import NewsServices, news_words
 from rmdesk.ui.screens.news.screen import NewsScreen
 from rmdesk.ui.screens.pairing.values import PairingStep
 from rmdesk.ui.widgets.exchange.outgoing import Outgoing
 from rmdesk.ui.widgets.page import Page
 
+_HERE = frozenset({MoveStage.ARRIVED_HERE, MoveStage.OFF_THERE})
+_TOLD = frozenset({MoveStage.PARTNER_ARRIVED, MoveStage.ARRIVED_HERE})
+
+
 _PATIENCE = 1.0
 """Seconds that an opening which was told to stop may take to do so."""
 
 
 class ExchangeDesk:
-    """Implements `Exchanger`. A file of the pairing is handed on to `pairing`."""
+    """Implements `Exchanger`. A file of the pairing is handed on to `pairing`. `moves` says who moved where."""
 
-    def __init__(self, opened: OpenWorkbook, pairing: PairingDesk, leaving: Callable[[], bool]) -> None:
+    def __init__(
+        self, opened: OpenWorkbook, pairing: PairingDesk, moves: Callable[[], MovingShown], leaving: Callable[[], bool]
+    ) -> None:
         """`leaving` says, on any thread, whether somebody locks or closes."""
         self._opened = opened
         self._pairing = pairing
+        self._moves = moves
         self._leaving = leaving
         self._exchange = Exchange(opened.workspace, opened.keys.shared, leaving)
         self._missing = False
@@ -58,7 +65,8 @@ class ExchangeDesk:
         """See `Exchanger`."""
         status, step = self._exchange.status(), self._pairing.state().step
         standing = Standing.ALONE if step is PairingStep.START else Standing.BEGUN
-        used = status.last_made is not None or status.last_opened is not None
+        moves = self._moves()
+        used = status.last_made is not None or status.last_opened is not None or moves.mine.stage in _HERE
         return ExchangeShown(
             Standing.CONNECTED if status.paired else standing,
             status.partner.name if status.partner is not None else "",
@@ -68,11 +76,12 @@ class ExchangeDesk:
             status.forks > 0,
             status.disagreements,
             step is PairingStep.ONE_LAPTOP and not used,
+            next((one.stage for one in (moves.partner, moves.mine) if one.stage in _TOLD), MoveStage.NONE),
         )
 
     def make(self) -> tuple[Outgoing, ...]:
         """See `Exchanger`."""
-        return tuple(outgoing(one, self._opened.clock) for one in self._exchange.make(self._moved()))
+        return tuple(outgoing(one, self._opened.clock) for one in self._exchange.make())
 
     def open_file(self, path: Path) -> OpenedKind:
         """See `Exchanger`."""
@@ -116,20 +125,9 @@ class ExchangeDesk:
         self._missing = news.incomplete
         if news.incomplete:
             return OpenedKind.PARTLY
-        if news.moved is not None and self._lies_here(news.moved):
+        if news.new and self._moves().partner.stage is MoveStage.PARTNER_ARRIVED:
             return OpenedKind.MOVED
         return OpenedKind.NEWS if news.new else OpenedKind.NOTHING_NEW
-
-    def _moved(self) -> Moved | None:
-        """That my part lies here now: both wrote in one workbook before, and only I have a key in this one."""
-        opened = self._opened
-        mine = opened.keys.shared.partner
-        alone = list(list_key_files(opened.folder.path)) == [mine[:8]]
-        wrote_together = self._pairing.state().step is PairingStep.ONE_LAPTOP
-        return Moved(mine, opened.private.space.generation) if alone and wrote_together else None
-
-    def _lies_here(self, moved: Moved) -> bool:
-        return moved.partner[:8] in list_key_files(self._opened.folder.path)
 
 
 class ExchangeScreens(QObject):

@@ -1,15 +1,18 @@
 """The page about two laptops, joined to the pairing of the open workbook."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from rmdesk.app.files_between import outgoing, read_file, write_file
 from rmdesk.app.invited import Invited
+from rmdesk.app.moves import moving_of
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
 from rmdesk.domain.exchange_errors import ForAnotherPair
+from rmdesk.domain.moving import MoveStage
 from rmdesk.exchange.kinds import invitation_in
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services import pairing_state as states
@@ -22,6 +25,10 @@ from rmdesk.ui.screens.pairing.values import PairingShown, PairingStep
 from rmdesk.ui.widgets.exchange.outgoing import Outgoing
 from rmdesk.ui.widgets.page import Page
 
+_APART = frozenset({
+    MoveStage.ARRIVED_HERE, MoveStage.OFF_THERE, MoveStage.PARTNER_ARRIVED, MoveStage.PARTNER_OFF,
+})  # fmt: skip
+
 
 def pairing_of(workspace: Workspace, keys: SharedKeys, tools: Tools) -> Pairing:
     """The pairing of a workbook whose shared space is open."""
@@ -32,6 +39,7 @@ class PairingDesk:
     """Implements `Pairer`. An invitation for another workbook than the one that is open goes to `invited`."""
 
     def __init__(self, opened: OpenWorkbook, tools: Tools, invited: Invited) -> None:
+        self._opened = opened
         self._pairing = pairing_of(opened.workspace, opened.keys.shared, tools)
         self._clock = opened.clock
         self._invited = invited
@@ -40,7 +48,14 @@ class PairingDesk:
         """See `Pairer`."""
         if self._invited.waits:
             return PairingShown(PairingStep.NEW_WORKBOOK)
-        return _shown(self._pairing.state())
+        shown = _shown(self._pairing.state())
+        apart = shown.step is PairingStep.ONE_LAPTOP and self._has_moved()
+        return replace(shown, step=PairingStep.APART) if apart else shown
+
+    def _has_moved(self) -> bool:
+        """Whether a pair that shared one laptop sits at two now."""
+        moves = moving_of(self._opened.shared, self._opened.keys, self._opened.clock)
+        return moves.mine().stage in _APART or moves.of_partner().stage in _APART
 
     def invite(self, room: bool) -> None:
         """See `Pairer`."""

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from rmdesk.app.either_secret import open_with
 from rmdesk.app.known_here import present
+from rmdesk.app.moves import note_arrival
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import VaultId, new_id
@@ -80,10 +81,14 @@ class BackupDesk:
         return open_with(folder, typed, self._policy)
 
     def _settle(self, folder: VaultFolder, opened: OpenedVault) -> None:
-        """Give the copy a device id of its own: the computer that it came from may have gone on since."""
+        """Give the copy a device id of its own: the computer that it came from may have gone on since.
+
+        If it was made to move with, it has arrived now: it was opened with its owner's secret, and found whole.
+        """
         space = open_shared(folder.shared, opened.shared, self._clock, folder.backups)
         try:
             space.log.renew_device()
+            note_arrival(folder, opened, space, self._clock)
         finally:
             space.close()
 

@@ -234,6 +234,16 @@ class NotMoved(WorldError):
     )
 
 
+class MoveDoesNotFit(WorldError):
+    """What a partner's own laptop said of their move does not fit what lies here; the detail says in what way."""
+
+    told = Told(
+        "Your partner’s private things stay on this laptop.",
+        "Nothing has been taken off. What lies here is not the same as what has arrived on their own laptop.",
+        "Your partner unlocks here once more with their own passphrase, and makes a new copy to move with.",
+    )
+
+
 class NotRescued(WorldError):
     """A rescue could not be written; the damaged files are where they were, or beside that."""
 

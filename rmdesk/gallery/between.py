@@ -6,6 +6,7 @@ The made-up pair shares one laptop, so its pages are shown what they would say o
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rmdesk.domain.moving import Move, MoveStage
 from rmdesk.gallery.stage import Stage
 from rmdesk.ui.screens.disagreements.values import DisagreementShown, TextShown
 from rmdesk.ui.screens.disagreements.view import DisagreementsView
@@ -13,6 +14,8 @@ from rmdesk.ui.screens.exchange.values import ExchangeShown, FolderShown, Standi
 from rmdesk.ui.screens.exchange.view import ExchangeView
 from rmdesk.ui.screens.first_invitation.values import InvitationShown
 from rmdesk.ui.screens.first_invitation.view import FirstInvitationView
+from rmdesk.ui.screens.moving_out.values import MovingShown
+from rmdesk.ui.screens.moving_out.view import MovingOutView
 from rmdesk.ui.screens.news.values import NewsLine, NewsShown
 from rmdesk.ui.screens.news.view import NewsView
 from rmdesk.ui.screens.pairing.values import PairingShown, PairingStep
@@ -28,9 +31,19 @@ _PAIRING = {
     "pairing-answered": PairingShown(PairingStep.ANSWERED, first=False, has_file=True),
     "pairing-codes": PairingShown(PairingStep.CODES, has_file=True, digits="40718265"),
     "pairing-done": PairingShown(PairingStep.DONE, room=True, first=False, has_file=True),
+    "pairing-apart": PairingShown(PairingStep.APART),
     "pairing-new": PairingShown(PairingStep.NEW_WORKBOOK),
 }
 _CONNECTED = ExchangeShown(Standing.CONNECTED, "Helen", _MADE, _MADE, forked=True, differ=1)
+_MOVES = {
+    "moving-left": MovingShown(Move(MoveStage.LEFT_HERE, "1", _MADE), name="Helen", both_here=True),
+    "moving-arrived": MovingShown(Move(MoveStage.ARRIVED_HERE, "1", _MADE), name="Helen"),
+    "moving-off": MovingShown(Move(MoveStage.OFF_THERE, "1", _MADE), name="Helen"),
+    "moving-elsewhere": MovingShown(Move(MoveStage.ARRIVED_ELSEWHERE, "1", _MADE), name="Helen", both_here=True),
+    "moving-partner-left": MovingShown(partner=Move(MoveStage.PARTNER_LEFT, "1", _MADE), name="Helen", both_here=True),
+    "moving-partner": MovingShown(partner=Move(MoveStage.PARTNER_ARRIVED, "1", _MADE), name="Helen", both_here=True),
+    "moving-partner-off": MovingShown(partner=Move(MoveStage.PARTNER_OFF, "1", _MADE), name="Helen"),
+}
 _NEWS = NewsShown(
     "News from Helen: 21 November 2026",
     (
@@ -80,12 +93,23 @@ def walk_between(stage: Stage) -> None:
             page.show_pairing(shown)
             page.focus_heading()
         stage.save(name)
+    stage.go("moving-out")
+    moving = stage.window.page("moving-out")
+    for name, moves in _MOVES.items():
+        if isinstance(moving, MovingOutView):
+            moving.show_moves(moves)
+            moving.focus_heading()
+        stage.save(name)
     stage.go("exchange")
     stage.save("exchange")
     exchange = stage.window.page("exchange")
     if isinstance(exchange, ExchangeView):
         exchange.show_exchange(_CONNECTED, FolderShown(Path("/home/amara/OneDrive/Helen and Amara"), _MADE))
     stage.save("exchange-two")
+    if isinstance(exchange, ExchangeView):
+        moved = ExchangeShown(Standing.CONNECTED, "Helen", _MADE, _MADE, move=MoveStage.PARTNER_ARRIVED)
+        exchange.show_exchange(moved, FolderShown(None))
+    stage.save("exchange-moved")
     stage.go("news")
     stage.save("news-none")
     news = stage.window.page("news")

@@ -68,6 +68,7 @@ INSIDE = (
     ("my-words", "my-words", ""),
     ("moving-computer", "moving-computer", ""),
     ("two-laptops", "pairing", ""),
+    ("moving-out", "moving-out", ""),
     ("between", "exchange", ""),
 )
 EMPTY = ("home", "workbook", "reflections", "agreement", "actions", "export")

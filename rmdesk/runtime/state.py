@@ -2,9 +2,11 @@
 
 Neutral labels only ("Pair 1", a colour, a shape), never a name. And the newest generation of each space and key file
 seen here, and when, so that an older copy put back in its place is noticed, and when somebody last put a copy
-elsewhere. Losing this file costs those notices and nothing else.
+elsewhere; and the hash of its programme pack, so that a copy of it can be believed while it is locked. Losing this file
+costs that until the workbook is next open, and nothing else.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -14,6 +16,7 @@ from rmdesk.domain.ids import VaultId, is_id
 from rmdesk.runtime.settings import read_plain, write_plain
 
 _LARGEST = 2**63 - 1
+_HASH = re.compile("[0-9a-f]{64}")
 
 
 class Colour(StrEnum):
@@ -41,7 +44,8 @@ class Shape(StrEnum):
 class VaultEntry:
     """A workbook of this computer, as the lock screen shows it. `number` counts from 1.
 
-    `exchange` is the folder through which it meets the partner's laptop; None: there is none.
+    `exchange` is the folder through which it meets the partner's laptop; None: there is none. `pack` is the hash of the
+    programme pack that was in use when it was last open here, as 64 hex digits; empty: none.
     """
 
     vault: VaultId
@@ -50,6 +54,7 @@ class VaultEntry:
     colour: Colour
     shape: Shape
     exchange: Path | None = None
+    pack: str = ""
 
     @property
     def label(self) -> str:
@@ -104,12 +109,32 @@ class MachineState:
             self, vaults=tuple(replace(one, exchange=folder) if one.vault == vault else one for one in self.vaults)
         )
 
+    def with_pack(self, vault: VaultId, fingerprint: str) -> "MachineState":
+        """With that hash of the programme pack of a workbook on the list; empty: it has none."""
+        return replace(
+            self, vaults=tuple(replace(one, pack=fingerprint) if one.vault == vault else one for one in self.vaults)
+        )
+
     def without_vault(self, vault: VaultId) -> "MachineState":
         """Without that workbook in the list; numbers that were seen stay, in case it comes back."""
         return replace(
             self,
             vaults=tuple(entry for entry in self.vaults if entry.vault != vault),
             last_keys=tuple(one for one in self.last_keys if one.vault != vault),
+        )
+
+    def without_partner(self, partner: str) -> "MachineState":
+        """Without what was remembered of one partner, who has moved to another computer."""
+
+        def others(seen: tuple[Seen, ...]) -> tuple[Seen, ...]:
+            return tuple(one for one in seen if one.subject != partner)
+
+        return replace(
+            self,
+            last_keys=tuple(one for one in self.last_keys if one.pid8 != partner[:8]),
+            sequences=others(self.sequences),
+            copies=others(self.copies),
+            visits=others(self.visits),
         )
 
     def last_key(self, vault: VaultId) -> str | None:
@@ -183,6 +208,7 @@ def save_state(path: Path, state: MachineState) -> None:
             "colour": entry.colour.value,
             "shape": entry.shape.value,
             "exchange": "" if entry.exchange is None else str(entry.exchange),
+            "pack": entry.pack,
         }
         for entry in state.vaults
     ]
@@ -234,7 +260,7 @@ def _vault_entry(plain: object) -> VaultEntry | None:
     if not (isinstance(vault, str) and is_id(vault) and isinstance(folder, str) and number) or "\0" in folder:
         return None
     colour, shape = plain.get("colour"), plain.get("shape")
-    usual, exchange = _mark(number), plain.get("exchange")
+    usual, exchange, pack = _mark(number), plain.get("exchange"), plain.get("pack")
     return VaultEntry(
         VaultId(vault),
         Path(folder),
@@ -242,6 +268,7 @@ def _vault_entry(plain: object) -> VaultEntry | None:
         next((one for one in Colour if one == colour), usual[0]),
         next((one for one in Shape if one == shape), usual[1]),
         Path(exchange) if isinstance(exchange, str) and exchange and "\0" not in exchange else None,
+        pack if isinstance(pack, str) and _HASH.fullmatch(pack) else "",
     )
 
 

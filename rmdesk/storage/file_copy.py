@@ -3,6 +3,7 @@
 For backups. Like `file_check` it takes the key and the identity, and never sees a row.
 """
 
+import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from rmdesk.storage.keyed import KeyMaterial, keyed, refuse_foreign_file
 from rmdesk.storage.meta import read_meta
 from rmdesk.storage.migrator import copy_verified
 from rmdesk.storage.schema import SpaceIdentity
+
+_MARK = b"rmdesk/1/content-mark\0"
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,3 +50,18 @@ def generation_of(path: Path, key: KeyMaterial) -> int:
     refuse_foreign_file(path)
     with telling(), keyed(path, key) as connection:
         return read_meta(connection).progress.generation
+
+
+def content_mark(path: Path, key: KeyMaterial) -> str:
+    """Stands for exactly what is in that space, which nobody has open, and says nothing of it: 64 hex digits.
+
+    A copy has the same one until something is written in it.
+
+    Raises:
+        NotOurFile, SpaceDamaged, AlreadyOpen, CannotWrite: it does not open with this key.
+    """
+    refuse_foreign_file(path)
+    with telling(), keyed(path, key) as connection:
+        meta = read_meta(connection)
+    told = f"{meta.database_id}/{meta.progress.generation}/{meta.progress.digest.hex()}"
+    return hashlib.sha256(_MARK + told.encode("ascii")).hexdigest()

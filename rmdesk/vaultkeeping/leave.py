@@ -4,12 +4,14 @@ What belongs to the other partner, and what both share, stays for the other part
 whole vault goes.
 """
 
+import hashlib
 import secrets
+from collections.abc import Callable
 from contextlib import suppress
 
 from rmdesk.domain.errors import CannotWrite
 from rmdesk.domain.ids import PartnerId
-from rmdesk.runtime.atomic import sync_folder, world_error
+from rmdesk.runtime.atomic import pieces_of, sync_folder, world_error
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.security.backup_seal import BackupSeal
 from rmdesk.security.key_file_store import copy_paths, remove_asides, remove_stray
@@ -49,6 +51,61 @@ def take_off(folder: VaultFolder, partner: PartnerId, seal: BackupSeal) -> bool:
         raise world_error(error) from error
     finally:
         lock.release()
+
+
+def take_partner_off(
+    folder: VaultFolder, partner: PartnerId, stays: PartnerId, seal: BackupSeal, check: Callable[[], None]
+) -> None:
+    """The same for a partner who has moved to their own laptop, by the one who stays; in a vault that is closed.
+
+    Args:
+        folder: the vault. It is taken in hand here.
+        partner: who has moved.
+        stays: whose key file has to be here: their pages and what both share stay as they are.
+        seal: that of this pair's backups.
+        check: raises if something may not be taken off; asked once nobody else can open the vault.
+
+    Raises:
+        AlreadyOpen: the vault is open somewhere.
+        CannotWrite: something could not be removed; it can be tried again.
+        WorldError: what `check` raises; nothing has been removed.
+    """
+    lock = InstanceLock(folder.lock)
+    lock.acquire()
+    try:
+        check()
+        if stays[:8] not in list_key_files(folder.path) or stays[:8] == partner[:8]:
+            raise CannotWrite("no key file of the one who stays")
+        sweep_leftovers(folder)
+        if remove_mine(folder, partner, seal):
+            raise CannotWrite("a backup could not be changed")
+        _remove_own_files(folder, partner)
+    except OSError as error:
+        raise world_error(error) from error
+    finally:
+        with suppress(OSError):  # it ends with this process at the latest; what was done stays done
+            lock.release()
+
+
+def files_at_rest(folder: VaultFolder, partner: PartnerId) -> str:
+    """How that partner's private space lies on the disk now, to the last bit, as 64 hex digits; empty: it is gone.
+
+    Nobody may have it open. It can be asked without any key of theirs, and whatever is written there changes it.
+
+    Raises:
+        CannotWrite: the file cannot be read.
+    """
+    database = folder.private(partner)
+    digest = hashlib.sha256()
+    try:
+        if not database.is_file():
+            return ""
+        for path in (database, journal_of(database)):
+            for piece in pieces_of(path) if path.is_file() else ():
+                digest.update(piece)
+    except OSError as error:
+        raise world_error(error) from error
+    return digest.hexdigest()
 
 
 def _remove_own_files(folder: VaultFolder, partner: PartnerId) -> None:

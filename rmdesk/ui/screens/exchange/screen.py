@@ -178,23 +178,15 @@ class ExchangeScreen(QObject):
             self._context.frame.go("pairing")
         elif kind is OpenedKind.NEWS:
             self._context.frame.go("news")
+        elif kind is OpenedKind.MOVED:
+            self._context.frame.go("moving-out")
         else:
             self._show()
             if kind is OpenedKind.PARTLY:
                 self.view.focus_heading()
                 self._context.frame.announce(message_for(EarlierPartMissing()).happened)
             else:
-                self.view.show_message(self._has_moved() if kind is OpenedKind.MOVED else self._nothing_new())
-
-    def _has_moved(self) -> Message:
-        return Message(
-            self.tr("Your partner writes on their own laptop now."),
-            self.tr("Their news is here. Their private pages still lie on this laptop too, closed to everybody else."),
-            self.tr(
-                "Your partner can take them off: they unlock here with their own passphrase, and choose “This computer "
-                "is being replaced or returned” in Settings."
-            ),
-        )
+                self.view.show_message(self._nothing_new())
 
     def _nothing_new(self) -> Message:
         return Message(

@@ -5,6 +5,8 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from rmdesk.domain.moving import MoveStage
+
 
 class Standing(StrEnum):
     """Whether there is anybody to exchange with."""
@@ -21,7 +23,7 @@ class ExchangeShown:
     """`partner` is their name (empty: it has not come yet). `forked`: words were found twice under one number.
 
     `missing`: an earlier part of the partner's news is not here. `differ`: how many fields hold two texts.
-    `one_laptop`: nothing was ever sent or opened, and both are in this workbook.
+    `one_laptop`: nothing was ever sent or opened, and both are in this workbook. `move`: what one's move asks for here.
     """
 
     standing: Standing
@@ -32,6 +34,7 @@ class ExchangeShown:
     forked: bool = False
     differ: int = 0
     one_laptop: bool = False
+    move: MoveStage = MoveStage.NONE
 
 
 class OpenedKind(StrEnum):
@@ -44,7 +47,7 @@ class OpenedKind(StrEnum):
     PARTLY = "partly"
     """News of which an earlier part is missing."""
     MOVED = "moved"
-    """News from a partner whose private pages lie on their own laptop now, and on this one too."""
+    """News from a partner whose private things lie on their own laptop now, and can go from this one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from datetime import datetime
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
+from rmdesk.domain.moving import MoveStage
 from rmdesk.ui.messages import Message
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.exchange.cards import FolderCard, LostCard, SeenCard
@@ -131,6 +132,8 @@ class ExchangeView(Page):
     def _notes(self, shown: ExchangeShown) -> list[QWidget]:
         """At most two."""
         notes: list[QWidget] = []
+        if shown.move is not MoveStage.NONE:
+            notes.append(self._move_note(shown))
         if shown.missing:
             text = self.tr(
                 "What fits has been taken in, and nothing is lost. Send your partner your own news: the next file that "
@@ -147,7 +150,7 @@ class ExchangeView(Page):
             self.read_button.clicked.connect(self._on_read)
             note.words.addWidget(ButtonRow(self.look, self.read_button))
             notes.append(note)
-        if shown.differ:
+        if shown.differ and len(notes) < 2:
             note = ContentNote(
                 self.look,
                 self.tr("You both changed the same words, each on your own laptop. Both are kept until you choose."),
@@ -157,6 +160,18 @@ class ExchangeView(Page):
             note.words.addWidget(ButtonRow(self.look, button))
             notes.append(note)
         return notes
+
+    def _move_note(self, shown: ExchangeShown) -> ContentNote:
+        heading = self.tr("Your partner has moved to their own laptop")
+        text = self.tr("Everything has arrived there. Their private things can go from this laptop.")
+        if shown.move is MoveStage.ARRIVED_HERE:
+            heading = self.tr("You have moved to this laptop")
+            text = self.tr(
+                "Make news now: with it, the other laptop learns that your private things can go from there."
+            )
+        note = ContentNote(self.look, text, heading, CardKind.CALM, "users")
+        note.words.addWidget(ButtonRow(self.look, self._way(self.tr("Look at the move"), "moving-out")))
+        return note
 
     def _send_card(self, shown: ExchangeShown, name: str) -> SendCard:
         about = self.tr("It brings everything that you have shared and that their laptop may not have yet.")

@@ -101,6 +101,7 @@ def _thing(workbook: Workbook, change: Change) -> _Thing | None:
         "sheet": lambda: _Thing(translate("NewsWords", "A list for export"), "file-text", "export"),
         "pack": lambda: _Thing(translate("NewsWords", "Our programme"), "flag", "programme"),
         "programme": lambda: _Thing(translate("NewsWords", "Our sessions and dates"), "calendar", "sessions"),
+        "move": lambda: _Thing(translate("NewsWords", "Moving to another laptop"), "users", "moving-out"),
         "partner": lambda: _Thing(translate("NewsWords", "Your partner’s name"), "user"),
         "turning-point": lambda: _Thing(translate("NewsWords", "How we go on, or end"), "flag", "changed"),
     }

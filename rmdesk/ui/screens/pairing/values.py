@@ -19,6 +19,8 @@ class PairingStep(StrEnum):
     DONE = "done"
     ONE_LAPTOP = "one-laptop"
     """Both partners write in the workbook on this laptop."""
+    APART = "apart"
+    """Both wrote on one laptop before one of them moved: their laptops know each other."""
     NEW_WORKBOOK = "new-workbook"
     """An invitation was opened that belongs to another workbook than the one that is open."""
 

@@ -95,6 +95,7 @@ class PairingView(Page):
             PairingStep.CODES: self._code_parts,
             PairingStep.DONE: self._done_parts,
             PairingStep.ONE_LAPTOP: self._moving_out,
+            PairingStep.APART: self._apart,
             PairingStep.NEW_WORKBOOK: self._new_workbook,
         }
         return makers[shown.step](shown)
@@ -159,18 +160,29 @@ class PairingView(Page):
         return parts
 
     def _moving_out(self, _shown: PairingShown) -> list[QWidget]:
-        copy = AppButton(self.look, self.tr("Go to “Keeping your way in”"), icon="key-round")
-        copy.clicked.connect(self._on_safety)
+        move = AppButton(self.look, self.tr("Go to “Moving to another laptop”"), ButtonKind.PRIMARY, "arrow-right")
+        move.clicked.connect(self._on_moving)
         exchange = AppButton(self.look, self.tr("Go to “Between our laptops”"), icon="upload")
         exchange.clicked.connect(self._on_exchange)
-        self.way_buttons = (copy, exchange)
+        self.way_buttons = (move, exchange)
         lines = (
-            ("save", self.tr("Whoever moves makes a copy on a USB stick, under “Keeping your way in”.")),
-            ("history", self.tr("On their own laptop, they choose “Restore from a backup” and open that copy.")),
+            ("save", self.tr("Whoever moves makes a copy on a USB stick, and opens it on their own laptop.")),
             ("upload", self.tr("There they make news for their partner, and it is opened here. No codes are needed.")),
-            ("trash-2", self.tr("Their private pages can then be taken off this laptop.")),
+            ("trash-2", self.tr("Their private things can then be taken off this laptop.")),
         )
-        return [panels.plain_card(self.look, self.tr("When one of you moves"), lines, copy, exchange)]
+        return [panels.plain_card(self.look, self.tr("When one of you moves"), lines, move, exchange)]
+
+    def _apart(self, _shown: PairingShown) -> list[QWidget]:
+        exchange = AppButton(self.look, self.tr("Go to “Between our laptops”"), ButtonKind.PRIMARY, "upload")
+        exchange.clicked.connect(self._on_exchange)
+        move = AppButton(self.look, self.tr("Go to “Moving to another laptop”"), icon="arrow-right")
+        move.clicked.connect(self._on_moving)
+        self.way_buttons = (exchange, move)
+        lines = (
+            ("upload", self.tr("What you share goes between your laptops when one of you makes news.")),
+            ("users", self.tr("How far the move has come stands under “Moving to another laptop”.")),
+        )
+        return [panels.plain_card(self.look, self.tr("You sit at two laptops"), lines, exchange, move)]
 
     def _new_workbook(self, _shown: PairingShown) -> list[QWidget]:
         button = AppButton(self.look, self.tr("Make the new workbook"), ButtonKind.PRIMARY, "plus")
@@ -191,6 +203,7 @@ class PairingView(Page):
             PairingStep.DONE: "" if shown.heard else self.tr("It did not work on the other laptop: begin again"),
             PairingStep.START: "",
             PairingStep.ONE_LAPTOP: "",
+            PairingStep.APART: "",
         }.get(shown.step, self.tr("Begin again"))
         if not words:
             self._foot.clear()
@@ -208,8 +221,8 @@ class PairingView(Page):
         self.screen_asked.emit("exchange")
 
     @Slot()
-    def _on_safety(self) -> None:
-        self.screen_asked.emit("safety")
+    def _on_moving(self) -> None:
+        self.screen_asked.emit("moving-out")
 
     @Slot()
     def _on_new(self) -> None:

@@ -41,6 +41,11 @@ def lead_of(shown: PairingShown) -> str:
             "You both write in this workbook on this laptop, and nothing needs to be sent. If one of you gets a laptop "
             "of their own, they can move there.",
         ),
+        PairingStep.APART: translate(
+            "PairingWords",
+            "Each of you writes on a laptop of your own now, and both laptops know each other from before. No codes "
+            "are needed.",
+        ),
         PairingStep.NEW_WORKBOOK: translate(
             "PairingWords",
             "Your partner has begun a workbook for the two of you. You have a workbook here already, so a new one is "

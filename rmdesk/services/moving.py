@@ -1,0 +1,182 @@
+"""One partner moves to a laptop of their own: when the laptop that they left may take their private things off.
+
+Each step is a note in the signed log. Whoever moves signs that they leave, and which pages the copy holds; then, once
+the copy was opened with their own passphrase or code on another laptop, that exactly those pages arrived. Only then,
+and only while their files lie there as they were left, may the partner who stays take them off.
+"""
+
+import hashlib
+from collections.abc import Iterable
+
+from rmdesk.domain import canonical
+from rmdesk.domain.clock import to_minute
+from rmdesk.domain.errors import MoveDoesNotFit
+from rmdesk.domain.ids import PartnerId, new_id
+from rmdesk.domain.moving import Move, MoveNote, MoveStage, MoveStep
+from rmdesk.services.workspace import Workspace
+from rmdesk.storage.shared.moves import MoveRepository, Said
+
+_MACHINE = b"rmdesk/1/move-machine\0"
+_DRAFTS = b"rmdesk/1/move-drafts\0"
+
+
+class Moving:
+    """Moves of both partners. `machine` is the fingerprint of this computer; empty where it has no name."""
+
+    def __init__(self, workspace: Workspace, machine: str) -> None:
+        self._workspace = workspace
+        self._machine = machine
+        self._moves = MoveRepository(workspace.space.space, workspace.space.log)
+
+    def mine(self) -> Move:
+        """My own latest move."""
+        me = self._workspace.me
+        notes = self._latest(me)
+        here, step = self._left_from_here(notes), _furthest(notes)
+        if step is None:
+            return Move(MoveStage.NONE)
+        stages = {
+            MoveStep.LEAVING: MoveStage.NONE,
+            MoveStep.LEFT: MoveStage.LEFT_HERE if here else MoveStage.NONE,
+            MoveStep.ARRIVED: MoveStage.ARRIVED_ELSEWHERE if here else MoveStage.ARRIVED_HERE,
+            MoveStep.TAKEN_OFF: MoveStage.ARRIVED_ELSEWHERE if here else MoveStage.OFF_THERE,
+        }
+        return _move(stages[step.step], step)
+
+    def of_partner(self) -> Move:
+        """The other partner's latest move, as far as it concerns this laptop."""
+        other = self._workspace.pair().other
+        notes = self._latest(other.id) if other is not None else ()
+        step = _furthest(notes)
+        if step is None or step.step is MoveStep.LEAVING:
+            return Move(MoveStage.NONE)
+        if not self._left_from_here(notes):
+            return _move(MoveStage.PARTNER_AWAY, step)
+        stages = {
+            MoveStep.LEFT: MoveStage.PARTNER_LEFT,
+            MoveStep.ARRIVED: MoveStage.PARTNER_ARRIVED,
+            MoveStep.TAKEN_OFF: MoveStage.PARTNER_OFF,
+        }
+        return _move(stages[step.step], step)
+
+    def leave(self, pages: str) -> str:
+        """Note that I am about to take a copy of exactly those pages along; the id of this move."""
+        move = new_id()
+        self._note(Said(MoveStep.LEAVING, move, pages, machine=self._tag(move)))
+        return move
+
+    def has_left(self, move: str, files: str) -> None:
+        """Note that the copy is made, and how my files lie here from now on."""
+        self._note(Said(MoveStep.LEFT, move, files, self._drafts_of(self._workspace.me)))
+
+    def stay(self) -> None:
+        """Note that my latest move does not count: I stay where I am."""
+        notes = self._latest(self._workspace.me)
+        if notes:
+            self._note(Said(MoveStep.STAYS, notes[0].move))
+
+    def arrive(self, pages: str) -> bool:
+        """Note that my things have arrived on this laptop, if I left another one with exactly those pages.
+
+        To be called once the copy was opened with my own passphrase or code and found whole, before anything is written
+        in it. Returns whether that was noted.
+        """
+        notes = self._latest(self._workspace.me)
+        if not notes or any(one.step is MoveStep.ARRIVED for one in notes):
+            return False
+        leaving = notes[0]
+        tag = self._tag(leaving.move)
+        if leaving.mark != pages or not _are_two(leaving.machine, tag):
+            return False
+        self._note(Said(MoveStep.ARRIVED, leaving.move, pages, machine=tag))
+        return True
+
+    def check_fits(self, files: str) -> PartnerId:
+        """Whose things may be taken off this laptop.
+
+        Args:
+            files: how their files lie here now, as `has_left` was told; empty if their pages are gone already, because
+                taking them off was cut off before.
+
+        Raises:
+            MoveDoesNotFit: nothing may be taken off; the detail says why.
+        """
+        other = self._workspace.pair().other
+        if other is None or self.of_partner().stage is not MoveStage.PARTNER_ARRIVED:
+            raise MoveDoesNotFit("nothing has arrived elsewhere")
+        left = next((one for one in reversed(self._latest(other.id)) if one.step is MoveStep.LEFT), None)
+        if left is None or (files and files != left.mark):
+            raise MoveDoesNotFit("written here since")
+        drafts = self._drafts_of(other.id)
+        if drafts and drafts != left.drafts:
+            raise MoveDoesNotFit("a draft was written here since")
+        return other.id
+
+    def taken_off(self) -> None:
+        """Take the other partner's own drafts off, and note for them that their things are off this laptop."""
+        other = self._workspace.pair().other
+        notes = self._latest(other.id) if other is not None else ()
+        if other is None or not notes:
+            raise MoveDoesNotFit("nobody has left")
+        space, move = self._workspace.space, notes[0].move
+        drafts = [one.item for one in space.drafts.all(other.id)]
+        with space.space.transaction() as tx:
+            for item in drafts:
+                space.drafts.remove(tx, item, other.id)
+            self._moves.add(tx, self._workspace.author, Said(MoveStep.TAKEN_OFF, move))
+
+    def _latest(self, partner: PartnerId) -> tuple[MoveNote, ...]:
+        """The notes of that partner's latest move that count, the one about leaving first; none if they stay."""
+        notes = self._moves.all()
+        leaving = next((one for one in reversed(notes) if one.step is MoveStep.LEAVING and one.author == partner), None)
+        if leaving is None:
+            return ()
+        about = [one for one in notes if one.move == leaving.move]
+        if any(one.step is MoveStep.STAYS and one.author == partner for one in about):
+            return ()
+        return (leaving, *(one for one in about if one is not leaving and _counts(one, leaving)))
+
+    def _left_from_here(self, notes: tuple[MoveNote, ...]) -> bool:
+        return bool(notes) and bool(self._machine) and notes[0].machine == self._tag(notes[0].move)
+
+    def _tag(self, move: str) -> str:
+        """Stands for this computer in one move, and in no other; empty where it has no name."""
+        if not self._machine:
+            return ""
+        return hashlib.sha256(_MACHINE + f"{move}/{self._machine}".encode()).hexdigest()[:32]
+
+    def _drafts_of(self, partner: PartnerId) -> str:
+        """What stands in their own unfinished shared pages, as a hash; empty: there are none."""
+        found = self._workspace.space.drafts.all(partner)
+        plain = [[one.item, canonical.encode(one.value).hex(), one.base, to_minute(one.changed_at)] for one in found]
+        return hashlib.sha256(_DRAFTS + canonical.encode(plain)).hexdigest() if found else ""
+
+    def _note(self, said: Said) -> None:
+        with self._workspace.space.space.transaction() as tx:
+            self._moves.add(tx, self._workspace.author, said)
+
+
+def _counts(note: MoveNote, leaving: MoveNote) -> bool:
+    """Whether whoever wrote it may say that, and where they say it from fits."""
+    own = note.author == leaving.author
+    if note.step is MoveStep.LEFT:
+        return own and note.device == leaving.device
+    if note.step is MoveStep.ARRIVED:
+        elsewhere = note.device != leaving.device and _are_two(note.machine, leaving.machine)
+        return own and elsewhere and note.mark == leaving.mark
+    return note.step is MoveStep.TAKEN_OFF
+
+
+def _are_two(one: str, other: str) -> bool:
+    """Whether those are two computers for sure: one without a name may be any."""
+    return bool(one) and bool(other) and one != other
+
+
+def _furthest(notes: Iterable[MoveNote]) -> MoveNote | None:
+    found = {one.step: one for one in notes}
+    order = MoveStep.TAKEN_OFF, MoveStep.ARRIVED, MoveStep.LEFT, MoveStep.LEAVING
+    return next((found[step] for step in order if step in found), None)
+
+
+def _move(stage: MoveStage, step: MoveNote) -> Move:
+    return Move(MoveStage.NONE) if stage is MoveStage.NONE else Move(stage, step.move, step.at)
