@@ -30,13 +30,14 @@ def files_with(folder: Path, words: Sequence[str]) -> list[str]:
     wanted = [(word, shape, data) for word in words for shape, data in shapes(word).items()]
     finds: list[str] = []
     for path in sorted(folder.rglob("*")):
-        texts = [str(path.relative_to(folder)).encode()]
+        place = path.relative_to(folder).as_posix()
+        texts = [place.encode()]
         if path.is_file():
             data = path.read_bytes()
             texts += [data, *_inflated(data)]
         for word, shape, pattern in wanted:
             if any(pattern in text for text in texts):
-                finds.append(f"{path.relative_to(folder)}: {word} in {shape}")
+                finds.append(f"{place}: {word} in {shape}")
     return finds
 
 

@@ -99,7 +99,7 @@ class Past:
             back_up(self.pair, who)
             outside(self.pair, self.place / f"outside-{side}-{when}.rmbackup", who)
         for path in (*self.place.rglob("*.rm*"), *self.place.rglob("*.db*")):
-            name = f"{when}/{path.relative_to(self.place)}"
+            name = f"{when}/{path.relative_to(self.place).as_posix()}"
             self.files[name] = path.read_bytes()
             if path.suffix == ".rmbackup":
                 found = read_backup(path)

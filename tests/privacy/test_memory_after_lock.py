@@ -23,7 +23,9 @@ RUNS = 20 if FULL else 1
 LAST = 4
 """The things that are done before the lock: write, draft, bin, look for, answer."""
 _MAPPING = re.compile(r"^([0-9a-f]+)-([0-9a-f]+) r")
-pytestmark = pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="reads memory through /proc")
+pytestmark = pytest.mark.skipif(
+    os.name == "nt" or not Path("/proc/self/mem").exists(), reason="reads memory through /proc"
+)
 
 
 def memory(pid: int) -> Iterator[bytes]:

@@ -107,7 +107,8 @@ def test_no_word_lies_open_in_the_journal_of_a_cut_off_save(vault: Path, keys: P
 
 
 def _read_by_another_process(path: Path) -> bytes:
-    return subprocess.run(["cat", str(path)], check=True, capture_output=True).stdout
+    program = "import sys; sys.stdout.buffer.write(open(sys.argv[1], 'rb').read())"
+    return subprocess.run([sys.executable, "-c", program, str(path)], check=True, capture_output=True).stdout
 
 
 def test_no_file_is_plain_sqlite(wing: PrivateWing, vault: Path) -> None:
@@ -155,7 +156,7 @@ handles = [f"/proc/self/fd/{number}" for number in os.listdir("/proc/self/fd")]
 links = [os.readlink(handle) for handle in handles if os.path.exists(handle)]
 print(sorted(Path(link).name for link in links if link.startswith(sys.argv[1]) or "etilqs" in link))
 """
-    if not Path("/proc/self/fd").is_dir():
+    if os.name == "nt" or not Path("/proc/self/fd").is_dir():
         pytest.skip("looks at open files through /proc")
     temporary = tmp_path / "temporary"
     temporary.mkdir()

@@ -85,7 +85,7 @@ class Running:
         page = self.page(LockView)
         page.field.edit.setText(passphrase)
         page.unlock_button.click()
-        self.qtbot.waitUntil(lambda: self.program.outside.inside is not None)
+        self.qtbot.waitUntil(lambda: self.program.outside.inside is not None, timeout=60_000)
         self.program.roof.slow.drain(60.0)
         settle()
 
