@@ -16,7 +16,13 @@ class Painted(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.count = 0
+        self._widget = widget
         widget.installEventFilter(self)
+
+    def stop(self) -> None:
+        """Count no more. Else it would look on until an event loop ends, and all of them together would cost time."""
+        self._widget.removeEventFilter(self)
+        self.deleteLater()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         self.count += event.type() == QEvent.Type.Paint
@@ -33,7 +39,7 @@ def until_painted(
     while not painted.count and time.perf_counter() < begin + _PATIENCE:
         QApplication.processEvents()
     took = (time.perf_counter() - begin) * 1e3
-    painted.deleteLater()
+    painted.stop()
     while not at_rest() and time.perf_counter() < begin + _PATIENCE:
         QApplication.processEvents()
     for _ in range(_QUIET_TURNS):
