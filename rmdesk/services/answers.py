@@ -7,6 +7,7 @@ from rmdesk.domain.canonical import NotCanonical
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.questions import Answer
 from rmdesk.domain.shared import SharedAnswer
+from rmdesk.services.voices import answer_is_confirmed
 from rmdesk.services.workspace import Workspace
 
 _DRAFT = "answer/"
@@ -25,6 +26,10 @@ class SharedAnswers:
     def signed_answers(self, prompt: str) -> tuple[SharedAnswer, ...]:
         """The same, with who wrote each, and when."""
         return self._workspace.space.answers.get(prompt)
+
+    def is_confirmed(self, shared: SharedAnswer) -> bool:
+        """Whether whoever these words are said to be of has signed them, and not only whoever typed them."""
+        return answer_is_confirmed(self._workspace, shared)
 
     def draft(self, prompt: str) -> Answer | None:
         """My unsaved words for that prompt.

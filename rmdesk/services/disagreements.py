@@ -15,6 +15,7 @@ from rmdesk.domain.actions import ActionStatus
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.ids import OperationId, PartnerId, RecordId
 from rmdesk.domain.operations import OperationKind
+from rmdesk.services.voices import BOTH, is_confirmed
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage.engine import Cell
 from rmdesk.storage.oplog import Intent
@@ -25,7 +26,6 @@ from rmdesk.storage.shared.sessions import alike, meeting_from, meeting_to_plain
 from rmdesk.storage.transaction import Transaction
 
 ANSWER, SESSION, CLAUSE, PROGRAMME = "answer", "session", "clause", "programme"
-BOTH = "both"
 _MEETING = ("day", "time", "place")
 _ACTION_TEXTS = "title why notes outcome barrier request asked_of room words steps".split()
 _WRITTEN = frozenset({*((ACTION, one) for one in _ACTION_TEXTS), (SESSION, "present")})
@@ -51,13 +51,17 @@ _RULED_PREFIXES = (("clause", "stand/"), ("pack", "piece/"), ("pack", "away/"))
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the texts that compete. `voice` says whose words they are when the author typed them for somebody."""
+    """One of the texts that compete. `voice` says whose words they are when the author typed them for somebody.
+
+    `confirmed`: whoever they are said to be of has signed them, too.
+    """
 
     operation: OperationId
     author: PartnerId
     voice: str
     at: datetime
     value: Canonical = part(repr=False)
+    confirmed: bool = True
 
     @property
     def words(self) -> str:
@@ -140,8 +144,8 @@ class Disagreements:
         last = self._now(disagreement).sides[-1].value
         self._settle(disagreement, _written(disagreement, last, words), "")
 
-    def keep_both(self, disagreement: Disagreement) -> None:
-        """Let both answers stand, one below the other, each with the name of whoever it is from.
+    def keep_both(self, disagreement: Disagreement, named: Callable[[Side], str]) -> None:
+        """Let both answers stand, one below the other, each below what `named` says of whom it is from.
 
         Raises:
             KeyError: somebody has chosen already.
@@ -149,11 +153,7 @@ class Disagreements:
         """
         if not disagreement.can_keep_both:
             raise ValueError("these cannot both stay")
-        self._settle(disagreement, _together(self._now(disagreement).sides, self._name), BOTH)
-
-    def _name(self, side: Side) -> str:
-        who = side.voice or side.author
-        return self._workspace.pair().named(PartnerId(who)).name if who != BOTH else ""
+        self._settle(disagreement, _together(self._now(disagreement).sides, named), BOTH)
 
     def _now(self, disagreement: Disagreement) -> Disagreement:
         for one in self.of(disagreement.record):
@@ -198,7 +198,7 @@ class Disagreements:
         found = []
         for (type_, record, field), group in groupby(self._heads(where, parameters), key=lambda row: row[:3]):
             place = RecordId(rows.text(record)), rows.text(type_), rows.text(field)
-            sides = tuple(_side(row) for row in group)
+            sides = tuple(self._side(place, row) for row in group)
             if not _by_rule(place[1], place[2]) and not _alike(place[2], sides):
                 found.append(Disagreement(*place, sides))
         return self._meetings_as_one(found)
@@ -212,6 +212,15 @@ class Disagreements:
             WHERE 1 {where} ORDER BY h.type, h.record, h.field, h.lamport, h.operation
         """  # noqa: S608 - one of two fixed pieces
         return self._workspace.space.space.read(sql, parameters)
+
+    def _side(self, place: tuple[RecordId, str, str], row: tuple[Cell, ...]) -> Side:
+        operation, author, voice, at, payload = row[3:]
+        record, type_, field = place
+        who, whose = rows.text(author), rows.text(voice)
+        confirmed = is_confirmed(self._workspace, (type_, record, field), rows.text(payload), who, whose)
+        return Side(
+            OperationId(rows.text(operation)), PartnerId(who), whose, rows.moment(at), rows.value(payload), confirmed
+        )
 
     def _meetings_as_one(self, found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
         """Day, time and place of a session belong together: they are planned, and chosen, as one."""
@@ -237,17 +246,6 @@ def _by_rule(type_: str, field: str) -> bool:
 
 def _alike(field: str, sides: Sequence[Side]) -> bool:
     return all(alike(field, sides[0].value, one.value) for one in sides[1:])
-
-
-def _side(row: tuple[Cell, ...]) -> Side:
-    operation, author, voice, at, payload = row[3:]
-    return Side(
-        OperationId(rows.text(operation)),
-        PartnerId(rows.text(author)),
-        rows.text(voice),
-        rows.moment(at),
-        rows.value(payload),
-    )
 
 
 def _voice_of(side: Side, me: PartnerId) -> str:

@@ -11,10 +11,10 @@ from rmdesk.domain.questions import Answer
 from rmdesk.domain.sessions import Noted
 from rmdesk.domain.shared import SharedAnswer
 from rmdesk.services.answers import SharedAnswers
+from rmdesk.services.voices import BOTH, is_signed_by
 from rmdesk.services.workspace import Workspace
 
-BOTH = "both"
-"""The voice of words that both said."""
+__all__ = ["BOTH", "HostedAnswers", "Noting"]
 
 
 class HostedAnswers(SharedAnswers):
@@ -35,10 +35,9 @@ class Noting:
 
     def waiting(self) -> tuple[Noted, ...]:
         """What my partner noted in my name too and I have not said yes to, oldest first."""
-        me, answers = self._workspace.me, self._workspace.space.answers
-        confirmed = answers.confirmed(me)
-        noted = (_noted(one) for one in answers.voiced() if one.author != me and one.voice in (me, BOTH))
-        return tuple(one for one in noted if one.fingerprint not in confirmed)
+        me, voiced = self._workspace.me, self._workspace.space.answers.voiced()
+        named = (one for one in voiced if one.author != me and one.voice in (me, BOTH))
+        return tuple(_noted(one) for one in named if not is_signed_by(self._workspace, one, me))
 
     def confirm(self, noted: Noted) -> None:
         """Say that exactly these words are what was said. Words that change ask again."""

@@ -10,13 +10,14 @@ import pytest
 from rmdesk.domain import canonical
 from rmdesk.domain.actions import ActionStatus, ActionText
 from rmdesk.domain.agreement import Clause, newest_agreed
-from rmdesk.domain.ids import RecordId
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.questions import Answer, ScaleAnswer, TextAnswer
 from rmdesk.domain.sessions import Meeting
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
-from rmdesk.services.disagreements import Disagreement, Disagreements
+from rmdesk.services.disagreements import Disagreement, Disagreements, Side
+from rmdesk.services.noting import Noting
 from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import Workspace
@@ -168,6 +169,51 @@ def test_the_same_text_on_both_is_no_disagreement(desks: Desks, action: RecordId
         assert len(SharedAnswers(one.workspace).answers("p1")) == 1
 
 
+def named(side: Side) -> str:
+    return {AMINA: "Amina", JOHN: "John"}[PartnerId(side.voice or side.author)]
+
+
+def test_only_who_signed_words_has_confirmed_them(desks: Desks) -> None:
+    """Whose words a host typed is signed by the host alone, until the other says yes."""
+    amina, john = desks
+    SharedAnswers(amina.workspace).save(answer("what John said"), voice=JOHN)
+    SharedAnswers(john.workspace).save(answer("John's own"))
+    meet(*desks)
+    assert {(one.voice, one.confirmed) for one in only(amina).sides} == {(JOHN, False), ("", True)}
+    (noted,) = Noting(john.workspace).waiting()
+    Noting(john.workspace).confirm(noted)
+    meet(*desks)
+    assert all(one.confirmed for one in only(amina).sides)
+
+
+def test_words_of_both_need_the_other_one_too(desks: Desks) -> None:
+    amina, john = desks
+    SharedAnswers(amina.workspace).save(answer("what both said"), voice="both")
+    meet(*desks)
+    (there,) = SharedAnswers(john.workspace).signed_answers("p1")
+    assert not SharedAnswers(john.workspace).is_confirmed(there)
+    (noted,) = Noting(john.workspace).waiting()
+    Noting(john.workspace).confirm(noted)
+    assert SharedAnswers(john.workspace).is_confirmed(there)
+    SharedAnswers(amina.workspace).save(answer("what both said, changed"), voice="both")
+    meet(*desks)
+    (there,) = SharedAnswers(john.workspace).signed_answers("p1")
+    assert not SharedAnswers(john.workspace).is_confirmed(there)
+
+
+def test_my_own_words_that_the_other_chose_are_not_asked_about(desks: Desks) -> None:
+    amina, john = desks
+    SharedAnswers(amina.workspace).save(answer("mine"))
+    SharedAnswers(john.workspace).save(answer("theirs"))
+    meet(*desks)
+    theirs = next(one for one in only(amina).sides if one.author == JOHN)
+    Disagreements(amina.workspace).choose(only(amina), theirs)
+    meet(*desks)
+    (kept,) = SharedAnswers(amina.workspace).signed_answers("p1")
+    assert SharedAnswers(amina.workspace).is_confirmed(kept)
+    assert Noting(john.workspace).waiting() == ()
+
+
 def answer(words: str) -> Answer:
     return Answer("p1", "What matters?", 1, TextAnswer(words))
 
@@ -178,7 +224,7 @@ def test_answers_of_both_can_stand_below_each_other(desks: Desks) -> None:
     SharedAnswers(john.workspace).save(answer("Being asked"))
     meet(*desks)
     assert only(john).can_keep_both
-    Disagreements(john.workspace).keep_both(only(john))
+    Disagreements(john.workspace).keep_both(only(john), named)
     meet(*desks)
     none_left(*desks)
     (kept,) = SharedAnswers(amina.workspace).signed_answers("p1")
@@ -195,7 +241,7 @@ def test_voices_noted_on_two_laptops_in_one_session_are_both_kept(desks: Desks) 
     assert {(one.voice, one.words) for one in only(amina).sides} == {
         (JOHN, "what John said"), (AMINA, "what Amina said")
     }  # fmt: skip
-    Disagreements(amina.workspace).keep_both(only(amina))
+    Disagreements(amina.workspace).keep_both(only(amina), named)
     (kept,) = SharedAnswers(amina.workspace).answers("p1")
     assert isinstance(kept.value, TextAnswer)
     assert "John: what John said" in kept.value.text
@@ -218,9 +264,10 @@ def test_a_scale_can_be_chosen_but_not_written(desks: Desks) -> None:
     meet(*desks)
     found = only(desks[0])
     assert (found.can_write, found.can_keep_both) == (False, False)
-    for refused in (Disagreements.keep_both, lambda service, one: service.write_words(one, "x")):
-        with pytest.raises(ValueError, match=r"text|both"):
-            refused(Disagreements(desks[0].workspace), found)
+    with pytest.raises(ValueError, match="both"):
+        Disagreements(desks[0].workspace).keep_both(found, named)
+    with pytest.raises(ValueError, match="text"):
+        Disagreements(desks[0].workspace).write_words(found, "x")
     Disagreements(desks[0].workspace).choose(found, found.sides[1])
     meet(*desks)
     none_left(*desks)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.journey import Audience, Page, Workbook
 from rmdesk.domain.partners import Pair
 from rmdesk.domain.questions import Question, without_voice
@@ -17,6 +18,7 @@ from rmdesk.ui.screens.disagreements.values import DisagreementShown, TextShown
 from rmdesk.ui.widgets.action_fields import field_words, value_words
 from rmdesk.ui.widgets.action_words import name_of, short_title
 from rmdesk.ui.widgets.session_words import session_name
+from rmdesk.ui.widgets.voice_words import BOTH, typed_for, words_of
 
 translate = QCoreApplication.translate
 
@@ -52,20 +54,33 @@ def key_of(one: Disagreement) -> str:
 def disagreement_shown(services: DisagreementServices, one: Disagreement) -> DisagreementShown:
     """One of them, as it is read."""
     pair, where = services.people.pair(), _where(services, one)
-    texts = tuple(_text(pair, one, side) for side in one.sides)
+    texts = tuple(shown_side(pair, one, side) for side in one.sides)
     return DisagreementShown(
         key_of(one), where.words, where.what, texts, one.can_write, one.can_keep_both, where.screen, where.argument
     )
 
 
-def _text(pair: Pair, one: Disagreement, side: Side) -> TextShown:
-    who = side.author if not side.voice else side.voice
-    name = translate("DisagreementWords", "Both of you") if who == "both" else name_of(pair, who)
-    mine = side.author == pair.me.id
+def shown_side(pair: Pair, one: Disagreement, side: Side) -> TextShown:
+    """One of the texts, and whose it is."""
     words = value_words(pair, one.field, side.words) if one.type == ACTION else side.words
-    told = translate("DisagreementWords", "You wrote") if mine else translate("DisagreementWords", "{name} wrote")
     day = plain_date(side.at.astimezone().date())
-    return TextShown(side.operation, told.format(name=name), day, words, mine)
+    return TextShown(side.operation, _who(pair, side), day, words, side.author == pair.me.id)
+
+
+def _who(pair: Pair, side: Side) -> str:
+    """Whose words, and where only whoever typed them says so, who typed them."""
+    if side.voice and side.voice != side.author:
+        return words_of(pair, side.voice) if side.confirmed else typed_for(pair, side.author, side.voice)
+    if side.author == pair.me.id:
+        return translate("DisagreementWords", "You wrote")
+    return translate("DisagreementWords", "{name} wrote").format(name=name_of(pair, side.author))
+
+
+def name_above(pair: Pair, side: Side) -> str:
+    """What stands before a text that is kept beside the other: a name, and never one that did not sign the words."""
+    if side.voice and not side.confirmed:
+        return typed_for(pair, side.author, side.voice)
+    return "" if side.voice == BOTH else pair.named(PartnerId(side.voice or side.author)).name
 
 
 def _where(services: DisagreementServices, one: Disagreement) -> _Where:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
@@ -10,7 +11,7 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.services.disagreements import Disagreement
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
-from rmdesk.ui.screens.disagreements.reading import DisagreementServices, disagreement_shown, key_of
+from rmdesk.ui.screens.disagreements.reading import DisagreementServices, disagreement_shown, key_of, name_above
 from rmdesk.ui.screens.disagreements.view import DisagreementsView
 
 
@@ -58,8 +59,8 @@ class DisagreementsScreen(QObject):
 
     @Slot(str)
     def _on_both_kept(self, key: str) -> None:
-        one = self._found[key]
-        self._run(lambda: self._services.disagreements.keep_both(one), self.tr("Both texts are kept."))
+        one, named = self._found[key], partial(name_above, self._services.people.pair())
+        self._run(lambda: self._services.disagreements.keep_both(one, named), self.tr("Both texts are kept."))
 
     def _run(self, work: Callable[[], None], said: str) -> None:
         def settle() -> None:

@@ -8,6 +8,7 @@ from rmdesk.services.people import People
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.widgets.guided.desk import SavedAnswer, Standing
 from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.ui.widgets.voice_words import typed_for, words_of
 from rmdesk.workbook.navigator import Bookmark
 
 
@@ -21,7 +22,7 @@ class SharedDesk:
 
     def answers(self, prompt: str) -> Standing:
         """See `AnswerDesk`."""
-        saved = tuple(SavedAnswer(one.answer, self._told_by(one)) for one in self._answers.signed_answers(prompt))
+        saved = tuple(self._saved(one) for one in self._answers.signed_answers(prompt))
         return Standing(saved, self._answers.draft(prompt), self._answers.overtaken(prompt))
 
     def save_draft(self, answer: Answer) -> None:
@@ -57,8 +58,13 @@ class SharedDesk:
         """See `AnswerDesk`."""
         self._marks.set_completed(page, completed)
 
-    def _told_by(self, saved: SharedAnswer) -> str:
-        """Whose words, and from when: `Helen, 6 August 2026`."""
-        name = self._people.pair().named(saved.author).name
-        day = plain_date(saved.at.astimezone().date())
-        return f"{isolated(name)}, {day}" if name else day
+    def _saved(self, saved: SharedAnswer) -> SavedAnswer:
+        """Whose words, and from when: `Helen, 6 August 2026`. Only whoever signed them is named as theirs."""
+        pair, day = self._people.pair(), plain_date(saved.at.astimezone().date())
+        if saved.voice and saved.voice != saved.author:
+            if not self._answers.is_confirmed(saved):
+                words = typed_for(pair, saved.author, saved.voice)
+                return SavedAnswer(saved.answer, f"{words} {day}", words)
+            return SavedAnswer(saved.answer, f"{words_of(pair, saved.voice)}, {day}")
+        name = pair.named(saved.author).name
+        return SavedAnswer(saved.answer, f"{isolated(name)}, {day}" if name else day)

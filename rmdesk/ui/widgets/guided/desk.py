@@ -9,10 +9,14 @@ from rmdesk.workbook.navigator import Bookmark
 
 @dataclass(frozen=True, slots=True)
 class SavedAnswer:
-    """An answer that is saved. `told_by` says whose and from when, where more than one person can write."""
+    """An answer that is saved. `told_by` says whose and from when, where more than one person can write.
+
+    `typed_for`: whose words they are said to be and who typed them, while only the one who typed them has signed them.
+    """
 
     answer: Answer
     told_by: str = ""
+    typed_for: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,6 +100,8 @@ class VoicesPanel(QWidget):
 
     def _parts(self, voice: VoiceAsked, lighter: bool) -> Iterator[QWidget]:
         bare = _without_hint(voice.question)
+        for told in sorted({one.typed_for for one in voice.standing.saved if one.typed_for}):
+            yield IconText(self._look, "pencil", told)
         if not voice.writable:
             yield self._of_the_other(voice, bare)
         elif voice.standing.must_choose:

@@ -1,6 +1,7 @@
 """A page for both partners, over the real shared space: what each sees, and what happens when both wrote."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from rmdesk.services.people import take_place
 from rmdesk.services.workspace import open_workspace
 from rmdesk.storage import operation_store
 from rmdesk.storage.shared.space import create_shared
+from rmdesk.ui.screens.shared_page.desk import SharedDesk
 from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.plain_edit import PlainEdit
@@ -181,3 +183,11 @@ def test_nothing_is_cut_where_texts_are_chosen(
     screen.view.resize(1280, 860)
     screen.view.arrive("ours")
     check_nothing_cut(screen.view, 1280)
+
+
+def test_words_typed_for_somebody_say_so_until_they_are_confirmed(pair: OpenedPair) -> None:
+    desk, helen = SharedDesk(pair.answers, pair.marks, pair.people), str(pair.people.pair().other.id)  # type: ignore[union-attr]
+    desk.save(replace(said("the deepest"), prompt_id=f"depth~{helen}"))
+    (saved,) = desk.answers(f"depth~{helen}").saved
+    assert saved.typed_for == "Words of Helen, typed by you. Helen has not confirmed them."
+    assert saved.told_by.startswith(saved.typed_for)
