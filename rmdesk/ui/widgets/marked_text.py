@@ -10,8 +10,6 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.plain_label import PlainLabel
 
-_WIDE = 10_000.0
-
 Marks = Sequence[tuple[int, int]]
 """Start and end of each marked part, in characters."""
 
@@ -36,8 +34,7 @@ class MarkedText(PlainLabel):
         self._marks = marks
         self.setText(text)
 
-    def _refill(self) -> None:
-        super()._refill()
+    def _stress(self, cursor: QTextCursor) -> None:
         if not self._marks:
             return
         form = QTextCharFormat()
@@ -45,15 +42,10 @@ class MarkedText(PlainLabel):
         form.setForeground(self._look.colour("on_soft"))
         form.setBackground(self._look.colour("accent_soft"))
         places = _in_code_units(self._words)
-        cursor = QTextCursor(self._document)
-        cursor.beginEditBlock()
         for start, end in self._marks:
             cursor.setPosition(places[min(start, len(self._words))])
             cursor.setPosition(places[min(end, len(self._words))], QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(form)
-        cursor.endEditBlock()
-        self._document.setTextWidth(_WIDE)
-        self._longest = self._document.idealWidth()
 
 
 def _in_code_units(text: str) -> list[int]:

@@ -7,6 +7,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QTextBlockFormat,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextOption,
@@ -18,6 +19,9 @@ from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.plain_text import breakable, shown, without_mnemonic
 
 _WIDE = 10_000.0
+_FAR_LONGER = 1.25
+_LONGEST_LINE = 400
+"""Characters. Of longer ones a part would have to be measured."""
 
 
 class PlainLabel(QLabel):
@@ -90,7 +94,7 @@ class PlainLabel(QLabel):
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in pixels that the text needs at that width."""
         width = max(width, 1)
-        if width > self._longest:
+        if width > self._longest and self._least_height:
             return self._least_height
         if width not in self._heights:
             self._set_width(width)
@@ -139,13 +143,26 @@ class PlainLabel(QLabel):
     def _refill(self) -> None:
         """The words anew, in the style that is there."""
         self._heights.clear()
-        self._document.setTextWidth(_WIDE)
-        self._write(breakable(shown(self._words)))
-        self._longest = self._document.idealWidth()
-        self._least_height = self._height()
+        text = breakable(shown(self._words))
+        self._longest, self._least_height = self._surely_long(text), 0
+        if self._longest:
+            self._write(text)
+        else:
+            self._document.setTextWidth(_WIDE)
+            self._write(text)
+            self._longest = self._document.idealWidth()
+            self._least_height = self._height()
         self._shortest = float(max((self.fontMetrics().horizontalAdvance(w) for w in self._longest_words()), default=0))
         self.updateGeometry()
         self.update()
+
+    def _surely_long(self, text: str) -> float:
+        """How long it is at least, if it is one line that is far longer than a column; then nobody asks how it would
+        stand on one line, and it need not be laid out for that. 0: that may be asked.
+        """
+        one_line = len(text) <= _LONGEST_LINE and "\n" not in text
+        length = self.fontMetrics().horizontalAdvance(text) if one_line else 0
+        return float(length) if length > _FAR_LONGER * self._look.measure else 0.0
 
     def _longest_words(self) -> list[str]:
         return sorted(self._words[:2000].split(), key=len)[-3:]
@@ -160,8 +177,12 @@ class PlainLabel(QLabel):
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.removeSelectedText()
         cursor.setBlockFormat(block)
-        cursor.insertText(text)
+        cursor.insertText(text, QTextCharFormat())
+        self._stress(cursor)
         cursor.endEditBlock()
+
+    def _stress(self, cursor: QTextCursor) -> None:
+        """Let some words stand out, before the text is laid out."""
 
     def _height(self) -> int:
         return int(self._document.size().height() + 0.99)
