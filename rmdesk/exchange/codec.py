@@ -11,6 +11,7 @@ are taken in, kept and passed on like any other; they only show nothing here.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import TypeVar
 
 from rmdesk.domain import canonical
@@ -87,19 +88,34 @@ def decode(data: bytes) -> Body:
         raise ExchangeDamaged("body") from None
 
 
-def batches(operations: Iterable[Operation]) -> Iterator[tuple[Operation, ...]]:
-    """The operations, in their order, in as many parts as it takes for each to fit into one file."""
-    part: list[Operation] = []
+def batches(
+    operations: Iterable[Operation], companions: Mapping[OperationId, Operation] = MappingProxyType({})
+) -> Iterator[tuple[Operation, ...]]:
+    """The operations, in their order, in as many parts as it takes for each to fit into one file.
+
+    Args:
+        operations: what is to be sent.
+        companions: by operation, another one that has to be in the same part: the `erase` of one whose words are gone.
+            If its own turn comes in a later part, it is there too.
+    """
+    part: dict[OperationId, Operation] = {}
     size = _FRAME
     for one in operations:
-        more = _MORE + len(canonical.encode(_row(one, {one.header.device: 0}, {one.header.author: 0}, {})))
-        if part and (size + more > LARGEST_BODY or len(part) == MOST_OPERATIONS):
-            yield tuple(part)
-            part, size = [], _FRAME
-        part.append(one)
-        size += more
+        wanted = {each.id: each for each in (one, companions.get(one.id)) if each is not None}
+        more = {name: each for name, each in wanted.items() if name not in part}
+        length = sum(map(_length, more.values()))
+        if part and (size + length > LARGEST_BODY or len(part) + len(more) > MOST_OPERATIONS):
+            yield tuple(part.values())
+            part, size, more = {}, _FRAME, wanted
+            length = sum(map(_length, more.values()))
+        part |= more
+        size += length
     if part:
-        yield tuple(part)
+        yield tuple(part.values())
+
+
+def _length(one: Operation) -> int:
+    return _MORE + len(canonical.encode(_row(one, {one.header.device: 0}, {one.header.author: 0}, {})))
 
 
 def _body(plain: Mapping[str, Canonical]) -> Body:

@@ -23,7 +23,7 @@ from rmdesk.security.keys import SharedKeys
 from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage import operation_store as store
-from rmdesk.storage.chains_held import first_lacking, held, lacking, lacking_count
+from rmdesk.storage.chains_held import erases_of, first_lacking, held, lacking, lacking_count
 from rmdesk.storage.shared.exchanges import MADE, OPENED
 from rmdesk.storage.taking_in import Taken
 from rmdesk.storage.transaction import Transaction
@@ -103,7 +103,7 @@ class Exchange:
             space.log.tell_of_device(tx, self._workspace.author)
             operations = lacking(tx, space.exchanges.heard(tx, other.partner))
             acks = held(tx)
-            parts = tuple(batches(operations)) or ((),)
+            parts = tuple(batches(operations, erases_of(tx, operations))) or ((),)
             files = tuple(self._sealed(other, part, acks, moved) for part in parts)
             for one in files:
                 self._note(tx, MADE, other.partner, one)

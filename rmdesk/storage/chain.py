@@ -73,7 +73,7 @@ def check_new(reader: Reader, operation: Operation, vault: VaultId) -> None:
     _check_shape(operation, vault)
     registered = registered_key(reader, header.author)
     if is_registration(header):
-        if registered is not None or _partners(reader) >= PAIR_SIZE:
+        if registered is not None or len(store.partners(reader)) >= PAIR_SIZE:
             raise OperationRefused("this partner, or a pair, is registered already")
         registered = key_in(operation)
     _check_signature(operation, registered)
@@ -266,10 +266,6 @@ def _check_signature(operation: Operation, public: bytes | None) -> None:
 def is_registration(header: OperationHeader) -> bool:
     """Whether it puts a partner's public keys into the log."""
     return header.kind == OperationKind.CREATE and header.type == PARTNER
-
-
-def _partners(reader: Reader) -> int:
-    return store.whole(reader.read("SELECT count(*) FROM records WHERE type = ?", (PARTNER,))[0][0])
 
 
 def _key_bytes(value: Canonical) -> bytes:

@@ -13,6 +13,7 @@ from rmdesk.domain.operations import Operation
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.engine import Row
 from rmdesk.storage.operation_store import Reader
+from rmdesk.storage.projection import erased_by, may_erase
 
 Held = Mapping[str, int]
 _CHAINS = """
@@ -46,6 +47,20 @@ def lacking(reader: Reader, others: Sequence[Held]) -> list[Operation]:
     """
     found = [store.from_row(row) for row in _rows(reader, others or ({},))]
     return sorted(found, key=lambda one: (one.header.lamport, one.id))
+
+
+def erases_of(reader: Reader, operations: Sequence[Operation]) -> dict[OperationId, Operation]:
+    """By operation among these whose words are gone: an `erase` that took them, of these or ahead of its turn.
+
+    Both have to come in one file, for nobody takes in an operation whose words are missing for no reason.
+    """
+    wordless = {str(one.id): one.header for one in operations if one.erased}
+    found: dict[OperationId, Operation] = {}
+    for erase in (*operations, *store.erases_ahead(reader)) if wordless else ():
+        for target in erased_by(erase):
+            if target in wordless and target not in found and may_erase(erase.header.author, wordless[target]):
+                found[target] = erase
+    return found
 
 
 def lacking_count(reader: Reader, others: Sequence[Held]) -> int:

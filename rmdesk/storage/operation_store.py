@@ -143,7 +143,11 @@ def header_of(reader: Reader, operation: str) -> OperationHeader | None:
 
 def partners(reader: Reader) -> tuple[PartnerId, ...]:
     """Who is registered."""
-    return tuple(PartnerId(str(one)) for (one,) in reader.read("SELECT record FROM records WHERE type = 'partner'"))
+    sql = """
+        SELECT r.record FROM records r JOIN operations o ON o.id = r.operation
+        WHERE r.type = 'partner' AND o.kind = 'create'
+    """
+    return tuple(PartnerId(str(one)) for (one,) in reader.read(sql))
 
 
 def erasers_of(reader: Reader, operations: Sequence[str]) -> dict[str, set[PartnerId]]:

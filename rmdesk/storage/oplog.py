@@ -219,9 +219,12 @@ class OperationLog:
         self._device = store.device_of(self._space) or self._device
 
     def tell_of_device(self, tx: Transaction, author: Author) -> bool:
-        """Say in the log that this computer goes on as another device, and why, unless that was told already."""
+        """Say in the log that this computer goes on as another device, and why, unless that was told already.
+
+        Nor can it be said while the author's registration is missing, in a log that was damaged; the partner sends it.
+        """
         before, why = store.change_of_device(tx)
-        if not why:
+        if not why or chain.registered_key(tx, author.partner) is None:
             return False
         store.put_device(tx, self._device, self._machine, "", "")
         payload = {"before": before, "why": why}

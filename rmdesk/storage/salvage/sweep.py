@@ -1,7 +1,7 @@
 """Going through every page of a damaged space, and telling by its own hash which table a row belongs to."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
@@ -37,7 +37,13 @@ class Layout:
         if self.rowid:
             cells[self.rowid] = found.rowid
         row = {name: cells[name] for name in self.spec.columns}
-        return row if row_hash(self.spec, tuple(row.values())) == cells[_HASH] else None
+        return row if self._hash_of(row, len(found.cells)) == cells[_HASH] else None
+
+    def _hash_of(self, row: Mapping[str, Cell], width: int) -> bytes:
+        """What its hash must be. One that was written before a column was added has a hash without that column."""
+        there = {name for name, _ in self.columns[:width]}
+        columns = tuple(name for name in self.spec.columns if name in there)
+        return row_hash(replace(self.spec, columns=columns), [row[name] for name in columns])
 
 
 def layouts_of(connection: Connection, schema: SpaceSchema) -> tuple[Layout, ...]:

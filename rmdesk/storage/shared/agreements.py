@@ -24,7 +24,7 @@ _VERSIONS = """
 SELECT r.record, r.created_by, r.created_at, h.payload
 FROM records r LEFT JOIN heads h
 ON h.type = r.type AND h.record = r.record AND h.field = 'clauses' AND h.operation = r.operation
-WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport, r.record
+WHERE r.type = ? ORDER BY r.lamport, r.record
 """
 _SIGNATURES = "SELECT record, partner, hash, at FROM marks WHERE type = ? AND kind = ? ORDER BY lamport, operation"
 

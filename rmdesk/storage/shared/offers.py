@@ -15,7 +15,7 @@ _LABEL, _WORDS = "label", "words"
 _OFFERS = """
 SELECT r.record, r.created_by, r.created_at, p.payload
 FROM records r LEFT JOIN payloads p ON p.operation = r.operation
-WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport, r.record
+WHERE r.type = ? ORDER BY r.lamport, r.record
 """
 
 

@@ -19,10 +19,9 @@ _ON_A_SHEET = ("title", "owner", "due", "status", "domain", "level")
 """The fields of an action that a sheet could show."""
 _RECORD = "SELECT record FROM heads WHERE type = ? AND field = 'hash' AND payload = ? ORDER BY lamport, record"
 _SHEETS = """
-SELECT r.record, s.payload, r.created_by, r.created_at
-FROM records r
-JOIN heads s ON s.type = r.type AND s.record = r.record AND s.field = 'sheet' AND s.operation = r.operation
-WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport DESC, r.record
+SELECT s.record, s.payload, s.author, s.at, s.operation = r.operation
+FROM heads s JOIN records r ON r.type = s.type AND r.record = s.record
+WHERE s.type = ? AND s.field = 'sheet' ORDER BY r.lamport DESC, s.record, s.lamport, s.operation
 """
 _AGREED_IN_TURN = "SELECT hash, partner FROM marks WHERE type = ? AND kind = ? ORDER BY lamport, operation"
 _WITHDRAWN = "SELECT 1 FROM marks WHERE type = ? AND record = ? AND kind = ? AND hash = ''"
@@ -79,13 +78,12 @@ class SheetRepository:
 
     def latest(self) -> SharedSheet | None:
         """The newest sheet that was proposed, agreed or not."""
-        found = self._space.read(f"{_SHEETS} LIMIT 1", (_TYPE,))
-        return self._sheet(found[0]) if found else None
+        return next(iter(self._all()), None)
 
     def consented(self) -> tuple[SharedSheet, ...]:
         """Every sheet that somebody agrees to and nobody has withdrawn from, the one agreed to last first."""
         order = {rows.text(hash_): place for place, (hash_, _) in enumerate(self._marks())}
-        sheets = [self._sheet(row) for row in self._space.read(_SHEETS, (_TYPE,))]
+        sheets = self._all()
         kept = [one for one in sheets if one.sheet_hash in order and not self._withdrawn(one.id)]
         return tuple(sorted(kept, key=lambda one: order[one.sheet_hash], reverse=True))
 
@@ -122,7 +120,7 @@ class SheetRepository:
     def exports(self) -> tuple[SheetExport, ...]:
         """Every export that was made, oldest first."""
         found = self._space.read(_EXPORTS, (_TYPE, OperationKind.EXPORTED))
-        sheets = [self._sheet(row) for row in self._space.read(_SHEETS, (_TYPE,))] if found else []
+        sheets = self._all() if found else ()
         alone = {one.sheet_hash for one in sheets if one.alone}
         return tuple(
             SheetExport(rows.text(hash_), rows.text(format_), PartnerId(rows.text(by)), rows.moment(at), hash_ in alone)
@@ -141,8 +139,20 @@ class SheetRepository:
             raise KeyError(sheet_hash)
         return found
 
+    def _all(self) -> tuple[SharedSheet, ...]:
+        """Every sheet, the newest first. Where its id follows from what is on it, nothing else counts under that id."""
+        found: dict[RecordId, SharedSheet] = {}
+        began: dict[RecordId, SharedSheet] = {}
+        for row in self._space.read(_SHEETS, (_TYPE,)):
+            sheet = self._sheet(row)
+            if row[-1]:
+                began[sheet.id] = sheet
+            if sheet.id == _record_for(self._space.identity.vault, sheet.sheet_hash):
+                found.setdefault(sheet.id, sheet)
+        return tuple((began | found).values())
+
     def _sheet(self, row: tuple[Cell, ...]) -> SharedSheet:
-        record, payload, by, at = row
+        record, payload, by, at, _ = row
         plain = rows.value(payload)
         sheet_hash = _hash_of(plain)
         return SharedSheet(

@@ -21,7 +21,7 @@ _CHANGED, _ENDED, _DELETE, _NAMED = "changed", "ended", "delete-shared", "named"
 _CREATED = """
 SELECT r.record, r.created_by, r.created_at, p.payload
 FROM records r JOIN payloads p ON p.operation = r.operation
-WHERE r.type = ? AND r.removed = 0 ORDER BY r.lamport, r.record
+WHERE r.type = ? ORDER BY r.lamport, r.record
 """
 _CLOSINGS = "SELECT record, author FROM heads WHERE type = ? AND field = ?"
 

@@ -5,26 +5,44 @@ from pathlib import Path
 
 import pytest
 
+from rmdesk.domain.actions import ActionText
+from rmdesk.domain.offers import Offer
+from rmdesk.domain.operations import OperationKind
 from rmdesk.runtime import machine
 from rmdesk.storage import operation_store as store
 from rmdesk.storage import projection
 from rmdesk.storage.connection import create_space, open_space
 from rmdesk.storage.integrity import check_content
-from rmdesk.storage.log_check import check_log
-from rmdesk.storage.migrations import shared_0001
+from rmdesk.storage.log_check import LogReport, check_log
+from rmdesk.storage.migrations import shared_0001, shared_0002
+from rmdesk.storage.oplog import Intent
+from rmdesk.storage.salvage.salvage import Kind, salvage
 from rmdesk.storage.schema import Migration, SpaceIdentity, SpaceRole, SpaceSchema, TableSpec
 from rmdesk.storage.shared.space import SharedSpace, open_shared
 from rmdesk.storage.shared_schema import SHARED_SCHEMA
 from tests.fakes.clock import FakeClock
-from tests.shared_space import AMINA, VAULT, exchange_public, keys_of, new_laptop
+from tests.shared_space import AMINA, PROJECTIONS, VAULT, exchange_public, keys_of, new_laptop
 
 SCHEMA_1 = SpaceSchema(
     SHARED_SCHEMA.application_id,
     (Migration(1, shared_0001.STATEMENTS),),
     tuple(
-        replace(one, columns=("slot", "device")) if one.name == "this_device" else one
+        replace(one, columns=("slot", "device"))
+        if one.name == "this_device"
+        else replace(one, key=("record",))
+        if one.name == "records"
+        else one
         for one in SHARED_SCHEMA.tables
         if any(f"CREATE TABLE {one.name} " in statement for statement in shared_0001.STATEMENTS)
+    ),
+)
+SCHEMA_2 = SpaceSchema(
+    SHARED_SCHEMA.application_id,
+    (Migration(1, shared_0001.STATEMENTS), Migration(2, shared_0002.STATEMENTS)),
+    tuple(
+        replace(one, key=("record",)) if one.name == "records" else one
+        for one in SHARED_SCHEMA.tables
+        if one.name != "erases_ahead"
     ),
 )
 DEVICE = "dd" * 16
@@ -126,6 +144,47 @@ def test_every_table_of_schema_1_is_still_there() -> None:
     assert len(names) == 8
     assert names < {one.name for one in SHARED_SCHEMA.tables}
     assert all(isinstance(one, TableSpec) for one in SHARED_SCHEMA.tables)
+
+
+def test_what_one_record_hid_is_shown_again(tmp_path: Path) -> None:
+    """In schema 2 a record of another type, or a change that is said to be earlier, stood in the place of the first."""
+    source = new_laptop(tmp_path, "source.db")
+    with source.shared.space.transaction() as tx:
+        kept = source.shared.offers.add(tx, source.amina, Offer("", "words"))
+        action = source.shared.actions.add(tx, source.amina, ActionText(title="Hers"))
+        for type_, record, field, payload in (("move", kept, "title", "x"), ("action", action, "", True)):
+            source.shared.log.append(tx, source.john, Intent(OperationKind.SET, record, type_, field, payload))
+    shown = source.tables()
+    old = create_space(tmp_path / "shared.db", keys_of(AMINA).space, _identity(), SCHEMA_2)
+    with old.transaction() as tx:
+        tx.put("this_device", {"slot": 1, "device": DEVICE, "machine": "", "before": "", "why": ""})
+        store.add_many(tx, source.operations())
+        for name in ("records", "heads", "marks", "erasures"):
+            columns = next(one.columns for one in SCHEMA_2.tables if one.name == name)
+            for cells in source.shared.space.read(f"SELECT {', '.join(columns)} FROM {name} ORDER BY 2 DESC"):
+                tx.put(name, dict(zip(columns, cells, strict=True)))
+    assert len(old.read("SELECT record FROM records")) == len(shown["records"]) - 1
+    old.close()
+    source.shared.close()
+    space = _opened(tmp_path / "shared.db", tmp_path)
+    found = {name: space.space.read(f"SELECT * FROM {name} ORDER BY {key}") for name, key in PROJECTIONS.items()}
+    assert found == shown
+    assert [one.by for one in space.offers.all()] == [AMINA]
+    assert check_content(space.space).ok
+    assert check_log(space.space, space.log, mend=True) == LogReport()
+    space.close()
+
+
+def test_this_device_of_schema_1_is_salvaged(older: Path, tmp_path: Path) -> None:
+    """Its row was written before it had a place for the computer, and its hash says nothing of that."""
+    derived = frozenset({"records", "heads", "marks"})
+    kind = Kind(keys_of(AMINA).space, _identity(), SHARED_SCHEMA, derived=derived)
+    report = salvage(older, tmp_path / "rescued.db", kind, lambda rows: rows)
+    assert report.nothing_lost
+    space = _opened(tmp_path / "rescued.db", tmp_path)
+    assert (space.log.device, store.change_of_device(space.space)) == (DEVICE, ("", ""))
+    assert check_content(space.space).ok
+    space.close()
 
 
 def _identity() -> SpaceIdentity:
