@@ -10,11 +10,13 @@ from rmdesk.app.exchange_watch import ExchangeWatch
 from rmdesk.app.invited import Invited
 from rmdesk.app.last_work import Finish
 from rmdesk.app.moving import MovingDesk, MovingScreens
+from rmdesk.app.news_in_place import NewsInPlace
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.pairing import PairingDesk, PairingScreens
 from rmdesk.app.roof import Roof
 from rmdesk.domain.journey import Workbook
 from rmdesk.services.actions import Actions
+from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.exchange import News
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
@@ -35,6 +37,9 @@ class Between(QObject):
         super().__init__()
         pairing = PairingDesk(opened, roof.tools, invited)
         moving = MovingDesk(opened, roof.tools, ways[1])
+        self._roof = roof
+        disagreements, go = Disagreements(opened.workspace), roof.frame.go
+        self._in_place = NewsInPlace(opened.shared, disagreements, go)
         self._leaving = threading.Event()
         self._desk = ExchangeDesk(opened, pairing, moving.shown, self._leaving.is_set)
         self._watch = ExchangeWatch(roof, opened, self._leaving.is_set, self)
@@ -64,7 +69,17 @@ class Between(QObject):
         """Whether a file that somebody asked to open was left in that way. Ask once the workbook is closed."""
         return self._desk.was_stopped()
 
+    def dress(self, entries: list[ScreenEntry]) -> list[ScreenEntry]:
+        """Every page of the workbook, ready for news."""
+        return self._in_place.dress(entries)
+
     @Slot(object)
     def _on_brought(self, news: tuple[News, ...]) -> None:
-        """Nobody is interrupted: the first page says so in a line when it is shown the next time."""
+        """Nobody is interrupted: the page that is shown tells what there is now, unless somebody writes on it."""
         self._desk.note_brought(news)
+        if not any(one.new for one in news):
+            return
+        words = self.tr("News from your partner is here.")
+        if not self._roof.window.show_in_place():
+            words = self.tr("News from your partner is here. This page shows it when you come to it the next time.")
+        self._roof.frame.announce(words)

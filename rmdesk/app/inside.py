@@ -124,7 +124,7 @@ class Inside(QObject):
         entries += shared.entries_after(self._between.entries())
         entries += [*self._action.entries(), *self._turning.entries(), *self._safety.entries()]
         entries += self._programme.entries()
-        roof.window.set_entries(entries)
+        roof.window.set_entries(self._between.dress(entries))
         roof.window.set_unlocked(True, self._names())
         self._say_what_was_found()
         roof.frame.go(first, argument)

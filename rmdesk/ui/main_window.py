@@ -11,6 +11,7 @@ from rmdesk.ui.bridge.navigator import Navigator
 from rmdesk.ui.messages import Message, UndoNotice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.focus_ring import FocusRing
+from rmdesk.ui.widgets.in_place import show_in_place
 from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
 from rmdesk.ui.widgets.notice_area import NoticeArea
 from rmdesk.ui.widgets.notice_bar import Notice
@@ -115,6 +116,10 @@ class MainWindow(QMainWindow):
             self.notices.close_notice("undo")
         page.focus_heading()
         self.page_shown.emit(screen)
+
+    def show_in_place(self) -> bool:
+        """Have the page that is shown read again where it is; whether it did. Where somebody writes, nothing moves."""
+        return bool(self._current) and show_in_place(self._pages[self._current])
 
     def page(self, screen: str) -> Page:
         """The page with that id, made if need be, so that its named places can be filled."""

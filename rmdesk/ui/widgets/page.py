@@ -1,5 +1,7 @@
 """The base of every screen: one title, one heading, one scrolling column."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QLayout, QVBoxLayout, QWidget
@@ -28,6 +30,8 @@ class Page(QWidget):
         self._way_back: QAbstractButton | None = None
         self.under = ""
         """The page of the sidebar that it belongs to now, where that depends on what it shows (empty: as entered)."""
+        self.again: Callable[[], object] | None = None
+        """Reads again what is shown, in place, unless it gives False; None: it waits until the page is shown again."""
         self.setProperty("surface", "page")
         self.heading = Heading(look, title if heading is None else heading, 1)
         self.scroller = ScrollPage(look, wide)

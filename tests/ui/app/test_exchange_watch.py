@@ -8,10 +8,12 @@ from pathlib import Path
 import pytest
 
 from rmdesk.app.exchange_watch import ExchangeWatch
+from rmdesk.domain.actions import ActionText
 from rmdesk.domain.errors import CannotWrite
 from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.runtime.state import load_state
 from rmdesk.security.signatures import verify
+from rmdesk.services.actions import Actions
 from rmdesk.services.exchange import Exchange, News
 from rmdesk.services.exchange_by_folder import FolderExchange, device_in_names
 from rmdesk.services.workspace import Workspace, open_workspace
@@ -19,6 +21,7 @@ from rmdesk.storage import chain
 from rmdesk.storage.shared.space import open_shared
 from rmdesk.ui.widgets.notice_bar import NoticeBar
 from tests.ui.app.running import Running
+from tests.ui.opened_pair import words_on
 
 
 @pytest.fixture
@@ -55,6 +58,10 @@ def through(workspace: Workspace, running: Running, folder: Path) -> FolderExcha
 def rename(workspace: Workspace, name: str) -> None:
     with workspace.space.space.transaction() as tx:
         workspace.space.partners.rename(tx, workspace.author, name)
+
+
+def no_cosigner(*_: object) -> bytes:
+    raise AssertionError("nobody is asked for a passphrase here")
 
 
 def looked(running: Running) -> None:
@@ -192,3 +199,29 @@ def test_locking_leaves_a_file_that_is_being_opened(
     space = open_shared(pair.folder.shared, pair.a.shared, pair.clock, pair.folder.backups)
     assert not {one.name for one in space.partners.all()} & {"Somebody else", "Somebody else again"}
     space.close()
+
+
+def test_news_from_the_folder_is_shown_on_the_open_page(
+    running: Running, theirs: Workspace, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In place, with one quiet line for who listens; the page that is shown stays, and so does the focus."""
+    running.unlock()
+    inside = running.program.outside.inside
+    assert inside is not None
+    watch = inside._between._watch
+    watch.choose(folder)
+    running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=60_000)
+    said: list[str] = []
+    monkeypatch.setattr(running.program.roof.frame, "announce", said.append)
+    running.window.go("actions")
+    page = running.window.page("actions")
+    running.window.activateWindow()
+    running.qtbot.waitUntil(page.heading.hasFocus)
+    Actions(theirs, no_cosigner).add(ActionText(title="A quiet room", why="to think"))
+    through(theirs, running, folder).look()
+    watch.look()
+    looked(running)
+    assert "A quiet room" in words_on(page)
+    assert running.window.current == "actions"
+    assert page.heading.hasFocus()
+    assert said == ["News from your partner is here."]

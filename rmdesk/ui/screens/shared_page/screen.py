@@ -37,6 +37,7 @@ class SharedPageScreen(QObject):
         self._around = Around(services, private_status)
         self.guide = Guide(self.view, desk, context.writer, context.clock, self._around.surroundings())
         self.view.arriving.connect(self.show)
+        self.view.again = self.guide.show_again
         self.guide.left.connect(self._on_left)
         self.guide.paused.connect(self._on_paused)
         self.guide.page_chosen.connect(self._on_page_chosen)

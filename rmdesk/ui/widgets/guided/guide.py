@@ -57,6 +57,7 @@ class Guide(QObject):
         self._page: Page | None = None
         self._walk: Walk | None = None
         self._panel: QWidget | None = None
+        self._quietly = False
         view.back_asked.connect(self._on_back)
         view.flushing.connect(self.flush)
         self._places.failed.connect(self.failed)
@@ -81,6 +82,24 @@ class Guide(QObject):
             self._go(begin(page, self._surroundings.mode()))
         else:
             self._show_resume(page)
+
+    @Slot()
+    def show_again(self) -> bool:
+        """The same step with what others have written meanwhile; what is chosen goes to the disk first, and stays.
+
+        False: there are no questions on the screen, or they are just being saved.
+        """
+        walk = self._walk
+        if walk is None or walk.stop.kind is not StopKind.QUESTIONS or self._saver.busy:
+            return False
+        self._saver.let_go()
+        self._keeper.flush()
+        self._quietly = True
+        try:
+            self._show(walk)
+        finally:
+            self._quietly = False
+        return True
 
     @Slot()
     def flush(self) -> None:
@@ -162,7 +181,7 @@ class Guide(QObject):
         self._panel = panel
         self._view.show_step(step, panel)
         self._saver.serve(panel, self._walk)
-        if self._view.isVisible():
+        if self._view.isVisible() and not self._quietly:
             self._view.focus_heading()
 
     def _here(self) -> Walk:
@@ -173,8 +192,9 @@ class Guide(QObject):
     @Slot()
     def _on_save_and_go_on(self) -> None:
         if not self._saver.busy:
-            after = self._here().continue_()
-            self._saver.save_all(lambda: self._go(after))
+            here = self._here()
+            after = here.continue_()
+            self._saver.save_all(lambda: self._go(after), lambda: self._go(here))
 
     @Slot(object)
     def _on_kept(self, answer: Answer) -> None:

@@ -42,6 +42,8 @@ class Keeper(QObject):
         self._runner = runner
         self._clock = clock
         self._typed: dict[str, ReadField] = {}
+        self._shown: dict[str, tuple[Answer, ...]] = {}
+        self._overtaken: set[str] = set()
         self._saver: Autosave[Answer] = Autosave(runner, clock, self._write, pace, self)
         self._saver.state_changed.connect(self._on_state_changed)
 
@@ -51,14 +53,33 @@ class Keeper(QObject):
         return self._saver.state
 
     def standing(self, prompt: str) -> Standing:
-        """How an answer stands, with what is typed but not on the disk yet.
+        """How an answer stands, to be shown, with what is typed but not on the disk yet.
 
         Raises:
             WorldError: it cannot be read.
         """
         standing = self._desk.answers(prompt)
+        self._shown[prompt] = _texts(standing)
+        standing = replace(standing, overtaken=standing.overtaken or prompt in self._overtaken)
         read = self._typed.get(prompt)
         return standing if read is None else replace(standing, draft=read())
+
+    def is_overtaken(self, answer: Answer) -> bool:
+        """Whether the other partner has written since the field was shown, and something else than this answer.
+
+        Then both texts are to be shown: saving would take the place of words that nobody here has seen. The words are
+        kept as a draft.
+
+        Raises:
+            WorldError: it cannot be read.
+        """
+        now = _texts(self._desk.answers(answer.prompt_id))
+        if now == self._shown.get(answer.prompt_id, now) or all(one.value == answer.value for one in now):
+            return False
+        self._overtaken.add(answer.prompt_id)
+        if answer.prompt_id not in self._typed:
+            self.typed(answer.prompt_id, _Held(answer))
+        return True
 
     def is_typed(self, prompt: str) -> bool:
         """Whether that field was changed and its words are not known to be on the disk."""
@@ -86,6 +107,7 @@ class Keeper(QObject):
         typed = {prompt: _Held(self._typed.pop(prompt)()) for prompt in decisions if prompt in self._typed}
         for prompt in decisions:
             self._saver.forget(prompt)
+            self._overtaken.discard(prompt)
 
         def on_done(_nothing: None) -> None:
             """A draft that failed before and would be tried again is older than what is saved now."""
@@ -124,6 +146,10 @@ class Keeper(QObject):
         if isinstance(state, Saved) and not self._saver.unsaved:
             self._typed.clear()
         self.state_changed.emit(state)
+
+
+def _texts(standing: Standing) -> tuple[Answer, ...]:
+    return tuple(one.answer for one in standing.saved)
 
 
 def told_line(state: Failed | Told) -> str:

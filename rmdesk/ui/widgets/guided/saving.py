@@ -54,8 +54,11 @@ class Saver(QObject):
             self.last_typed = prompt
             self._keeper.typed(prompt, partial(self._answer, self._panel, self._panel.field(prompt).question))
 
-    def save_all(self, done: Callable[[], None]) -> None:
+    def save_all(self, done: Callable[[], None], again: Callable[[], None]) -> None:
         """Save what stands in the fields, and only then call `done`; if it fails, every word stays in its place.
+
+        Where somebody else has written since a field was shown, nothing of it is saved, and `again` is called instead:
+        both texts are to be shown, for a person to choose.
 
         Raises:
             WorldError: what is saved cannot be read.
@@ -66,7 +69,9 @@ class Saver(QObject):
         for prompt in self._panel.prompts:
             answer = self._answer(self._panel, self._panel.field(prompt).question)
             found = decide(answer, self._desk.answers(prompt), self._keeper.is_typed(prompt))
-            if found is not None:
+            if isinstance(found, Save) and self._keeper.is_overtaken(found.answer):
+                done = again
+            elif found is not None:
                 decisions[prompt] = found
         if decisions:
             self._save(decisions, done)

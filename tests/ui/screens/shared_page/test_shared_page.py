@@ -17,6 +17,7 @@ from rmdesk.storage.shared.space import create_shared
 from rmdesk.ui.screens.shared_page.desk import SharedDesk
 from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.in_place import show_in_place
 from rmdesk.ui.widgets.plain_edit import PlainEdit
 from tests.ui.opened_pair import (
     OpenedPair,
@@ -125,6 +126,50 @@ def test_what_my_partner_wrote_meanwhile_is_not_written_over(
     press(qtbot, screen.view, "Keep this one")
     assert pair.answers.answers("ours-one") == (said("her answer"),)
     assert pair.answers.draft("ours-one") is None
+
+
+def test_news_comes_to_the_question_on_the_screen(qtbot: QtBot, pair: OpenedPair, screen: SharedPageScreen) -> None:
+    """Where nothing is typed, the answer is there before somebody could write over it unseen."""
+    screen.view.arrive("ours")
+    screen.view.focus_heading()
+    SharedAnswers(pair.helen).save(said("her answer"))
+    assert show_in_place(screen.view)
+    assert edit_of(screen).words() == "her answer"
+    assert screen.view.heading.hasFocus()
+
+
+def test_what_is_being_typed_stays_and_is_chosen_afterwards(
+    qtbot: QtBot, pair: OpenedPair, screen: SharedPageScreen
+) -> None:
+    screen.view.arrive("ours")
+    edit = edit_of(screen)
+    edit.setFocus()
+    qtbot.keyClicks(edit, "my words")
+    screen.view.flush()
+    SharedAnswers(pair.helen).save(said("her answer"))
+    assert not show_in_place(screen.view)
+    assert edit_of(screen) is edit
+    qtbot.keyClicks(edit, " go on")
+    press(qtbot, screen.view, "Save and continue")
+    assert pair.answers.answers("ours-one") == (said("her answer"),)  # nothing is written over
+    shown = words_on(screen.view)
+    assert "my words go on" in shown
+    assert "her answer" in shown
+    press(qtbot, screen.view, "Keep all, one below the other")
+    (kept,) = pair.answers.answers("ours-one")
+    assert isinstance(kept.value, TextAnswer)
+    assert sorted(kept.value.text.split("\n\n")) == ["her answer", "my words go on"]
+
+
+def test_also_when_nothing_typed_was_on_the_disk_yet(qtbot: QtBot, pair: OpenedPair, screen: SharedPageScreen) -> None:
+    screen.view.arrive("ours")
+    SharedAnswers(pair.helen).save(said("her answer"))  # the page has not heard of it
+    qtbot.keyClicks(edit_of(screen), "my words")
+    press(qtbot, screen.view, "Save and continue")
+    assert pair.answers.answers("ours-one") == (said("her answer"),)
+    assert "her answer" in words_on(screen.view)
+    press(qtbot, screen.view, "Keep this one")
+    assert len(pair.answers.answers("ours-one")) == 1
 
 
 def test_marks_and_places_are_my_own(qtbot: QtBot, pair: OpenedPair, screen: SharedPageScreen) -> None:
