@@ -4,7 +4,7 @@ import os
 from pathlib import Path
 
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_for, unlock_settled, vault_at, vault_in_hand
+from rmdesk.cli.vaults import ask_to_open, shared_space, unlock_settled, vault_at, vault_in_hand
 from rmdesk.domain.clock import plain_moment
 from rmdesk.domain.errors import NotRestored
 from rmdesk.runtime.clock import SystemClock
@@ -47,11 +47,13 @@ def run_backup(
 
 
 def run_restore(
-    file: Path, to: Path, who: str | None, passphrases: Passphrases, policy: KdfPolicy = STANDARD_POLICY
-) -> int:
+    file: Path, to: Path, who: str | None, passphrases: Passphrases, policy: KdfPolicy = STANDARD_POLICY, *,
+    by_code: bool = False,
+) -> int:  # fmt: skip
     """Restore a backup into the folder `to`, which must not exist yet, and say so; the exit code.
 
-    The file is checked before a passphrase is asked for, and everything inside it before anything is put in place.
+    The file is checked before a passphrase (or `by_code` a recovery code) is asked for, and everything inside it before
+    anything is put in place.
 
     Raises:
         WorldError: BackupDamaged, WrongSecret, NotRestored; nothing is left behind.
@@ -62,9 +64,11 @@ def run_restore(
     backup = read_backup(file.absolute())
     check_hashes(backup)
     print(f"A backup made on {plain_moment(backup.manifest.made.astimezone())}.")
-    passphrase = passphrases.next("The passphrase that this backup was made under")
-    restore(backup, to.absolute(), lambda folder: unlock_for(folder, who, passphrase, policy), _settle)
+    words = "The passphrase that this backup was made under"
+    restore(backup, to.absolute(), ask_to_open(who, passphrases, words, policy, by_code=by_code), _settle)
     print(f"Everything in it was checked. Restored to: {os.fspath(to)}")
+    if by_code:
+        print("Open it in rmdesk with this recovery code. You choose a new passphrase there, and get a new code.")
     return 0
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from rmdesk.cli import policy as organisation
 from rmdesk.cli.asking import Passphrases
-from rmdesk.cli.vaults import shared_space, unlock_settled, vault_at, vault_in_hand
+from rmdesk.cli.vaults import ask_to_open, shared_space, vault_at, vault_in_hand
 from rmdesk.domain.errors import MadeByNewerVersion, NotOurFile, OperationRefused, SpaceDamaged, WorldError
 from rmdesk.domain.ids import PartnerId
 from rmdesk.runtime.clock import SystemClock
@@ -20,6 +20,7 @@ from rmdesk.storage.log_check import check_log
 from rmdesk.vaultkeeping.backup.files import find_backups
 from rmdesk.vaultkeeping.backup.format import check_hashes, read_backup
 from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.keys_in_force import check_settled
 from rmdesk.vaultkeeping.opened import OpenedVault
 from rmdesk.vaultkeeping.unlock import partners_with_keys
 
@@ -29,8 +30,11 @@ _DAMAGE: tuple[type[WorldError], ...] = (SpaceDamaged, NotOurFile, OperationRefu
 """What counts as something wrong with the files. Anything else (in use, a full disk) only stops the check."""
 
 
-def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolicy = STANDARD_POLICY) -> int:
-    """Print what was checked and what was found; 0 if all is well, else 1.
+def run(
+    vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolicy = STANDARD_POLICY, *,
+    by_code: bool = False,
+) -> int:  # fmt: skip
+    """Print what was checked and what was found; 0 if all is well, else 1. `by_code`: a recovery code is asked for.
 
     Raises:
         WorldError: the vault is not there or in use, or a passphrase was given that does not open it.
@@ -38,8 +42,9 @@ def run(vault: Path, who: str | None, passphrases: Passphrases, policy: KdfPolic
     """
     folder = vault_at(vault)
     problems = [*_structure(folder, policy), *_backups(folder)]
-    if who is not None or passphrases.given:
-        opened = unlock_settled(folder, who, passphrases.next("Passphrase"), policy)
+    if who is not None or passphrases.given or by_code:
+        opened = ask_to_open(who, passphrases, "Passphrase", policy, by_code=by_code)(folder)
+        check_settled(folder, opened)
         problems += [*_inside(folder, opened), *_seals(folder, opened)]
     for line in organisation.lines_of(policy_of_this_computer()):
         print(line)

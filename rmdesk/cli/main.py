@@ -28,8 +28,8 @@ Exit codes: 0 done, 1 it could not be done (one plain sentence says why), 2 wron
 """
 _CHECK = """\
 Checks the files of a workbook: both copies of each key file, and the size and kind of each database.
-With --as or --passphrase-fd it also opens what that partner can open, and checks it to the last page:
-the shared space with its signatures, and that partner's private space, of which no word is shown.
+With --as, --passphrase-fd or --recovery-code it also opens what that partner can open, and checks it to the last
+page: the shared space with its signatures, and that partner's private space, of which no word is shown.
 """
 _EXPORT = """\
 Writes the newest list of shared actions that both partners agreed to export, as a PDF or in another format.
@@ -44,7 +44,7 @@ without that partner's passphrase or recovery code. What you erase later in rmde
 """
 _RESTORE = """\
 Checks a backup and restores it into a new folder. The workbook that you use now is not touched. It opens with
-the passphrase that was in use when the backup was made.
+the passphrase, or with --recovery-code the recovery code, that was in use when the backup was made.
 """
 _POLICY = """\
 Prints what the IT department has set for this computer, where that stands, and what of it could not be used.
@@ -120,6 +120,7 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     parser = _command(commands, "check", "check the files of a workbook; with a passphrase also what is inside", _CHECK)
     parser.add_argument("vault", type=Path, metavar="VAULT", help="the folder of the workbook")
     _add_passphrase_options(parser)
+    _add_code_option(parser)
     parser.set_defaults(command=_check)
 
 
@@ -155,6 +156,7 @@ def _add_restore(commands: "argparse._SubParsersAction[argparse.ArgumentParser]"
     parser.add_argument("file", type=Path, metavar="FILE", help="the backup")
     parser.add_argument("--to", type=Path, metavar="DIR", required=True, help="a folder that does not exist yet")
     _add_passphrase_options(parser)
+    _add_code_option(parser)
     parser.set_defaults(command=_restore)
 
 
@@ -172,12 +174,20 @@ def _add_passphrase_options(parser: argparse.ArgumentParser) -> None:
     )  # fmt: skip
 
 
+def _add_code_option(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--recovery-code", dest="by_code", action="store_true",
+        help="ask for the recovery code instead of the passphrase, on the terminal or from --passphrase-fd; it stays "
+        "as it is, and finds its key file by itself",
+    )  # fmt: skip
+
+
 def _demo(found: argparse.Namespace) -> int:
     return demo.run(Paths.of_this_computer(), found.vault)
 
 
 def _check(found: argparse.Namespace) -> int:
-    return check.run(found.vault, found.who, Passphrases(found.descriptors))
+    return check.run(found.vault, found.who, Passphrases(found.descriptors), by_code=found.by_code)
 
 
 def _export(found: argparse.Namespace) -> int:
@@ -196,7 +206,7 @@ def _backup(found: argparse.Namespace) -> int:
 
 
 def _restore(found: argparse.Namespace) -> int:
-    return backup.run_restore(found.file, found.to, found.who, Passphrases(found.descriptors))
+    return backup.run_restore(found.file, found.to, found.who, Passphrases(found.descriptors), by_code=found.by_code)
 
 
 def _policy(found: argparse.Namespace) -> int:

@@ -1,19 +1,23 @@
 """Finding a vault and opening it on the command line."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from rmdesk.cli.asking import Passphrases
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import KeyFileMissing, NotOurFile
 from rmdesk.domain.ids import PartnerId
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.security.kdf import KdfPolicy
+from rmdesk.security.recovery_code import parse_recovery_code
 from rmdesk.storage.shared.space import SharedSpace, open_shared
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.keys_in_force import check_settled
 from rmdesk.vaultkeeping.opened import OpenedVault
-from rmdesk.vaultkeeping.unlock import partners_with_keys, unlock, unlock_as
+from rmdesk.vaultkeeping.unlock import partners_with_keys, unlock, unlock_as, unlock_with_code
+
+_CODE = "Recovery code, 7 groups of 4"
 
 
 def vault_at(path: Path) -> VaultFolder:
@@ -61,6 +65,23 @@ def unlock_settled(folder: VaultFolder, who: str | None, passphrase: str, policy
     opened = unlock_for(folder, who, passphrase, policy)
     check_settled(folder, opened)
     return opened
+
+
+def ask_to_open(
+    who: str | None, passphrases: Passphrases, prompt: str, policy: KdfPolicy, *, by_code: bool
+) -> Callable[[VaultFolder], OpenedVault]:
+    """Ask for the passphrase, with `prompt`, or for a recovery code, which stays as it is. What is given back opens a
+    vault with it, and raises as `vaultkeeping.unlock`.
+
+    Raises:
+        RecoveryCodeMistyped: what was typed is no such code.
+        NoPassphrase: there is none to be had.
+    """
+    if by_code:
+        code = parse_recovery_code(passphrases.next(_CODE))
+        return lambda folder: unlock_with_code(folder, code, policy)
+    passphrase = passphrases.next(prompt)
+    return lambda folder: unlock_for(folder, who, passphrase, policy)
 
 
 @contextmanager

@@ -12,8 +12,9 @@ from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.security.keys import Recipient
 from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.vaultkeeping.create import NewSecrets
+from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.renewal import renew_everything
-from rmdesk.vaultkeeping.unlock import unlock
+from rmdesk.vaultkeeping.unlock import code_fits, unlock
 from tests.backups import at, back_up, files_below, private_words, shared_titles, untouched, write_private, write_shared
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair
 from tests.fakes.kdf import QUICK_POLICY
@@ -73,6 +74,21 @@ def test_only_the_maker_s_passphrase_opens_a_copy_for_outside(
     assert said.code == 1
     assert said.err.startswith("That does not open this workbook.")
     assert {path.name for path in tmp_path.iterdir()} == {"vault", "stick"}
+
+
+def test_a_recovery_code_restores_too_and_opens_what_came_back(
+    written: BuiltPair, command: Command, typed: Typed, tmp_path: Path
+) -> None:
+    file, to = back_up(written), tmp_path / "back"
+    code = written.code_a
+    said = command("restore", file, "--to", to, "--recovery-code", "--passphrase-fd", typed(code.text))
+    assert said.code == 0
+    assert "Open it in rmdesk with this recovery code." in said.out
+    assert code_fits(VaultFolder(to), code, QUICK_POLICY)
+    other = tmp_path / "again"
+    said = command("restore", file, "--to", other, "--recovery-code", "--passphrase-fd", typed("AAAA"))
+    assert said.code == 1
+    assert not other.exists()
 
 
 def test_a_damaged_file_is_told_before_a_passphrase_is_asked_for(

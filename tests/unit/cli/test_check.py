@@ -229,3 +229,30 @@ def test_shared_words_that_nobody_signed_are_a_problem(pair: BuiltPair, command:
     said = command("check", pair.folder.path, "--passphrase-fd", typed(PASSPHRASE_A))
     assert said.code == 1
     assert "Problem: the shared space: payloads: not what was signed" in said.out
+
+
+def test_with_a_recovery_code_it_looks_inside_and_the_code_stays_as_it_is(
+    pair: BuiltPair, command: Command, typed: Typed
+) -> None:
+    before = files_of(pair.folder.path)
+    for code in (pair.code_a.text, pair.code_b.text.lower().replace("-", " ")):
+        said = command("check", pair.folder.path, "--recovery-code", "--passphrase-fd", typed(code))
+        assert said.code == 0
+        assert "The private space of this partner was checked." in said.out
+        assert code not in said.out + said.err
+    assert {name: data for name, data in files_of(pair.folder.path).items() if name.endswith(".rmk")} == {
+        name: data for name, data in before.items() if name.endswith(".rmk")
+    }
+
+
+@pytest.mark.parametrize("typed_code", ["", "AAAA-BBBB", PASSPHRASE_A])
+def test_what_is_no_recovery_code_is_told(pair: BuiltPair, command: Command, typed: Typed, typed_code: str) -> None:
+    said = command("check", pair.folder.path, "--recovery-code", "--passphrase-fd", typed(typed_code))
+    assert said.code == 1
+    assert said.err
+
+
+def test_a_code_of_somebody_else_opens_nothing(pair: BuiltPair, command: Command, typed: Typed) -> None:
+    said = command("check", pair.folder.path, "--recovery-code", "--passphrase-fd", typed(new_recovery_code().text))
+    assert said.code == 1
+    assert said.err.startswith("That does not open this workbook.")
