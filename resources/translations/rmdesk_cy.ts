@@ -190,10 +190,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it empty if each pair begins when it likes. The dates do not move with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Length in months</source>
         <translation type="unfinished"></translation>
     </message>
@@ -218,11 +214,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Languages, one on each line</source>
+        <source>Leave it empty if each pair begins when it likes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as en-GB for English or cy for Welsh. What you write here is in the first one.</source>
+        <source>Choose at least one. The words that you write at this desk are in the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of the programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1778,6 +1778,17 @@
     </message>
 </context>
 <context>
+    <name>Between</name>
+    <message>
+        <source>News from your partner is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News from your partner is here. This page shows it when you come to it the next time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BinSection</name>
     <message>
         <source>In the bin</source>
@@ -1896,6 +1907,10 @@
     </message>
     <message>
         <source>Your partner does nothing. Their own pages stay as they are, and the shared pages open for them as before, with their own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If news goes between your laptop and your partner’s, the two meet again after this, by a call or in one room. What the earlier keys sign is not taken in after that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2229,7 +2244,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rmdesk locks after {count} minutes at most.</source>
+        <source>rmdesk locks after {count} minutes at most, and after 30 in a session together, where you talk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3395,7 +3410,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Workshops and other days for everybody. A pair can change a date for itself; a later pack then shows both.</source>
+        <source>Workshops and other days for everybody, in the order in which they come. A pair can change a date for itself; a later pack then shows both.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3408,6 +3423,10 @@
     </message>
     <message>
         <source>Workshops, group reflections, circles, feedback and the celebration can stand here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3478,6 +3497,13 @@
     </message>
     <message>
         <source>The lower of the 2 settings holds: {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Go on: {page}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3574,6 +3600,17 @@
     </message>
 </context>
 <context>
+    <name>DifferLine</name>
+    <message>
+        <source>You each wrote something different here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at both texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisagreementCard</name>
     <message>
         <source>Keep both, one below the other</source>
@@ -3614,10 +3651,6 @@
 </context>
 <context>
     <name>DisagreementWords</name>
-    <message>
-        <source>Both of you</source>
-        <translation type="unfinished">Y ddau ohonoch</translation>
-    </message>
     <message>
         <source>You wrote</source>
         <translation type="unfinished"></translation>
@@ -4288,27 +4321,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever has it needs a passphrase or a recovery code to read anything. If the pages were open at that moment, they could read what was open.</source>
+        <source>Whoever has it needs a passphrase or a recovery code to read anything that is closed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tell your organisation’s IT today, and the police if it was stolen.</source>
+        <source>What to do now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tell your partner by voice. Until then, do not open new files from that laptop.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If somebody may know a passphrase, change every key on the laptop that is left, and do not write a passphrase into an e-mail.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On another laptop, a copy brings everything back: choose “Restore from a backup” there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Go to “Somebody knows my secret”</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4359,6 +4380,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file from your partner has been opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing new in this file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4405,6 +4430,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Opening the file. A large one takes a while. You can read and write on any page meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>If you and your partner each have a laptop, what you share can go between them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4434,6 +4463,18 @@
     </message>
     <message>
         <source>You have begun. It goes on where you stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your laptops have to meet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them is lost or has new keys. News goes between you again after that.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5681,6 +5722,14 @@
         <source>Bring a key from a file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The open programme still needs a key of the programme lead. Make it, or bring its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open programme still needs a key of the organisation. Make it, or bring its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LanguageCard</name>
@@ -6087,6 +6136,187 @@
     </message>
 </context>
 <context>
+    <name>LostLaptopScreen</name>
+    <message>
+        <source>The keys of that laptop are given up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both laptops go on as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the keys of your partner’s laptop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share stays here. News goes between you again once the two of you have met again, by a call or in one room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give them up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Was it in good hands all the time?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody may have opened it, or copied its files, meet again instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostLaptopView</name>
+    <message>
+        <source>A laptop is lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished">Yn ôl</translation>
+    </message>
+    <message>
+        <source>Your pages were locked away for such a day. Take one thing after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your organisation’s IT, and the police if it was stolen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell your partner by voice, on a call or face to face.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is the printed recovery code in the laptop bag? Then count it as lost, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What whoever has it could read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If rmdesk was locked or closed: nothing, without a passphrase or a recovery code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a workbook was open: what was on the screen, and all its pages until it locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they know the passphrase or the code: the private pages of its owner, and what you both share, up to the last news on that laptop. What was read cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not the private pages of the other partner, if that one writes on another laptop. Nothing that is written after you have met again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exports, prints and e-mails are not locked. Think of those, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it was yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. On another laptop, start rmdesk, choose “Restore from a backup”, and open a copy of yours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. There, change every key. The passphrase, the code and the keys on the lost laptop then open nothing that is new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Meet your partner’s laptop again, by a call or in one room.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every key of yours is new. Now your laptop and your partner’s have to meet again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meet again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your keys are new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change every key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your partner</source>
+        <translation type="unfinished">eich partner</translation>
+    </message>
+    <message>
+        <source>If it was the laptop of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Give up its keys here. Nothing that it sends is taken in any more, and nothing is sealed for it. What came before stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. When your partner has changed every key on another laptop, meet again. You both see it: the page says that the keys are new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up the keys of that laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This laptop takes in nothing from the lost one any more, and seals nothing for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was found: go on as before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of {name} are given up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If there is no copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look on memory sticks and in the places where you keep your own files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without one, the private pages of that laptop are gone, for everybody. What you share is still on your partner’s laptop. You can begin a new workbook together, and your partner can read the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LostScreens</name>
+    <message>
+        <source>A laptop is lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MadeUp</name>
     <message>
         <source>This is a made-up pair. Never write anything real here: everybody knows its passphrases.</source>
@@ -6303,6 +6533,29 @@
     </message>
     <message>
         <source>Picture: due actions by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDatesCard</name>
+    <message>
+        <source>The dates have not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is {count} weeks later than before. The dates stand as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is {count} weeks earlier than before. The dates stand as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all dates {count} weeks later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all dates {count} weeks earlier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7810,6 +8063,10 @@
         <translation type="unfinished">Oedi am eiliad</translation>
     </message>
     <message>
+        <source>A laptop is lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A made-up pair</source>
         <translation type="unfinished">Pâr dychmygol</translation>
     </message>
@@ -8022,7 +8279,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>By e-mail, by chat or on a USB stick. They open it on their laptop and send you one last file.</source>
+        <source>rmdesk has written it for you. Send it by e-mail, by chat or on a USB stick. Your partner opens it on their laptop and sends you one last file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8242,6 +8499,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Meet again on two laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meet on two laptops</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8263,6 +8524,10 @@
     </message>
     <message>
         <source>You both write in this workbook on this laptop, and nothing needs to be sent. If one of you gets a laptop of their own, they can move there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The laptop of one of you has new keys, because one is lost or somebody knew a secret. Meet again as at the first time. What you share is still here, and what the earlier keys sign from now on is not taken in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8344,6 +8609,10 @@
     </message>
     <message>
         <source>The disk had no room for the last part. It is done when you open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your laptop and your partner’s have to meet again before news goes between them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8828,6 +9097,10 @@
     <name>Program</name>
     <message>
         <source>The words that were typed just before rmdesk locked could not be saved. Everything saved before is safe. Please make some room on this computer before you write more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file from your partner was still being opened when rmdesk locked. Nothing of it was taken in, and your pages are as they were. Open the file again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9834,6 +10107,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>A laptop is lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only your passphrase and your recovery code open your private pages. If you lose both, nobody can open them, and we cannot either.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9890,7 +10167,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From 2 to 15. Leave it empty to let everybody choose. People can always lock sooner.</source>
+        <source>From 2 to 15. Leave it empty to let everybody choose. People can always lock sooner. In a session together, where two people talk, rmdesk waits for 30 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10716,7 +10993,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pack is saved as {name}.</source>
+        <source>The pack is saved as {name}. Now print the programme card.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11097,6 +11374,10 @@
         <translation type="unfinished">Oedi am eiliad</translation>
     </message>
     <message>
+        <source>My laptop was lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You do not have to explain anything to anyone here. Take what helps.</source>
         <translation type="unfinished">Does dim rhaid i chi egluro dim i neb yma. Cymerwch yr hyn sy’n helpu.</translation>
     </message>
@@ -11255,6 +11536,10 @@
     <message>
         <source>Pause for a moment</source>
         <translation type="unfinished">Oedi am eiliad</translation>
+    </message>
+    <message>
+        <source>A lost laptop</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to our session</source>
@@ -11466,6 +11751,122 @@
     </message>
     <message>
         <source>That could not be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not been checked yet. Ring it or open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact has not been checked yet. Ring it or open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the made-up organisation of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT allows packs of certain keys only on this computer, and none of this programme’s keys is among them. People on such computers cannot open the pack. Give IT the fingerprints in digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT does not allow packs signed with the key of {name} on this computer. Sign with the other key, or give IT its fingerprint in digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no start. Each pair chooses its own then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no dates. Workshops and circles help people to feel part of something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates are not in order. People see them in order all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workshop comes after the celebration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has nothing called {name}, so people will not see those words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sentence may be hard to read: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no privacy notice. People are owed one in plain words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme does not say for how long people keep their workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation has no key of its own yet. It is what helps if yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} still has the made-up number or address of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This still has a made-up name or address of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is after the programme has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is before the programme begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is at a weekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another date on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was last checked more than {days} days ago. Ring it or open it, then set the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contact for: {name}. People are told to ask you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support page has no place of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact still has the made-up number or address of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact was last checked a long time ago. Ring it or open it, then set the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask for something that hurt. Ask what would help now, and leave the story to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask about somebody&apos;s health or a diagnosis. Ask what they need instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask somebody to write down who their partner is. Ask about what they do together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask for the names of other people. Ask what happened, without names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11881,6 +12282,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your partner’s laptop has other keys than the one that this laptop knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If theirs was lost or stolen, or if they changed every key, choose “A laptop is lost or stolen” here first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file was made with the keys of the laptop that is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak to your partner. On their new laptop they first change every key, and then make a new file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is not a file from your partner’s rmdesk.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12289,6 +12706,174 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This needs a colour such as #1d70b8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the nations that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs languages such as en-GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text holds characters that cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs 1 to 40 small letters, digits or hyphens, with a letter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the id of something in the workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack has such a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be a whole number from {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the kinds that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs {size} bytes in hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has {count} entries, and {most} is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has hidden characters in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This begins or ends with a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has {count} letters, and {most} is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pack has this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shorter than {least} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {name} is that of a prompt too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack cannot have been signed on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extra prompt cannot be of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long answer needs a lighter wording too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs at least 2 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contacts for danger are the same for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit its kind, such as a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was checked after the pack was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a key of the lead and one of the organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is more than 3 years away from the day of signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is far outside the programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address can look like another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was last checked more than 2 years ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to another programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt that is answered in words has no choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This holds a character that cannot be typed again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12611,6 +13196,41 @@
     </message>
     <message>
         <source>The words of this version</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VoiceWords</name>
+    <message>
+        <source>Words of both of you, typed by you. Your partner has not confirmed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of both of you, typed by {name}. You have not confirmed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words, typed by {name}. You have not confirmed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of {name}, typed by {typist}. Not confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of {name}, typed by you. {name} has not confirmed them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of both of you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of {name}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -13226,6 +13846,13 @@
     </message>
     <message>
         <source>No title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>All dates are moved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,6 +9,7 @@ from rmdesk.app.exchange import ExchangeDesk, ExchangeScreens
 from rmdesk.app.exchange_watch import ExchangeWatch
 from rmdesk.app.invited import Invited
 from rmdesk.app.last_work import Finish
+from rmdesk.app.lost import LostDesk, LostScreens
 from rmdesk.app.moving import MovingDesk, MovingScreens
 from rmdesk.app.news_in_place import NewsInPlace
 from rmdesk.app.opening import OpenWorkbook
@@ -46,12 +47,14 @@ class Between(QObject):
         self._watch.brought.connect(self._on_brought)
         self._pairing = PairingScreens(context, pairing, ways[0])
         self._moving = MovingScreens(context, moving)
+        self._lost = LostScreens(context, LostDesk(opened, roof.tools))
         self.screens = ExchangeScreens(context, opened, self._desk, *shared, self._watch)
 
     def entries(self) -> list[ScreenEntry]:
         """Every page."""
         under = self.screens.under
-        return [*self.screens.entries(), *self._pairing.entries(under), *self._moving.entries(under)]
+        pages = [*self.screens.entries(), *self._pairing.entries(under), *self._moving.entries(under)]
+        return [*pages, *self._lost.entries(under)]
 
     def begin(self) -> None:
         """The content of the workbook was found whole: look into the exchange folder from now on."""

@@ -37,6 +37,7 @@ from rmdesk.ui.screens.pairing.values import PairingStep
 from rmdesk.ui.widgets.exchange.outgoing import Outgoing
 from rmdesk.ui.widgets.page import Page
 
+_STANDINGS = {PairingStep.START: Standing.ALONE, PairingStep.AGAIN: Standing.AGAIN}
 _HERE = frozenset({MoveStage.ARRIVED_HERE, MoveStage.OFF_THERE})
 _TOLD = frozenset({MoveStage.PARTNER_ARRIVED, MoveStage.ARRIVED_HERE})
 
@@ -64,7 +65,7 @@ class ExchangeDesk:
     def status(self) -> ExchangeShown:
         """See `Exchanger`."""
         status, step = self._exchange.status(), self._pairing.state().step
-        standing = Standing.ALONE if step is PairingStep.START else Standing.BEGUN
+        standing = _STANDINGS.get(step, Standing.BEGUN)
         moves = self._moves()
         used = status.last_made is not None or status.last_opened is not None or moves.mine.stage in _HERE
         return ExchangeShown(
@@ -153,7 +154,7 @@ class ExchangeScreens(QObject):
     def in_use(self) -> bool:
         """Whether there is a partner on another laptop: a pair on one laptop is not bothered with any of this."""
         status = self._desk.status()
-        return status.standing is Standing.CONNECTED and not status.one_laptop
+        return status.standing is Standing.AGAIN or (status.standing is Standing.CONNECTED and not status.one_laptop)
 
     @property
     def under(self) -> str:

@@ -63,6 +63,7 @@ class OutsideScreens(QObject):
             _entry("second-partner", self.tr("Your partner"), self._partner),
             _entry("support", self.tr("Support"), self._support),
             _entry("pause", self.tr("Pause for a moment"), self._pause),
+            _entry("lost-laptop", self.tr("A laptop is lost or stolen"), self._lost),
             _entry("made-up", self.tr("A made-up pair"), self._made_up),
             _entry("settings", self.tr("Settings"), self._settings),
             _entry("limits", self.tr("What is protected"), self._limits),
@@ -127,6 +128,11 @@ class OutsideScreens(QObject):
         last = self._roof.settings.last_folder
         folders = [*([Path(last)] if last else []), *(card.folder for card in self._door.vaults())]
         return pack_beside(pack_rules(self._roof.tools), folders)
+
+    def _lost(self) -> Page:
+        from rmdesk.app.support import make_lost  # noqa: PLC0415
+
+        return make_lost(self._roof.context)
 
     def _pause(self) -> Page:
         from rmdesk.app.support import make_pause  # noqa: PLC0415

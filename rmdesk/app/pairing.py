@@ -128,6 +128,8 @@ def _shown(state: states.PairingState) -> PairingShown:
             shown = PairingShown(PairingStep.CODES, first=first, has_file=first, digits=digits)
         case states.Paired(_, first, room, has_file, heard):
             shown = PairingShown(PairingStep.DONE, room=room, first=first, has_file=has_file, heard=heard)
+        case states.NotBegun(again=True):
+            shown = PairingShown(PairingStep.AGAIN)
         case states.OneLaptop():
             shown = PairingShown(PairingStep.ONE_LAPTOP)
         case _:

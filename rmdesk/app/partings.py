@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.app.last_work import Finish, LastWork
+from rmdesk.app.lost import knows_other_laptop
 from rmdesk.app.opening import OpenWorkbook, open_workbook
 from rmdesk.app.roof import Tools
 from rmdesk.app.writing import with_room
@@ -39,7 +40,7 @@ class Partings:
     def renew_everything(self, present: str, new: str, code: tuple[str, ...]) -> None:
         """Change every key, because somebody knows the passphrase or the code."""
         chosen = NewSecrets(new, parse_recovery_code("-".join(code)))
-        work = partial(self._renew, present, chosen, self._recipient())
+        work = partial(self._renew, present, chosen, self._recipient(), carried=knows_other_laptop(self._opened))
         self._finish(LastWork(translate("Partings", "Changing every key…"), work, _not_renewed))
 
     def erase(self, *, private: bool, shared: bool) -> None:
@@ -59,11 +60,12 @@ class Partings:
         other = self._opened.workspace.pair().other
         return None if other is None else Recipient(other.id, self._opened.shared.partners.exchange_key(other.id))
 
-    def _renew(self, present: str, chosen: NewSecrets, to: Recipient | None) -> Message:
+    def _renew(self, present: str, chosen: NewSecrets, to: Recipient | None, *, carried: bool) -> Message:
         folder, me = self._opened.folder, self._opened.keys.shared.partner
-        change = partial(renew_everything, folder, me, present, chosen, to, self._policy)
+        change = partial(renew_everything, folder, me, present, chosen, to, self._policy, carried=carried)
         finished = with_room(folder, change)
-        return _renewed(finished=finished, cleared=finished and self._clear_what_opens_as_before(chosen.passphrase))
+        cleared = finished and self._clear_what_opens_as_before(chosen.passphrase)
+        return _renewed(finished=finished, cleared=cleared, carried=carried)
 
     def _clear_what_opens_as_before(self, passphrase: str) -> bool:
         """A new backup, and then the earlier ones and what was put aside go; whether all of it is gone."""
@@ -106,7 +108,7 @@ class Partings:
         return _taken_off(whole)
 
 
-def _renewed(*, finished: bool, cleared: bool) -> Message:
+def _renewed(*, finished: bool, cleared: bool, carried: bool) -> Message:
     safe = translate(
         "Partings",
         "Only your new passphrase and your new recovery code open your pages now. Tear up the old paper.",
@@ -122,7 +124,8 @@ def _renewed(*, finished: bool, cleared: bool) -> Message:
         "them under “Keeping your way in”.",
     )
     unfinished = translate("Partings", "The disk had no room for the last part. It is done when you open it.")
-    detail = "" if finished else unfinished
+    meet = translate("Partings", "Your laptop and your partner’s have to meet again before news goes between them.")
+    detail = (meet if carried else "") if finished else unfinished
     return Message(translate("Partings", "Every key is changed."), safe, gone if cleared else left, detail)
 
 

@@ -12,6 +12,7 @@ from rmdesk.domain.packs import Pack
 from rmdesk.packs.applied import with_contacts
 from rmdesk.services.programme_pack import PackRules
 from rmdesk.ui.context import ScreenContext
+from rmdesk.ui.screens.lost_laptop.screen import LostLaptopScreen
 from rmdesk.ui.screens.support.pause_screen import PauseScreen
 from rmdesk.ui.screens.support.screen import SupportScreen
 from rmdesk.ui.widgets.page import Page
@@ -27,6 +28,11 @@ def make_support(
     return SupportScreen(
         context, partial(_contacts, tools, pack), partial(_grounding, tools), lambda: unlocked, partial(_nation, tools)
     ).view
+
+
+def make_lost(context: ScreenContext) -> Page:
+    """The page about a lost laptop, to be read while no workbook can be changed."""
+    return LostLaptopScreen(context).view
 
 
 def make_pause(context: ScreenContext, tools: Tools) -> Page:

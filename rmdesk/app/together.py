@@ -10,7 +10,7 @@ from rmdesk.app.made_up import say_made_up
 from rmdesk.app.programme import pack_in_use
 from rmdesk.app.roof import Roof
 from rmdesk.app.shared_only import OpenShared, open_shared_only
-from rmdesk.app.support import make_pause, make_support
+from rmdesk.app.support import make_lost, make_pause, make_support
 from rmdesk.app.together_frame import OWN_PAGE, TogetherFrame
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import WorldError
@@ -139,6 +139,9 @@ class Together(QObject):
             ScreenEntry(
                 "pause", self.tr("Pause for a moment"), "pause", self._pause, in_sidebar=False, under="support"
             ),
+            ScreenEntry(
+                "lost-laptop", self.tr("A lost laptop"), "shield", self._lost, in_sidebar=False, under="support"
+            ),
         ]
 
     def _own_page(self) -> Page:
@@ -182,6 +185,9 @@ class Together(QObject):
 
     def _pause(self) -> Page:
         return make_pause(self._context, self._roof.tools)
+
+    def _lost(self) -> Page:
+        return make_lost(self._context)
 
     @Slot(bool, bool)
     def _start_again(self, covered: bool, saved: bool) -> None:

@@ -16,6 +16,26 @@ class ExchangeRefused(WorldError):
     told = Told("This file cannot be used.", _SAFE, _SEND_AGAIN)
 
 
+class PartnerKeysChanged(ExchangeRefused):
+    """A pairing by a partner who is known, with other keys than those that are known."""
+
+    told = Told(
+        "Your partner’s laptop has other keys than the one that this laptop knows.",
+        _SAFE,
+        "If theirs was lost or stolen, or if they changed every key, choose “A laptop is lost or stolen” here first.",
+    )
+
+
+class KeysGivenUp(ExchangeRefused):
+    """A pairing with the very keys that were given up, because the laptop that has them is lost."""
+
+    told = Told(
+        "This file was made with the keys of the laptop that is lost.",
+        _SAFE,
+        "Speak to your partner. On their new laptop they first change every key, and then make a new file.",
+    )
+
+
 class NotAnExchange(ExchangeRefused):
     """The file or the text is something else."""
 

@@ -14,6 +14,8 @@ from rmdesk.ui.screens.exchange.values import ExchangeShown, FolderShown, Standi
 from rmdesk.ui.screens.exchange.view import ExchangeView
 from rmdesk.ui.screens.first_invitation.values import InvitationShown
 from rmdesk.ui.screens.first_invitation.view import FirstInvitationView
+from rmdesk.ui.screens.lost_laptop.values import KeysOfPartner, LostShown
+from rmdesk.ui.screens.lost_laptop.view import LostLaptopView
 from rmdesk.ui.screens.moving_out.values import MovingShown
 from rmdesk.ui.screens.moving_out.view import MovingOutView
 from rmdesk.ui.screens.news.values import NewsLine, NewsShown
@@ -31,10 +33,16 @@ _PAIRING = {
     "pairing-answered": PairingShown(PairingStep.ANSWERED, first=False, has_file=True),
     "pairing-codes": PairingShown(PairingStep.CODES, has_file=True, digits="40718265"),
     "pairing-done": PairingShown(PairingStep.DONE, room=True, first=False, has_file=True),
+    "pairing-again": PairingShown(PairingStep.AGAIN),
     "pairing-apart": PairingShown(PairingStep.APART),
     "pairing-new": PairingShown(PairingStep.NEW_WORKBOOK),
 }
 _CONNECTED = ExchangeShown(Standing.CONNECTED, "Helen", _MADE, _MADE, forked=True, differ=1)
+_EXCHANGES = (
+    ("exchange-two", _CONNECTED, Path("/home/amara/OneDrive/Helen and Amara")),
+    ("exchange-moved", ExchangeShown(Standing.CONNECTED, "Helen", _MADE, _MADE, move=MoveStage.PARTNER_ARRIVED), None),
+    ("exchange-again", ExchangeShown(Standing.AGAIN, "Helen", _MADE, _MADE), None),
+)
 _MOVES = {
     "moving-left": MovingShown(Move(MoveStage.LEFT_HERE, "1", _MADE), name="Helen", both_here=True),
     "moving-arrived": MovingShown(Move(MoveStage.ARRIVED_HERE, "1", _MADE), name="Helen"),
@@ -93,23 +101,15 @@ def walk_between(stage: Stage) -> None:
             page.show_pairing(shown)
             page.focus_heading()
         stage.save(name)
-    stage.go("moving-out")
-    moving = stage.window.page("moving-out")
-    for name, moves in _MOVES.items():
-        if isinstance(moving, MovingOutView):
-            moving.show_moves(moves)
-            moving.focus_heading()
-        stage.save(name)
+    _walk_moves(stage)
+    _walk_lost(stage)
     stage.go("exchange")
     stage.save("exchange")
     exchange = stage.window.page("exchange")
-    if isinstance(exchange, ExchangeView):
-        exchange.show_exchange(_CONNECTED, FolderShown(Path("/home/amara/OneDrive/Helen and Amara"), _MADE))
-    stage.save("exchange-two")
-    if isinstance(exchange, ExchangeView):
-        moved = ExchangeShown(Standing.CONNECTED, "Helen", _MADE, _MADE, move=MoveStage.PARTNER_ARRIVED)
-        exchange.show_exchange(moved, FolderShown(None))
-    stage.save("exchange-moved")
+    for name, told, folder in _EXCHANGES:
+        if isinstance(exchange, ExchangeView):
+            exchange.show_exchange(told, FolderShown(folder, _MADE if folder is not None else None))
+        stage.save(name)
     stage.go("news")
     stage.save("news-none")
     news = stage.window.page("news")
@@ -124,6 +124,26 @@ def walk_between(stage: Stage) -> None:
         stage.save("disagreements")
         differ.cards[0].write_button.click()
     stage.save("disagreements-together")
+
+
+def _walk_moves(stage: Stage) -> None:
+    stage.go("moving-out")
+    page = stage.window.page("moving-out")
+    for name, moves in _MOVES.items():
+        if isinstance(page, MovingOutView):
+            page.show_moves(moves)
+            page.focus_heading()
+        stage.save(name)
+
+
+def _walk_lost(stage: Stage) -> None:
+    stage.go("lost-laptop")
+    page = stage.window.page("lost-laptop")
+    for keys in KeysOfPartner:
+        if isinstance(page, LostLaptopView):
+            page.show_lost(LostShown(keys, "Helen"))
+            page.focus_heading()
+        stage.save(f"lost-{keys.value}")
 
 
 def walk_first_invitation(stage: Stage) -> None:

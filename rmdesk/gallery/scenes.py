@@ -69,6 +69,7 @@ INSIDE = (
     ("moving-computer", "moving-computer", ""),
     ("two-laptops", "pairing", ""),
     ("moving-out", "moving-out", ""),
+    ("lost-laptop", "lost-laptop", ""),
     ("between", "exchange", ""),
 )
 EMPTY = ("home", "workbook", "reflections", "agreement", "actions", "export")

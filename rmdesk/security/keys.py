@@ -88,10 +88,31 @@ class Renewal:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
+class CarriedKeys:
+    """What signs and opens files between two laptops since somebody may know the keys that did so before."""
+
+    signing_seed: bytes
+    exchange_private: bytes
+
+    def __post_init__(self) -> None:
+        if len(self.signing_seed) != SEED_LENGTH or len(self.exchange_private) != KEY_LENGTH:
+            raise ValueError("a key has 32 bytes")
+
+    @staticmethod
+    def generate() -> "CarriedKeys":
+        """Fresh ones."""
+        return CarriedKeys(secrets.token_bytes(SEED_LENGTH), secrets.token_bytes(KEY_LENGTH))
+
+    def __repr__(self) -> str:
+        return "CarriedKeys(hidden)"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
 class PartnerSecrets:
     """Everything that one partner's key file protects. `pair` maps the epoch, from 1, to the shared space's key.
 
-    While `renewal` is there, each space opens with its key from above or with the one from the renewal.
+    While `renewal` is there, each space opens with its key from above or with the one from the renewal. `carried` takes
+    the place of the partner's own two keys for files between laptops, and for nothing else; None: those keys do it.
     """
 
     private: SpaceKey
@@ -100,6 +121,7 @@ class PartnerSecrets:
     exchange_private: bytes
     backup_mac_key: bytes
     renewal: Renewal | None = None
+    carried: CarriedKeys | None = None
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "pair", MappingProxyType(dict(self.pair)))
@@ -131,10 +153,13 @@ class PartnerSecrets:
             backup_mac_key=self.backup_mac_key,
         )
 
-    def renewing(self, recipient: Recipient | None) -> "PartnerSecrets":
-        """The same with fresh keys for both spaces, which are about to take the place of these."""
+    def renewing(self, recipient: Recipient | None, *, carried: bool = False) -> "PartnerSecrets":
+        """The same with fresh keys for both spaces, which are about to take the place of these.
+
+        `carried`: files between laptops get fresh keys, too, so that the laptops have to meet again.
+        """
         fresh = Renewal(SpaceKey.generate(), SpaceKey.generate(), recipient)
-        return replace(self, renewal=fresh)
+        return replace(self, renewal=fresh, carried=CarriedKeys.generate() if carried else self.carried)
 
     def renewed(self) -> "PartnerSecrets":
         """The renewal in the place of what it renews. The pair keys of a few earlier epochs stay: a shared space that
@@ -182,6 +207,18 @@ class SharedKeys:
     space: SpaceKey
     signer: Signer
     unsealer: Unsealer
+    carried: tuple[Signer, Unsealer] | None = None
+    """What signs and opens files between laptops instead of those two, which have been retired; None: they do."""
+
+    @property
+    def file_signer(self) -> Signer:
+        """What signs files between laptops."""
+        return self.carried[0] if self.carried is not None else self.signer
+
+    @property
+    def file_unsealer(self) -> Unsealer:
+        """What opens files between laptops."""
+        return self.carried[1] if self.carried is not None else self.unsealer
 
     @property
     def exchange_public(self) -> bytes:
@@ -206,6 +243,7 @@ class PrivateKeys:
 
 def split(vault: VaultId, partner: PartnerId, unlocked: PartnerSecrets) -> tuple[SharedKeys, PrivateKeys]:
     """The secrets as two values that never meet again."""
+    carried = unlocked.carried
     shared = SharedKeys(
         vault=vault,
         partner=partner,
@@ -213,5 +251,6 @@ def split(vault: VaultId, partner: PartnerId, unlocked: PartnerSecrets) -> tuple
         space=unlocked.pair[unlocked.epoch],
         signer=Signer(unlocked.signing_seed),
         unsealer=Unsealer(unlocked.exchange_private),
+        carried=(Signer(carried.signing_seed), Unsealer(carried.exchange_private)) if carried is not None else None,
     )
     return shared, PrivateKeys(vault, partner, unlocked.private)

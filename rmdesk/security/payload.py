@@ -8,10 +8,12 @@ from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.errors import KeyFileDamaged
 from rmdesk.domain.ids import PartnerId
 from rmdesk.security.kdf import KdfCost, KdfPolicy
-from rmdesk.security.keys import PartnerSecrets, Recipient, Renewal, SpaceKey
+from rmdesk.security.keys import CarriedKeys, PartnerSecrets, Recipient, Renewal, SpaceKey
 
 _LIMITS = canonical.Limits(size=4096, depth=3, string=64, items=32)
 _MEMBERS = frozenset({"backup_mac_key", "exchange_private", "floor", "pair", "private", "rotation", "signing_seed"})
+_CARRIED = "carried"
+"""Only there once files between laptops have keys of their own."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -47,6 +49,7 @@ def encode(payload: Payload) -> bytes:
             "private": _plain_space(held.private),
             "rotation": _plain_renewal(held.renewal),
             "signing_seed": held.signing_seed.hex(),
+            **_plain_carried(held.carried),
         }
     )
 
@@ -65,7 +68,7 @@ def decode(data: bytes, *, by_newer: bool = False) -> Payload:
 
 
 def _read(plain: Mapping[str, Canonical], *, by_newer: bool) -> Payload:
-    if not by_newer and set(plain) != _MEMBERS:
+    if not by_newer and set(plain) - {_CARRIED} != _MEMBERS:
         raise ValueError("unknown members")
     floor = _members(plain["floor"], "iterations", "memory_kib")
     held = PartnerSecrets(
@@ -75,8 +78,20 @@ def _read(plain: Mapping[str, Canonical], *, by_newer: bool) -> Payload:
         exchange_private=_bytes(plain["exchange_private"]),
         backup_mac_key=_bytes(plain["backup_mac_key"]),
         renewal=_renewal(plain["rotation"]),
+        carried=_carried(plain[_CARRIED]) if _CARRIED in plain else None,
     )
     return Payload(held, floor_memory_kib=_count(floor["memory_kib"]), floor_iterations=_count(floor["iterations"]))
+
+
+def _plain_carried(carried: CarriedKeys | None) -> dict[str, Canonical]:
+    if carried is None:
+        return {}
+    return {_CARRIED: {"exchange_private": carried.exchange_private.hex(), "signing_seed": carried.signing_seed.hex()}}
+
+
+def _carried(value: Canonical) -> CarriedKeys:
+    plain = _members(value, "exchange_private", "signing_seed")
+    return CarriedKeys(_bytes(plain["signing_seed"]), _bytes(plain["exchange_private"]))
 
 
 def _plain_renewal(renewal: Renewal | None) -> dict[str, Canonical]:

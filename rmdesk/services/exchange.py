@@ -21,7 +21,9 @@ from rmdesk.exchange.sealed import Expected, seal, unseal
 from rmdesk.security.exchange_seal import check_exchange_key
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.disagreements import Disagreements
+from rmdesk.services.pairing_state import from_plain, has_to_meet_again
 from rmdesk.services.workspace import Workspace
+from rmdesk.storage import chain
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.chains_held import erases_of, first_lacking, held, lacking, lacking_count
 from rmdesk.storage.shared.exchanges import MADE, OPENED
@@ -121,8 +123,8 @@ class Exchange:
         self._go_on()
         body = unseal(data, self._expected())
         space, fingerprint = self._workspace.space, hashlib.sha256(data).hexdigest()
-        keys = self._may_register()
         try:
+            keys = self._may_register(body)
             checked = space.log.check_signed(body.operations, keys, self._go_on)
             with space.space.transaction() as tx:
                 before = space.exchanges.was_opened(tx, fingerprint)
@@ -195,16 +197,21 @@ class Exchange:
             operations=part,
             moved=moved,
         )
-        return seal(body, self._keys.signer, other.exchange_public)
+        return seal(body, self._keys.file_signer, other.exchange_public)
 
     def _expected(self) -> Expected:
         other = self._other()
         senders = {other.partner: other.signing_public} if other is not None else {}
-        return Expected(self._keys.vault, self._workspace.me, self._keys.unsealer, senders)
+        return Expected(self._keys.vault, self._workspace.me, self._keys.file_unsealer, senders)
 
     def _other(self) -> _Other | None:
-        """The other partner: whose keys were compared, or who registered in this very workbook."""
+        """The other partner: whose keys were compared, or who registered in this very workbook.
+
+        None, too, while the laptops have to meet again.
+        """
         space = self._workspace.space
+        if has_to_meet_again(from_plain(space.pairing.get()), self._keys):
+            return None
         for peer in space.peers.all():
             if peer.partner != self._workspace.me:
                 return _Other(peer.partner, peer.signing_public, peer.exchange_public)
@@ -217,9 +224,16 @@ class Exchange:
         if self._stopped():
             raise ExchangeStopped
 
-    def _may_register(self) -> dict[PartnerId, tuple[bytes, bytes]]:
+    def _may_register(self, body: Body) -> dict[PartnerId, tuple[bytes, bytes]]:
+        """The keys of whoever may register. A partner whose file was signed with the keys that were compared says with
+        which ones they sign the log: those are others once their files have fresh keys.
+        """
         found = {one.partner: (one.signing_public, one.exchange_public) for one in self._workspace.space.peers.all()}
         found[self._workspace.me] = (self._keys.signer.public, self._keys.exchange_public)
+        for one in body.operations:
+            mine = chain.is_registration(one.header) and one.header.author == body.sender
+            if mine and body.sender in found and chain.key_in(one) != found[body.sender][0]:
+                found[body.sender] = (chain.key_in(one), chain.fit_exchange_key(one))
         return found
 
     def _note(self, tx: Transaction, direction: str, partner: PartnerId, data: bytes) -> None:

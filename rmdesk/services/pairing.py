@@ -12,6 +12,7 @@ from rmdesk.domain.exchange_errors import (
     AnswerDoesNotFitWords,
     ExchangeDamaged,
     ForAnotherPair,
+    KeysGivenUp,
     NewsNotPairing,
     OwnPairingCode,
     OwnPairingFile,
@@ -25,6 +26,7 @@ from rmdesk.domain.exchange_errors import (
     PairingStale,
     PairingSwapped,
     PairingUnderWay,
+    PartnerKeysChanged,
     RoomWordsWrong,
     WrongPairingCode,
 )
@@ -68,6 +70,7 @@ from rmdesk.services.pairing_state import (
     PairingState,
     WordsWanted,
     from_plain,
+    has_to_meet_again,
     to_plain,
 )
 from rmdesk.services.workspace import Workspace
@@ -80,12 +83,14 @@ class Pairing:
         self._space = workspace.space
         self._keys = keys
         self._words = words
-        self._mine = PublicKeys(keys.partner, keys.signer.public, keys.exchange_public)
+        self._mine = PublicKeys(keys.partner, keys.file_signer.public, keys.file_unsealer.public)
 
     def state(self) -> PairingState:
         """Where it stands on this laptop. Quick."""
         kept = self._kept()
         peer = next(iter(self._space.peers.all()), None)
+        if self._again(kept):
+            return _under_way(kept) if kept.at is not At.NOTHING else NotBegun(True, bool(kept.retired))
         if peer is not None:
             heard = peer.partner in self._others()
             return Paired(peer.partner, kept.first, kept.room, kept.own_file() is not None, heard)
@@ -107,10 +112,9 @@ class Pairing:
         words = room_words.choose_words(self._words) if room else ()
         seal = room_words.seal_of(" ".join(words), belongs.pairing) if room else None
         commitment = nonce if room else commit(belongs, self._mine, nonce)
-        file = write_invitation(belongs, self._mine, commitment, self._keys.signer, seal)
-        return self._keep(
-            Kept(At.INVITED, True, room, belongs.pairing, {1: file}, nonce, words, earlier=before.earlier)
-        )
+        file = write_invitation(belongs, self._mine, commitment, self._keys.file_signer, seal)
+        begun = replace(before, at=At.INVITED, first=True, room=room, pairing=belongs.pairing, files={1: file})
+        return self._keep(replace(begun, nonce=nonce, words=words))
 
     def read(self, data: bytes) -> PairingState:
         """Take in a file, or its text, from the other laptop.
@@ -121,7 +125,8 @@ class Pairing:
         file = read_pasted_or_file(data)
         kept = self._kept()
         if looks_sealed(file):
-            raise PairedAlready("news") if self._others() or self._space.peers.all() else NewsNotPairing("news")
+            known = not self._again(kept) and (self._others() or self._space.peers.all())
+            raise PairedAlready("news") if known else NewsNotPairing("news")
         message = read_message(file)
         if message.belongs.pair != self._keys.vault:
             raise ForAnotherPair("pairing")
@@ -164,12 +169,46 @@ class Pairing:
         """
         kept = self._kept()
         peers = [one.partner for one in self._space.peers.all()]
+        if self._again(kept):
+            return self._keep(kept.dropped())
         if not self._others().isdisjoint(peers):
             return self.state()
         with self._space.space.transaction() as tx:
             for partner in peers:
                 self._space.peers.remove(tx, partner)
             self._space.pairing.put(tx, to_plain(kept.dropped()))
+        return self.state()
+
+    def give_up_keys(self) -> PairingState:
+        """My partner's laptop is lost, or their keys are known to somebody: nothing that those keys sign is taken in,
+        and nothing is sealed to them, until the laptops have met again. What came before stays.
+
+        Raises:
+            PairingOutOfOrder: there is nobody whose keys are known.
+        """
+        kept, known = self._kept(), self._known_keys()
+        if known is None:
+            raise PairingOutOfOrder("nobody")
+        retired = {"partner": str(known.partner), "signing": known.signing.hex(), "exchange": known.exchange.hex()}
+        with self._space.space.transaction() as tx:
+            self._space.peers.remove(tx, known.partner)
+            self._space.pairing.put(tx, to_plain(replace(kept.dropped(), again=True, retired=kept.retired or retired)))
+        return self.state()
+
+    def go_on_as_before(self) -> PairingState:
+        """Take back `give_up_keys`: the laptop was in good hands all the time.
+
+        Raises:
+            PairingOutOfOrder: nothing was given up.
+        """
+        kept = self._kept()
+        if not kept.retired or not kept.again:
+            raise PairingOutOfOrder("nothing was given up")
+        was = kept.retired
+        with self._space.space.transaction() as tx:
+            keys = bytes.fromhex(was["signing"]), bytes.fromhex(was["exchange"])
+            self._space.peers.add(tx, PartnerId(was["partner"]), *keys)
+            self._space.pairing.put(tx, to_plain(replace(kept.dropped(), at=At.DONE, again=False, retired={})))
         return self.state()
 
     def _read_invitation(self, kept: Kept, message: Invitation) -> PairingState:
@@ -182,9 +221,10 @@ class Pairing:
                 raise PairingSeenAlready("invitation") if same else PairingAnswerChanged("another invitation")
             kept = kept.dropped()  # the partner has begun again
         room = message.belongs.way is Way.ROOM
-        begun = Kept(
-            At.WORDS if room else At.ANSWERED, False, room, message.pairing, {1: message.data}, earlier=kept.earlier
-        )
+        begun = replace(
+            kept, at=At.WORDS if room else At.ANSWERED, first=False, room=room, pairing=message.pairing,
+            files={1: message.data},
+        )  # fmt: skip
         if not room:
             begun = replace(begun, files={**begun.files, 2: self._answer(message)})
         return self._keep(begun)
@@ -206,7 +246,7 @@ class Pairing:
         return self._finish(replace(kept, files={}), message.keys)
 
     def _read_proof(self, kept: Kept, message: Proof) -> PairingState:
-        if self._space.peers.all() or self._others():
+        if not self._again(kept) and (self._space.peers.all() or self._others()):
             raise PairedAlready("proof")
         if kept.at is At.NOTHING or kept.pairing != message.pairing:
             raise PairingOutOfOrder("proof")
@@ -221,7 +261,7 @@ class Pairing:
         seal = room_words.seal_of(typed, kept.pairing)
         if seal is None or not room_words.fits(typed, invitation):
             raise RoomWordsWrong("words")
-        answer = write_answer(invitation, self._mine, secrets.token_bytes(NONCE), self._keys.signer, seal)
+        answer = write_answer(invitation, self._mine, secrets.token_bytes(NONCE), self._keys.file_signer, seal)
         return self._finish(replace(kept, files={2: answer}), invitation.keys)
 
     def _type_digits(self, kept: Kept, typed: str) -> PairingState:
@@ -241,14 +281,15 @@ class Pairing:
         raise WrongPairingCode("code", TRIES - kept.tries - 1)
 
     def _finish(self, kept: Kept, keys: PublicKeys) -> PairingState:
-        done = replace(kept, at=At.DONE, nonce=b"", words=(), tries=0)
+        own = self._keys.file_signer.public.hex()
+        done = replace(kept, at=At.DONE, nonce=b"", words=(), tries=0, again=False, own=own, retired={})
         with self._space.space.transaction() as tx:
             self._space.peers.add(tx, keys.partner, keys.signing, keys.exchange)
             self._space.pairing.put(tx, to_plain(done))
         return self.state()
 
     def _answer(self, invitation: Invitation) -> bytes:
-        return write_answer(invitation, self._mine, secrets.token_bytes(NONCE), self._keys.signer)
+        return write_answer(invitation, self._mine, secrets.token_bytes(NONCE), self._keys.file_signer)
 
     def _refuse_own(self, kept: Kept, message: PairingMessage) -> None:
         """Refuse what was made on this laptop, or by this partner."""
@@ -263,21 +304,40 @@ class Pairing:
 
     def _refuse_if_complete(self, keys: PublicKeys | None) -> None:
         """Refuse a second pairing, and say whether it is with the same partner."""
+        kept, others = self._kept(), self._others()
+        if self._again(kept):
+            if keys is not None and keys.signing.hex() == kept.retired.get("signing"):
+                raise KeysGivenUp("keys")
+            if keys is not None and others and keys.partner not in others:
+                raise PairComplete("another partner")
+            return
         peer = next(iter(self._space.peers.all()), None)
         if peer is not None:
             known = (peer.partner, peer.signing_public, peer.exchange_public)
             if keys is None or known == (keys.partner, keys.signing, keys.exchange):
                 raise PairedAlready("peer")
-            raise PairComplete("peer")
-        others = self._others()
+            raise PartnerKeysChanged("peer") if keys.partner == peer.partner else PairComplete("peer")
         if others:
             raise PairedAlready("log") if keys is None or keys.partner in others else PairComplete("log")
+
+    def _again(self, kept: Kept) -> bool:
+        return has_to_meet_again(kept, self._keys)
+
+    def _known_keys(self) -> PublicKeys | None:
+        """The partner's, from the last meeting or from the log."""
+        for one in self._space.peers.all():
+            return PublicKeys(one.partner, one.signing_public, one.exchange_public)
+        for partner in self._others():
+            known = self._space.partners
+            return PublicKeys(partner, known.public_key(partner), known.exchange_key(partner))
+        return None
 
     def _others(self) -> frozenset[PartnerId]:
         return frozenset(one.id for one in self._space.partners.all() if one.id != self._keys.partner)
 
     def _kept(self) -> Kept:
-        return from_plain(self._space.pairing.get())
+        kept = from_plain(self._space.pairing.get())
+        return kept.dropped() if kept.at is At.DONE and self._again(kept) else kept
 
     def _keep(self, kept: Kept) -> PairingState:
         with self._space.space.transaction() as tx:

@@ -8,13 +8,20 @@ from typing import TypeAlias
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import PartnerId
+from rmdesk.security.keys import SharedKeys
 
 _EARLIER = 16
 
 
 @dataclass(frozen=True, slots=True)
 class NotBegun:
-    """Nothing has been made or opened."""
+    """Nothing has been made or opened. `again`: the laptops knew each other, and have to meet with other keys.
+
+    `can_go_back`: it was this person who gave the partner's keys up, so they can take that back.
+    """
+
+    again: bool = False
+    can_go_back: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,11 @@ class At(StrEnum):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Kept:
-    """What is kept of a pairing. `files` are those of the steps 1 to 3 that are here; `earlier` are ids of tries."""
+    """What is kept of a pairing. `files` are those of the steps 1 to 3 that are here; `earlier` are ids of tries.
+
+    `again`: the partner's keys were given up here, and `retired` are those (`partner`, `signing`, `exchange`). `own` is
+    the key that signed this partner's files when the laptops met last, as hex.
+    """
 
     at: At = At.NOTHING
     first: bool = True
@@ -90,11 +101,14 @@ class Kept:
     words: tuple[str, ...] = ()
     tries: int = 0
     earlier: tuple[str, ...] = ()
+    again: bool = False
+    own: str = ""
+    retired: Mapping[str, str] = field(default_factory=dict)
 
     def dropped(self) -> "Kept":
         """Nothing but the ids of what was begun, so that its files are known as old ones."""
         earlier = (*self.earlier, self.pairing) if self.pairing else self.earlier
-        return Kept(earlier=earlier[-_EARLIER:])
+        return Kept(earlier=earlier[-_EARLIER:], again=self.again, own=self.own, retired=self.retired)
 
     def own_file(self) -> bytes | None:
         """What the partner needs from here now."""
@@ -122,7 +136,18 @@ def to_plain(kept: Kept) -> Canonical:
         "words": list(kept.words),
         "tries": kept.tries,
         "earlier": list(kept.earlier),
+        "again": kept.again,
+        "own": kept.own,
+        "retired": dict(kept.retired),
     }
+
+
+def has_to_meet_again(kept: Kept, keys: SharedKeys) -> bool:
+    """Whether no file may go either way before the laptops have met again.
+
+    Either the partner's keys were given up here, or this partner's own keys for files are others than at the last time.
+    """
+    return kept.again or (keys.carried is not None and kept.own != keys.file_signer.public.hex())
 
 
 def from_plain(plain: Canonical) -> Kept:
@@ -137,6 +162,9 @@ def from_plain(plain: Canonical) -> Kept:
         if not isinstance(plain, Mapping):
             raise TypeError("not an object")
         files, words, earlier = plain["files"], plain["words"], plain["earlier"]
+        retired = plain.get("retired", {})
+        if not isinstance(retired, Mapping):
+            raise TypeError("another shape")
         if not isinstance(files, Mapping) or not isinstance(words, list) or not isinstance(earlier, list):
             raise TypeError("another shape")
         return Kept(
@@ -149,6 +177,9 @@ def from_plain(plain: Canonical) -> Kept:
             words=tuple(map(str, words)),
             tries=int(str(plain["tries"])),
             earlier=tuple(map(str, earlier)),
+            again=plain.get("again") is True,
+            own=str(plain.get("own", "")),
+            retired={name: str(key) for name, key in retired.items()},
         )
     except (KeyError, TypeError, ValueError):
         raise SpaceDamaged("the state of a pairing cannot be read") from None

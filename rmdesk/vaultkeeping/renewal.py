@@ -84,6 +84,8 @@ def renew_everything(
     chosen: NewSecrets,
     recipient: Recipient | None,
     policy: KdfPolicy,
+    *,
+    carried: bool = False,
 ) -> bool:
     """Change every key that `present` or that partner's code opens, in a vault that is closed.
 
@@ -94,6 +96,7 @@ def renew_everything(
         chosen: the new passphrase, which has passed `PassphraseRules`, and the new code.
         recipient: the other partner, who finds the new pair key at their next unlocking; None while there is none.
         policy: the cost of the new passphrase slot.
+        carried: files between two laptops get fresh keys, too. No file that the earlier ones signed counts after that.
 
     Returns:
         Whether everything is done. If not, only the new secrets open the vault, and the rest is done at the next
@@ -110,7 +113,7 @@ def renew_everything(
         unlocked = finish(folder, take_in_mail(folder, unlocked, policy), policy)
         if unlocked.secrets.renewal is not None:
             raise CannotWrite("an earlier change is not finished")
-        secrets = unlocked.secrets.renewing(recipient)
+        secrets = unlocked.secrets.renewing(recipient, carried=carried)
         steps = _steps(folder, unlocked.ids, secrets)
         try:
             for step in steps:

@@ -175,7 +175,7 @@ _MEMBERS = {
 def _check_payload(payload: object, file: KeyFile) -> None:
     _need(isinstance(payload, dict))
     assert isinstance(payload, dict)
-    _need(payload.keys() >= _MEMBERS if file.minor else payload.keys() == _MEMBERS)
+    _need(payload.keys() >= _MEMBERS if file.minor else payload.keys() - {"carried"} == _MEMBERS)
     for name in ("backup_mac_key", "exchange_private", "signing_seed"):
         _need_hex(payload[name], 32)
     _need_space(payload["private"])
@@ -185,6 +185,10 @@ def _check_payload(payload: object, file: KeyFile) -> None:
         _need_space(space)
     _check_floor(payload["floor"], file)
     _check_rotation(payload["rotation"])
+    if "carried" in payload:
+        _need(payload["carried"].keys() == {"exchange_private", "signing_seed"})
+        for name in ("exchange_private", "signing_seed"):
+            _need_hex(payload["carried"][name], 32)
 
 
 def _check_floor(floor: object, file: KeyFile) -> None:

@@ -86,3 +86,20 @@ def test_an_error_never_carries_the_content() -> None:
         payload.decode(b'{"signing_seed":"secret"}')
     assert caught.value.__cause__ is None
     assert "secret" not in str(caught.value)
+
+
+def test_fresh_keys_for_files_take_the_place_of_the_own_ones_for_files_alone() -> None:
+    before = PartnerSecrets.generate()
+    after = before.renewing(None, carried=True)
+    ids = KeyFileIds(VaultId("aa" * 16), PartnerId("bb" * 16))
+    shared = split(ids.vault, ids.partner, after)[0]
+    old = split(ids.vault, ids.partner, before)[0]
+    assert old.file_signer.public == old.signer.public == shared.signer.public != shared.file_signer.public
+    assert old.file_unsealer.public == shared.exchange_public != shared.file_unsealer.public
+    assert after.renewing(None).carried == after.carried
+    assert after.renewed().carried == after.carried
+    assert after.for_other_partner().carried is None
+    kept = payload.Payload(after, 1, 1)
+    assert payload.decode(payload.encode(kept)) == kept
+    with pytest.raises(KeyFileDamaged):
+        payload.decode(payload.encode(kept).replace(b'"carried":{"exchange_private"', b'"carried":{"other"'))

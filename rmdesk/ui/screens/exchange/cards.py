@@ -104,7 +104,7 @@ class FolderCard(LinesCard):
 
 
 class LostCard(LinesCard):
-    """A laptop is lost or stolen: what the finder can and cannot do, and what to do now."""
+    """A laptop is lost or stolen: the way to a page about it."""
 
     asked = Signal()
 
@@ -112,27 +112,13 @@ class LostCard(LinesCard):
         super().__init__(look, translate("ExchangeCards", "If a laptop is lost or stolen"))
         self.add_lines((
             ("lock", translate(
-                "ExchangeCards",
-                "Whoever has it needs a passphrase or a recovery code to read anything. If the pages were open at that "
-                "moment, they could read what was open."
-            )),
-            ("phone", translate(
-                "ExchangeCards", "Tell your organisation’s IT today, and the police if it was stolen."
+                "ExchangeCards", "Whoever has it needs a passphrase or a recovery code to read anything that is closed."
             )),
             ("message-square", translate(
                 "ExchangeCards", "Tell your partner by voice. Until then, do not open new files from that laptop."
             )),
-            ("key-round", translate(
-                "ExchangeCards",
-                "If somebody may know a passphrase, change every key on the laptop that is left, and do not write a "
-                "passphrase into an e-mail."
-            )),
-            ("history", translate(
-                "ExchangeCards",
-                "On another laptop, a copy brings everything back: choose “Restore from a backup” there."
-            )),
         ))  # fmt: skip
-        self.button = AppButton(look, translate("ExchangeCards", "Go to “Somebody knows my secret”"), icon="key-round")
+        self.button = AppButton(look, translate("ExchangeCards", "What to do now"), icon="shield")
         self.add(ButtonRow(look, self.button))
         self.button.clicked.connect(self._on_asked)
 

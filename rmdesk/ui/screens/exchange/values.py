@@ -15,6 +15,8 @@ class Standing(StrEnum):
     """The laptops do not know each other yet."""
     BEGUN = "begun"
     """They are getting to know each other."""
+    AGAIN = "again"
+    """They knew each other, and have to meet with other keys."""
     CONNECTED = "connected"
 
 

@@ -117,6 +117,9 @@ class ExchangeView(Page):
         text = self.tr("That takes a call or a meeting of some 10 minutes, once.")
         if begun:
             text = self.tr("You have begun. It goes on where you stopped.")
+        elif shown.standing is Standing.AGAIN:
+            words, heading = self.tr("Meet again"), self.tr("Your laptops have to meet again")
+            text = self.tr("One of them is lost or has new keys. News goes between you again after that.")
         note = ContentNote(self.look, text, heading, CardKind.CALM, "users")
         note.words.addWidget(ButtonRow(self.look, self._way(words, "pairing", ButtonKind.PRIMARY)))
         return [note]
@@ -219,4 +222,4 @@ class ExchangeView(Page):
 
     @Slot()
     def _on_lost(self) -> None:
-        self.screen_asked.emit("change-everything")
+        self.screen_asked.emit("lost-laptop")

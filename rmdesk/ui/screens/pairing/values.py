@@ -8,6 +8,8 @@ class PairingStep(StrEnum):
     """What there is to do on this laptop now."""
 
     START = "start"
+    AGAIN = "again"
+    """The laptops knew each other; one of them is lost, or has new keys."""
     INVITED = "invited"
     """The invitation is made here: send it, then open the answer."""
     WORDS = "words"

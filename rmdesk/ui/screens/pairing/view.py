@@ -89,6 +89,7 @@ class PairingView(Page):
     def _parts(self, shown: PairingShown) -> list[QWidget]:
         makers: dict[PairingStep, Callable[[PairingShown], list[QWidget]]] = {
             PairingStep.START: self._start_parts,
+            PairingStep.AGAIN: self._start_parts,
             PairingStep.INVITED: self._invited_parts,
             PairingStep.WORDS: self._words_parts,
             PairingStep.ANSWERED: self._answered_parts,
@@ -202,6 +203,7 @@ class PairingView(Page):
             PairingStep.NEW_WORKBOOK: self.tr("Leave this invitation"),
             PairingStep.DONE: "" if shown.heard else self.tr("It did not work on the other laptop: begin again"),
             PairingStep.START: "",
+            PairingStep.AGAIN: "",
             PairingStep.ONE_LAPTOP: "",
             PairingStep.APART: "",
         }.get(shown.step, self.tr("Begin again"))

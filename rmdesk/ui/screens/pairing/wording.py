@@ -16,6 +16,7 @@ def heading_of(shown: PairingShown) -> str:
         PairingStep.CODES: translate("PairingWords", "Two times 8 digits"),
         PairingStep.DONE: translate("PairingWords", "You are connected"),
         PairingStep.NEW_WORKBOOK: translate("PairingWords", "A workbook for the two of you"),
+        PairingStep.AGAIN: translate("PairingWords", "Meet again on two laptops"),
     }.get(shown.step, translate("PairingWords", "Meet on two laptops"))
 
 
@@ -40,6 +41,11 @@ def lead_of(shown: PairingShown) -> str:
             "PairingWords",
             "You both write in this workbook on this laptop, and nothing needs to be sent. If one of you gets a laptop "
             "of their own, they can move there.",
+        ),
+        PairingStep.AGAIN: translate(
+            "PairingWords",
+            "The laptop of one of you has new keys, because one is lost or somebody knew a secret. Meet again as at "
+            "the first time. What you share is still here, and what the earlier keys sign from now on is not taken in.",
         ),
         PairingStep.APART: translate(
             "PairingWords",

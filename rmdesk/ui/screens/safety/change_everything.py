@@ -65,6 +65,13 @@ class ChangeEverythingView(WalkView):
                 ),
             ),
             (
+                "upload",
+                self.tr(
+                    "If news goes between your laptop and your partner’s, the two meet again after this, by a call or "
+                    "in one room. What the earlier keys sign is not taken in after that."
+                ),
+            ),
+            (
                 "lock",
                 self.tr(
                     "Your workbook closes while this is done. If the computer stops in the middle, nothing is lost: "

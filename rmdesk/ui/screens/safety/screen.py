@@ -32,6 +32,7 @@ class SafetyScreen(QObject):
         self.view.try_asked.connect(self._on_try)
         self.view.renew_asked.connect(self._on_renew)
         self.view.everything_asked.connect(self._on_everything)
+        self.view.lost_asked.connect(self._on_lost)
         self.view.remove_earlier_asked.connect(self._on_remove_earlier)
 
     @Slot(str)
@@ -139,6 +140,10 @@ class SafetyScreen(QObject):
     @Slot()
     def _on_try(self) -> None:
         self._context.frame.go(TRY_CODE)
+
+    @Slot()
+    def _on_lost(self) -> None:
+        self._context.frame.go("lost-laptop")
 
     @Slot()
     def _on_everything(self) -> None:

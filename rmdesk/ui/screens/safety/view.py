@@ -22,6 +22,7 @@ class SafetyView(Page):
     renew_asked = Signal()
     copy_asked = Signal()
     everything_asked = Signal()
+    lost_asked = Signal()
     remove_earlier_asked = Signal()
 
     def __init__(self, look: Look) -> None:
@@ -31,6 +32,7 @@ class SafetyView(Page):
         self.try_button = AppButton(look, self.tr("Try my recovery code"), icon="circle-check")
         self.renew_button = AppButton(look, self.tr("Get a new recovery code"), icon="file-text")
         self.everything_button = AppButton(look, self.tr("Change every key"), icon="shield")
+        self.lost_button = AppButton(look, self.tr("A laptop is lost or stolen"), icon="life-buoy")
         self.add(ButtonRow(look, self.back_button))
         self.add_heading()
         self.add(
@@ -57,6 +59,7 @@ class SafetyView(Page):
         self.copy_card.button.clicked.connect(self.copy_asked)
         self.copy_card.spoke.connect(self._on_spoke)
         self.everything_button.clicked.connect(self.everything_asked)
+        self.lost_button.clicked.connect(self.lost_asked)
         self.earlier_card.button.clicked.connect(self.remove_earlier_asked)
 
     @Slot()
@@ -113,7 +116,7 @@ class SafetyView(Page):
                 ),
             )
         )
-        card.add(ButtonRow(self.look, self.everything_button))
+        card.add(ButtonRow(self.look, self.everything_button, self.lost_button))
         self.add(card)
 
     def _card(self, title: str) -> Card:

@@ -42,16 +42,22 @@ class SupportScreen(QObject):
         self.view.arriving.connect(self._on_arriving)
         self.view.back_asked.connect(self._on_back)
         self.view.pause_button.clicked.connect(self._on_pause)
+        self.view.lost_button.clicked.connect(self._on_lost)
 
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:
         self.view.show_aftercare(self._grounding().aftercare if argument == AFTERCARE else None)
         contacts, nation = self._contacts(), self._nation()
         self.view.show_groups(contacts.groups(nation, unlocked=self._unlocked()), not contacts.holds(nation))
+        self.view.show_unchecked(contacts.unchecked)
 
     @Slot()
     def _on_back(self) -> None:
         self._context.frame.back()
+
+    @Slot()
+    def _on_lost(self) -> None:
+        self._context.frame.go("lost-laptop")
 
     @Slot()
     def _on_pause(self) -> None:

@@ -9,11 +9,13 @@ from rmdesk.domain.contacts import ContactGroup, Need
 from rmdesk.domain.grounding import Exercise
 from rmdesk.ui.screens.support.contact_card import ContactCard, LocalCard
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
@@ -28,14 +30,19 @@ class SupportView(Page):
         super().__init__(look, self.tr("Support"))
         self.back_button = AppButton(look, self.tr("Back to where I was"), ButtonKind.BACK, "chevron-left")
         self.pause_button = AppButton(look, self.tr("Pause for a moment"), icon="pause")
+        self.lost_button = AppButton(look, self.tr("My laptop was lost or stolen"), icon="shield")
         self._afterwards = Place("Afterwards")
         self._place = Place("Contacts")
         self.add(ButtonRow(look, self.back_button))
         self.add_heading()
         self.add(Lead(look, self.tr("You do not have to explain anything to anyone here. Take what helps.")))
-        self.add(ButtonRow(look, self.pause_button))
+        self.add(ButtonRow(look, self.pause_button, self.lost_button))
         self.add_gap(8)
         self.add(self._afterwards)
+        words = self.tr("Your programme’s own contacts are not shown here. Unlock your workbook, and they are.")
+        self._unchecked = IconText(look, "info", words, "note", TextRole.BODY)
+        self.add(self._unchecked)
+        self._unchecked.hide()
         self.add(self._place)
         self.finish()
         self.back_button.clicked.connect(self.back_asked)
@@ -61,6 +68,10 @@ class SupportView(Page):
         column.addWidget(card)
         column.addSpacing(self.look.theme.space(16))
         self._afterwards.fill(holder)
+
+    def show_unchecked(self, unchecked: bool) -> None:
+        """Say that contacts of the programme cannot be checked now, so that they are not here."""
+        self._unchecked.setVisible(unchecked)
 
     def show_groups(self, groups: Sequence[ContactGroup], only_general: bool = False) -> None:
         """Show these contacts, and nothing that was shown before. `only_general`: none is of the chosen nation."""
