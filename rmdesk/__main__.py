@@ -55,7 +55,7 @@ def _dispatch(arguments: list[str]) -> int:
         case ["--worker", *rest]:
             return _worker(rest)
         case _:
-            from rmdesk.cli import run as command  # noqa: PLC0415
+            from rmdesk.cli.main import run as command  # noqa: PLC0415
 
             return command(arguments)
 

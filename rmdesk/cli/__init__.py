@@ -1,5 +1,4 @@
-"""The second front end, without a window: proves that the core needs none. `main.run` reads the command line."""
+"""The second front end, without a window: proves that the core needs none. `main.run` reads the command line.
 
-from rmdesk.cli.main import run
-
-__all__ = ["run"]
+Nothing is loaded here: the window needs the made-up pair of `demo`, and none of what writes and prints.
+"""

@@ -78,3 +78,16 @@ def test_warming_up_loads_everything_that_going_in_needs() -> None:
         "[step() for step in warming._steps()]\nprint(*sys.modules)"
     )
     assert "rmdesk.app.inside" in python("-c", code).split()
+
+
+def test_a_window_with_an_open_workbook_holds_nothing_for_other_ends() -> None:
+    """Neither what writes and prints elsewhere, nor the desk, nor the source of what was loaded: 20 MB in all."""
+    code = (
+        "import sys, linecache, rmdesk.app.outside, rmdesk.app.inside\n"
+        "print(*sys.modules, *('source/' + name for name in linecache.cache))"
+    )
+    loaded = set(python("-c", code).split())
+    barred = ["reportlab", "PIL", "asyncio", "email", "ssl", "rmdesk.desk", "rmdesk.ui.desk_screens", "rmdesk.cli.main"]
+    assert "rmdesk.app.inside" in loaded
+    assert among(loaded, barred) == []
+    assert [name for name in loaded if name.startswith("source/")] == []
