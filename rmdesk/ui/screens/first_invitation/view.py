@@ -56,10 +56,11 @@ class FirstInvitationView(Page):
         self.open_card.clear()
         self.open_card.hide()
         self._lead.hide()
-        card = self._card(shown)
+        card, title = self._card(shown)
         self._next.fill(card)
         put_last(self.scroller.column, self._next, self.open_card)
         self.scroller.verticalScrollBar().setValue(0)
+        title.take_focus()
 
     def show_message(self, message: Message) -> None:
         """It could not be read."""
@@ -74,7 +75,7 @@ class FirstInvitationView(Page):
         self.open_card.show()
         self._lead.show()
 
-    def _card(self, shown: InvitationShown) -> Card:
+    def _card(self, shown: InvitationShown) -> tuple[Card, Heading]:
         heading = self.tr("This is your invitation")
         card = Card(self.look, name=heading)
         title = Heading(self.look, heading, 2)
@@ -96,8 +97,7 @@ class FirstInvitationView(Page):
         card.add(ButtonRow(self.look, self.use_button, self.leave_button))
         self.use_button.clicked.connect(self._on_used)
         self.leave_button.clicked.connect(self._on_left)
-        title.take_focus()
-        return card
+        return card, title
 
     @Slot()
     def _on_used(self) -> None:
