@@ -103,7 +103,7 @@ def _left(work: Callable[[], None]) -> Message:
         translate("Moving", "Nothing has gone from this laptop. Your pages lie here, closed."),
         translate(
             "Moving",
-            "On your own laptop, start rmdesk and choose “Restore from a backup”. Then make news for your partner "
+            "On your own laptop, start rmdesk and choose “Restore from a backup”. Then make a file for your partner "
             "there. It says that everything has arrived.",
         ),
     )

@@ -114,7 +114,7 @@ class EarlierPartMissing(ExchangeRefused):
     told = Told(
         "An earlier part of the news is missing.",
         "What fits was taken in, and nothing is lost.",
-        "Send your partner your own news. Their next file then brings what is missing.",
+        "Make a file for your partner and send it. Their next file then brings what is missing.",
     )
 
 

@@ -64,7 +64,7 @@ class Laptop:
         """What the other reads out."""
         self.program.fill("Your partner’s 8 digits", f"{digits[:4]} {digits[4:]}")
         self.program.press("Return")
-        self.program.wait_for_heading("You are connected")
+        self.program.wait_for_heading("This laptop knows your partner’s")
 
     def make_news(self) -> Path:
         """Everything that the other may not have."""

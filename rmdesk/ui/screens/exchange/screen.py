@@ -92,7 +92,7 @@ class ExchangeScreen(QObject):
         if len(files) > 1:
             folder = self._context.dialogs.choose_folder(self.tr("Where should the files go?"), Path.home())
             return [folder / one.name for one in files] if folder is not None else []
-        title, kind = self.tr("Where should the file go?"), self.tr("News for your partner")
+        title, kind = self.tr("Where should the file go?"), self.tr("A file for your partner")
         question = SaveQuestion(title, Path.home() / files[0].name, kind, ENDING)
         place = self._context.dialogs.choose_file_to_save(question)
         return [place] if place is not None else []
@@ -130,8 +130,8 @@ class ExchangeScreen(QObject):
 
     @Slot()
     def _on_choose(self) -> None:
-        kind = self.tr("News from your partner")
-        file = self._context.dialogs.choose_file_to_open(self.tr("Open news from your partner"), kind, ENDING)
+        kind = self.tr("A file from your partner")
+        file = self._context.dialogs.choose_file_to_open(self.tr("Open a file from your partner"), kind, ENDING)
         if file is not None:
             self._on_file(file)
 

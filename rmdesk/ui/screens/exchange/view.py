@@ -107,7 +107,8 @@ class ExchangeView(Page):
                 "what you share can go between them."
             )
         return self.tr(
-            "What you share goes to your partner’s laptop when you make news and they open it, and the other way round."
+            "What you share goes to your partner’s laptop when you make a file for them and they open it, and the "
+            "other way round."
         )
 
     def _not_connected(self, shown: ExchangeShown) -> list[QWidget]:
@@ -139,8 +140,8 @@ class ExchangeView(Page):
             notes.append(self._move_note(shown))
         if shown.missing:
             text = self.tr(
-                "What fits has been taken in, and nothing is lost. Send your partner your own news: the next file that "
-                "they make brings what is missing."
+                "What fits has been taken in, and nothing is lost. Make a file for your partner and send it: "
+                "the next file that they make brings what is missing."
             )
             notes.append(ContentNote(self.look, text, self.tr("An earlier part of your partner’s news is missing")))
         elif shown.forked:
@@ -170,7 +171,8 @@ class ExchangeView(Page):
         if shown.move is MoveStage.ARRIVED_HERE:
             heading = self.tr("You have moved to this laptop")
             text = self.tr(
-                "Make news now: with it, the other laptop learns that your private things can go from there."
+                "Make a file for your partner now: with it, the other laptop learns that your private things can go "
+                "from there."
             )
         note = ContentNote(self.look, text, heading, CardKind.CALM, "users")
         note.words.addWidget(ButtonRow(self.look, self._way(self.tr("Look at the move"), "moving-out")))
@@ -178,7 +180,7 @@ class ExchangeView(Page):
 
     def _send_card(self, shown: ExchangeShown, name: str) -> SendCard:
         about = self.tr("It brings everything that you have shared and that their laptop may not have yet.")
-        self.send = SendCard(self.look, self.tr("Make news for {name}").format(name=name), about)
+        self.send = SendCard(self.look, self.tr("Make a file for {name}").format(name=name), about)
         self._add_day(self.send, self.tr("Last made on {day}"), shown.made)
         self.send.save_asked.connect(self.save_asked)
         self.send.copy_asked.connect(self.copy_asked)
@@ -186,9 +188,9 @@ class ExchangeView(Page):
 
     def _open_card(self, shown: ExchangeShown, name: str) -> OpenFileCard:
         words = OpenWords(
-            self.tr("Open news from {name}").format(name=name),
+            self.tr("Open a file from {name}").format(name=name),
             self.tr("A file whose name ends in .rmx, or its text from an e-mail. You can also drop it here."),
-            self.tr("The text of the news"),
+            self.tr("The text from the e-mail"),
         )
         card = self.open_card = OpenFileCard(self.look, words, ButtonKind.PRIMARY)
         self._add_day(card, self.tr("Last opened on {day}"), shown.opened)

@@ -82,7 +82,7 @@ class MovingOutView(Page):
             )
             return [self._card(words, (
                 ("users", self.tr("What you share, and your own pages, are here as before.")),
-                ("upload", self.tr("What you share goes between your laptops now, when you make news.")),
+                ("upload", self.tr("What you share goes between your laptops now, when you make each other files.")),
                 ("info", self._what_stays()),
             ))]  # fmt: skip
         return []
@@ -148,7 +148,7 @@ class MovingOutView(Page):
                 "write there."
             )),
             ("upload", self.tr(
-                "3. There, make news for {name} and send it. It also says that everything has arrived."
+                "3. There, make a file for {name} and send it. It also says that everything has arrived."
             ).format(name=name)),
             ("trash-2", self.tr(
                 "4. {name} opens the news here. Then your private things can go from this laptop, and not before."
@@ -160,7 +160,7 @@ class MovingOutView(Page):
         return self._card(self.tr("You moved to this laptop on {day}").format(day=day), (
             ("circle-check", self.tr("Everything that was in your copy is here.")),
             ("upload", self.tr(
-                "Make news for {name} now. With it, their laptop learns that your private things can go from there."
+                "Make a file for {name} now. With it, their laptop learns that your private things can go from there."
             ).format(name=name)),
             ("lock", self.tr("Until then they lie there closed: only your passphrase or your code opens them.")),
         ), button)  # fmt: skip

@@ -168,7 +168,10 @@ class PairingView(Page):
         self.way_buttons = (move, exchange)
         lines = (
             ("save", self.tr("Whoever moves makes a copy on a USB stick, and opens it on their own laptop.")),
-            ("upload", self.tr("There they make news for their partner, and it is opened here. No codes are needed.")),
+            (
+                "upload",
+                self.tr("There they make a file for their partner, and it is opened here. No codes are needed."),
+            ),
             ("trash-2", self.tr("Their private things can then be taken off this laptop.")),
         )
         return [panels.plain_card(self.look, self.tr("When one of you moves"), lines, move, exchange)]
@@ -180,7 +183,7 @@ class PairingView(Page):
         move.clicked.connect(self._on_moving)
         self.way_buttons = (exchange, move)
         lines = (
-            ("upload", self.tr("What you share goes between your laptops when one of you makes news.")),
+            ("upload", self.tr("What you share goes between your laptops when one of you makes a file for the other.")),
             ("users", self.tr("How far the move has come stands under “Moving to another laptop”.")),
         )
         return [panels.plain_card(self.look, self.tr("You sit at two laptops"), lines, exchange, move)]

@@ -14,7 +14,7 @@ def heading_of(shown: PairingShown) -> str:
         PairingStep.WORDS: translate("PairingWords", "Are you in the same room?"),
         PairingStep.ANSWERED: translate("PairingWords", "Your answer"),
         PairingStep.CODES: translate("PairingWords", "Two times 8 digits"),
-        PairingStep.DONE: translate("PairingWords", "You are connected"),
+        PairingStep.DONE: _done_heading(shown),
         PairingStep.NEW_WORKBOOK: translate("PairingWords", "A workbook for the two of you"),
         PairingStep.AGAIN: translate("PairingWords", "Meet again on two laptops"),
     }.get(shown.step, translate("PairingWords", "Meet on two laptops"))
@@ -60,14 +60,19 @@ def lead_of(shown: PairingShown) -> str:
     }[shown.step]
 
 
+def _done_heading(shown: PairingShown) -> str:
+    """What is so on this laptop, and of the other one only what is known here."""
+    if shown.heard or (shown.room and shown.first):
+        return translate("PairingWords", "You are connected")
+    return translate("PairingWords", "This laptop knows your partner’s")
+
+
 def _done(shown: PairingShown) -> str:
     if not shown.room:
         return translate(
             "PairingWords",
-            "This laptop knows your partner’s. Theirs knows yours once your partner has typed your 8 digits.",
+            "Theirs knows yours once your partner has typed your 8 digits. Then you are connected.",
         )
     if shown.first:
         return translate("PairingWords", "Both laptops know each other now.")
-    return translate(
-        "PairingWords", "This laptop knows your partner’s. Pass your answer on, so that theirs knows yours."
-    )
+    return translate("PairingWords", "Pass your answer on, so that theirs knows yours. Then you are connected.")

@@ -163,6 +163,21 @@ def test_beginning_again_asks_first(doorstep: Doorstep) -> None:
     assert page.pairing.asked == ["dropped"]
 
 
+@pytest.mark.parametrize(
+    ("shown", "heading"),
+    [
+        (PairingShown(PairingStep.DONE), "This laptop knows your partner’s"),
+        (PairingShown(PairingStep.DONE, room=True, first=False), "This laptop knows your partner’s"),
+        (PairingShown(PairingStep.DONE, room=True, first=True), "You are connected"),
+        (PairingShown(PairingStep.DONE, heard=True), "You are connected"),
+    ],
+)
+def test_it_says_of_the_other_laptop_only_what_is_known_here(
+    doorstep: Doorstep, shown: PairingShown, heading: str
+) -> None:
+    assert Page(doorstep, shown).view.heading.words == heading
+
+
 def test_once_connected_it_leads_on(doorstep: Doorstep) -> None:
     page = Page(doorstep, PairingShown(PairingStep.DONE, heard=True))
     assert page.view.again_button is None
