@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
@@ -38,18 +38,24 @@ class Result:
         return self.code in _GOOD
 
 
-def slices_of(project: Path, parts: Iterable[str]) -> list[tuple[str, list[str]]]:
-    """Name and paths of each slice: every folder right below a part, and the files that lie in the part itself."""
+def slices_of(
+    project: Path, parts: Iterable[str], left_out: Container[str] = frozenset()
+) -> list[tuple[str, list[str]]]:
+    """Name and paths of each slice: every folder right below a part, and the files that lie in the part itself.
+
+    Of these, none that is left out as a whole: pytest would run what it is told by name.
+    """
     found = []
     for part in parts:
         for folder in sorted((project / part).iterdir()):
             if folder.is_dir() and any(folder.rglob("test_*.py")):
                 name = folder.relative_to(project).as_posix()
                 found.append((name, [name]))
-        files = [path.relative_to(project).as_posix() for path in sorted((project / part).glob("test_*.py"))]
-        if files:
-            found.append((part, files))
-    return found
+        found.append(
+            (part, [path.relative_to(project).as_posix() for path in sorted((project / part).glob("test_*.py"))])
+        )
+    rest = [(name, [path for path in paths if path not in left_out]) for name, paths in found]
+    return [(name, paths) for name, paths in rest if paths]
 
 
 def read_result(said: str, code: int, seconds: float, commit: str) -> Result:

@@ -170,6 +170,8 @@ def test_every_test_is_in_one_slice_and_slices_are_in_every_part(tmp_path: Path)
         ("tests/unit/a", ["tests/unit/a"]),
         ("tests/unit", ["tests/unit/test_four.py", "tests/unit/test_three.py"]),
     ]
+    left_out = {"tests/unit/a": "needs Linux", "tests/unit/test_four.py": "needs Linux"}
+    assert slices.slices_of(tmp_path, ["tests/unit"], left_out) == [("tests/unit", ["tests/unit/test_three.py"])]
     assert {name for name, _paths in slices.slices_of(PROJECT, suite.PARTS)} >= set(suite.PARTS[1:])
 
 
