@@ -2,13 +2,11 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 PROGRAM = shutil.which("syncthing")
@@ -51,21 +49,25 @@ class Syncthing:
         self._write()
 
     def start(self) -> None:
-        """Run it."""
+        """Run it: itself, not a child that it would watch over, and that would outlive it when it is killed."""
         arguments = [str(PROGRAM), "serve", "--home", str(self._home), "--no-browser", "--no-restart", "--no-upgrade"]
-        quiet = {**os.environ, "STNOUPGRADE": "1", "STNODEFAULTFOLDER": "1", "HOME": str(self._home)}
+        quiet = {**os.environ, "STNOUPGRADE": "1", "STNODEFAULTFOLDER": "1", "STMONITORED": "yes"}
+        quiet["HOME"] = str(self._home)
         with (self._home / "said.txt").open("ab") as said:
-            self._process = subprocess.Popen(  # a child of it does the work: they are killed together
-                arguments, env=quiet, stdout=said, stderr=said, start_new_session=True
-            )
+            self._process = subprocess.Popen(arguments, env=quiet, stdout=said, stderr=said)
 
     def kill(self) -> None:
         """End it in the middle of whatever it does."""
         if self._process is not None:
-            with suppress(ProcessLookupError):
-                os.killpg(self._process.pid, signal.SIGKILL)
+            self._process.kill()
             self._process.wait(_PATIENCE)
             self._process = None
+            assert not self._others(), "it goes on although it was killed"
+
+    def _others(self) -> list[str]:
+        """The processes that use its home."""
+        found = subprocess.run(["pgrep", "-f", str(self._home)], capture_output=True, text=True, check=False)
+        return found.stdout.split()
 
     def _be_quiet(self) -> None:
         """Nobody outside is told or asked anything, and there is no page to look at."""
