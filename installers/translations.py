@@ -8,7 +8,7 @@ import ast
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -16,16 +16,34 @@ FOLDER = ROOT / "resources" / "translations"
 LANGUAGES = ("ar", "cy")
 SOURCES = ("rmdesk/ui", "rmdesk/app")
 _TELLING = frozenset({"Told", "PassphraseRefused"})
+_FINDING = frozenset({"Fault", "fault", "_matching", "_mend", "_look"})
+_FINDERS = ("packs", "desk")
 
 
 def told_sentences(package: Path) -> Iterator[str]:
-    """Every sentence of a `Told`, and of a passphrase that is refused, in the whole package."""
+    """Every sentence of a `Told`, of a passphrase that is refused, and of what is found in a programme pack."""
     for path in sorted(package.rglob("*.py")):
+        names = _TELLING | (_FINDING if path.parent.name in _FINDERS else frozenset())
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _TELLING:
-                yield from (
-                    one.value for one in node.args if isinstance(one, ast.Constant) and isinstance(one.value, str)
-                )
+            if isinstance(node, ast.Call) and _name_of(node.func) in names:
+                yield from filter(_is_sentence, _texts(node.args))
+            elif isinstance(node, ast.ClassDef) and node.name == "Asks":
+                yield from _texts(one.value for one in node.body if isinstance(one, ast.Assign))
+
+
+def _name_of(called: ast.expr) -> str:
+    if isinstance(called, ast.Name):
+        return called.id
+    return called.attr if isinstance(called, ast.Attribute) else ""
+
+
+def _texts(nodes: Iterable[ast.expr]) -> Iterator[str]:
+    return (one.value for one in nodes if isinstance(one, ast.Constant) and isinstance(one.value, str))
+
+
+def _is_sentence(words: str) -> bool:
+    """The name of a field is none."""
+    return " " in words
 
 
 def update(folder: Path) -> None:

@@ -138,7 +138,7 @@ def in_own_words(pack: Pack) -> Pack:
     """A pack with addresses and numbers of its own where those of examples stood."""
 
     def own(text: str) -> str:
-        return text.replace("example.org", "trust.nhs.uk").replace("01632 96", "0113 496 0")
+        return text.replace("example.org", "trust.nhs.uk").replace("01632 96", "0113 496 0").replace("Example", "Our")
 
     contacts = tuple(replace(one, contact=own(one.contact)) for one in pack.contacts)
     notices = replace(pack.notices, controller=own(pack.notices.controller), contact=own(pack.notices.contact))

@@ -15,6 +15,7 @@ from rmdesk.domain.errors import AlreadyOpen
 from rmdesk.runtime import resources
 from rmdesk.runtime.clock import SystemClock
 from rmdesk.runtime.paths import Paths
+from rmdesk.runtime.policy_places import policy_of_this_computer
 from rmdesk.runtime.settings import Settings, load_settings
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.ui.messages import Message
@@ -123,7 +124,10 @@ def _run() -> int:
     assert isinstance(app, QApplication)  # noqa: S101 - a core application without windows would be a bug
     app.setApplicationName(_NAME)
     app.setQuitOnLastWindowClosed(True)
-    tools = Tools(paths, SystemClock(), resources.read_bytes, resources.read_text, _stay)
+    tools = Tools(
+        paths, SystemClock(), resources.read_bytes, resources.read_text, _stay,
+        organisation=policy_of_this_computer(),
+    )  # fmt: skip
     program = DeskProgram(app, tools, load_settings(paths.settings_file))
     watch_for_bugs(program.roof.report_bug, program.roof.log)
     ends = EndSignals(program)

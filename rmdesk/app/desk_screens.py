@@ -3,7 +3,9 @@ of anybody.
 """
 
 from collections.abc import Callable
-from functools import cached_property
+from dataclasses import replace
+from functools import cached_property, partial
+from itertools import pairwise
 
 from PySide6.QtCore import QObject
 
@@ -21,6 +23,7 @@ from rmdesk.packs.applied import with_contacts
 from rmdesk.security.kdf import STANDARD_POLICY
 from rmdesk.security.passphrase import PassphraseRules, generate_passphrase
 from rmdesk.ui.desk_forms.draft import OpenDraft
+from rmdesk.ui.desk_forms.page import DeskPage
 from rmdesk.ui.desk_forms.places import screen_words
 from rmdesk.ui.desk_screens.about.screen import AboutScreen
 from rmdesk.ui.desk_screens.checklists.screen import ChecklistsScreen
@@ -81,9 +84,9 @@ class DeskScreens(QObject):
         ]
         if not draft.is_open:
             return [first, keys, *support]
-        return [
+        return self._in_turn([
             first,
-            _entry("about", "file-text", lambda: AboutScreen(look, draft).view),
+            _entry("about", "file-text", lambda: AboutScreen(context, draft).view),
             _entry("dates", "calendar", lambda: DatesScreen(context, draft).view),
             _entry("contacts", "phone", lambda: ContactsScreen(context, draft, slots).view),
             _entry("notices", "info", lambda: NoticesScreen(look, draft).view),
@@ -97,7 +100,25 @@ class DeskScreens(QObject):
             _entry("prints", "printer", lambda: PrintsScreen(context, draft, self._make_sheets).view),
             keys,
             *support,
-        ]
+        ])  # fmt: skip
+
+    def _in_turn(self, entries: list[ScreenEntry]) -> list[ScreenEntry]:
+        """Each page of the programme ends in a way to the next one, up to the one that looks it over."""
+        names = [one.id for one in entries]
+        turn = names[names.index("about") : names.index("look-over") + 1]
+        after = {**dict(pairwise(turn)), "keys": "look-over", "sign": "prints"}
+        return [replace(one, factory=self._ending_in(one.factory, after[one.id])) if one.id in after else one
+                for one in entries]  # fmt: skip
+
+    def _ending_in(self, make: Callable[[], Page], after: str) -> Callable[[], Page]:
+        def page() -> Page:
+            made = make()
+            if isinstance(made, DeskPage):
+                made.offer_next(screen_words(after))
+                made.next_asked.connect(partial(self._roof.frame.go, after))
+            return made
+
+        return page
 
     def workbook(self) -> Workbook:
         """The workbook as it comes with the program, in the language of the programme."""
@@ -105,7 +126,9 @@ class DeskScreens(QObject):
 
     def look_over(self, pack: Pack) -> tuple[Finding, ...]:
         """What there is to find in a draft, as if it were signed today."""
-        return look_over(pack, self._workbook, self._contacts, self._roof.tools.clock.now().date())
+        tools = self._roof.tools
+        allows = tools.organisation.policy.allows_pack_key
+        return look_over(pack, self._workbook, self._contacts, tools.clock.now().date(), allows)
 
     @cached_property
     def _workbook(self) -> Workbook:

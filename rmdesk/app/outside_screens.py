@@ -1,23 +1,24 @@
 """The pages before a workbook is open. Only the lock page is loaded at once; every other when it is first opened."""
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from rmdesk.app.desk_start import start_desk
 from rmdesk.app.invited import Invited
+from rmdesk.app.known_here import present
 from rmdesk.app.late_door import LateDoor
 from rmdesk.app.pack_on_the_way import PackOnTheWay
 from rmdesk.app.printing import print_plain
 from rmdesk.app.roof import Roof
+from rmdesk.runtime.state import load_state
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.screens.lock.screen import LockScreen
 from rmdesk.ui.widgets.page import Page
 
 if TYPE_CHECKING:
-    from rmdesk.domain.packs import Pack
+    from rmdesk.app.support import PackBeside
 
 
 class OutsideScreens(QObject):
@@ -120,14 +121,14 @@ class OutsideScreens(QObject):
 
         return make_support(self._roof.context, self._roof.tools, unlocked=False, pack=self._pack_beside)
 
-    def _pack_beside(self) -> "Pack | None":
+    def _pack_beside(self) -> "PackBeside":
         """That of the workbook that was open last, else of any: its open contacts are shown while it is locked."""
         from rmdesk.app.programme import pack_rules  # noqa: PLC0415 - loads the services
         from rmdesk.app.support import pack_beside  # noqa: PLC0415
 
-        last = self._roof.settings.last_folder
-        folders = [*([Path(last)] if last else []), *(card.folder for card in self._door.vaults())]
-        return pack_beside(pack_rules(self._roof.tools), folders)
+        paths, last = self._roof.tools.paths, self._roof.settings.last_folder
+        entries = present(load_state(paths.state_file), paths.vaults)
+        return pack_beside(pack_rules(self._roof.tools), sorted(entries, key=lambda one: str(one.folder) != last))
 
     def _lost(self) -> Page:
         from rmdesk.app.support import make_lost  # noqa: PLC0415

@@ -11,6 +11,7 @@ from rmdesk.app.roof import Roof, Tools
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.packs import Pack, RaisedSafety
 from rmdesk.packs.applied import lay_over, with_clauses
+from rmdesk.runtime.state import load_state, save_state
 from rmdesk.services.people import People
 from rmdesk.services.programme_pack import PackRules, ProgrammePack
 from rmdesk.services.workspace import Workspace
@@ -62,6 +63,7 @@ def pack_in_use(roof: Roof, opened: OpenedShared, content: Content) -> PackInUse
     pack = sealed.pack if sealed is not None else None
     roof.raise_safety(pack.safety if pack is not None else RaisedSafety())
     _put_copy(roof, packs)
+    _keep_hash(roof, opened, sealed.fingerprint if sealed is not None else "")
     if pack is None:
         return PackInUse(packs, None, (), content)
     applied = lay_over(pack, content.workbook)
@@ -72,6 +74,18 @@ def pack_in_use(roof: Roof, opened: OpenedShared, content: Content) -> PackInUse
 def _put_copy(roof: Roof, packs: ProgrammePack) -> None:
     try:
         packs.put_copy()
+    except WorldError as error:  # only the support page while locked misses it
+        roof.log.failure("pack", error)
+
+
+def _keep_hash(roof: Roof, opened: OpenedShared, fingerprint: str) -> None:
+    """By it the copy beside the databases is told from another one while they are locked."""
+    file, vault = roof.tools.paths.state_file, opened.workspace.space.space.identity.vault
+    state = load_state(file)
+    entry = state.vault(vault)
+    try:
+        if entry is not None and entry.pack != fingerprint:
+            save_state(file, state.with_pack(vault, fingerprint))
     except WorldError as error:  # only the support page while locked misses it
         roof.log.failure("pack", error)
 

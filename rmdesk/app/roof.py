@@ -74,6 +74,7 @@ class Roof(QObject):
         self.tools = replace(tools, settings=self._settings_now)
         self.settings = settings
         self._raised = RaisedSafety()
+        self._seen = False
         self.log = Log(tools.paths.log_file, tools.clock)
         self._collector = Collector(self)
         self.content = ContentShelf(tools.read_text)
@@ -111,7 +112,18 @@ class Roof(QObject):
     def raise_safety(self, safety: RaisedSafety) -> None:
         """From now on these settings of a programme are in force too; they can only tighten."""
         self._raised = safety
-        self.capture.want(self.in_force.hide_from_capture)
+        self._hide()
+
+    def let_be_seen(self) -> None:
+        """Two people sit before the window, or share it on a call: until this process ends the person's own wish to
+        keep it out of pictures rests. A programme's or an organisation's rule does not.
+        """
+        self._seen = True
+        self._hide()
+
+    def _hide(self) -> None:
+        settings = replace(self.settings, hide_from_capture=False) if self._seen else self.settings
+        self.capture.want(self.tools.organisation.policy.over(raised_by(self._raised, settings)).hide_from_capture)
 
     def wear_language(self, language: str) -> None:
         """Speak that language from now on; one whose file cannot be read leaves the one before."""
@@ -135,7 +147,7 @@ class Roof(QObject):
         """
         self.settings = settings
         self.look.choose(look_of(settings))
-        self.capture.want(self.in_force.hide_from_capture)
+        self._hide()
         self.spelling.use(self._settings_now())
         save_settings(self.tools.paths.settings_file, settings)
 

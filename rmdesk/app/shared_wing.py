@@ -9,12 +9,11 @@ from rmdesk.app.allowed_copies import AllowedCopies
 from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
-from rmdesk.app.support import make_pause, make_support
+from rmdesk.app.support import PackBeside, make_pause, make_support
 from rmdesk.app.walking import walk_mode
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.agreement import Clause
 from rmdesk.domain.journey import PageMarks, Workbook
-from rmdesk.domain.packs import Pack
 from rmdesk.security.kdf import STANDARD_POLICY
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
@@ -214,9 +213,9 @@ class SharedScreens(QObject):
     def _support(self) -> Page:
         return make_support(self._context, self._tools, unlocked=True, pack=self._pack)
 
-    def _pack(self) -> Pack | None:
+    def _pack(self) -> PackBeside:
         sealed = self._packs.loaded()
-        return sealed.pack if sealed is not None else None
+        return PackBeside(sealed.pack if sealed is not None else None)
 
     def _pause(self) -> Page:
         return make_pause(self._context, self._tools)

@@ -1,15 +1,17 @@
 """Support, and the page for a pause: the same on both sides of the door."""
 
+import os
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from dataclasses import dataclass, replace
 from functools import partial
-from pathlib import Path
 
 from rmdesk.app.roof import Tools
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.grounding import Grounding
 from rmdesk.domain.packs import Pack
 from rmdesk.packs.applied import with_contacts
+from rmdesk.runtime.state import VaultEntry
 from rmdesk.services.programme_pack import PackRules
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.lost_laptop.screen import LostLaptopScreen
@@ -21,8 +23,16 @@ from rmdesk.workbook.contacts import Nation, SupportContacts, load_contacts
 from rmdesk.workbook.grounding import load_grounding
 
 
+@dataclass(frozen=True, slots=True)
+class PackBeside:
+    """A pack that lies beside locked databases. `unchecked`: one is or should be there that cannot be believed now."""
+
+    pack: Pack | None = None
+    unchecked: bool = False
+
+
 def make_support(
-    context: ScreenContext, tools: Tools, *, unlocked: bool, pack: Callable[[], Pack | None] = lambda: None
+    context: ScreenContext, tools: Tools, *, unlocked: bool, pack: Callable[[], PackBeside] = PackBeside
 ) -> Page:
     """The page with its contacts, read from the content when it is first opened, and those of the programme."""
     return SupportScreen(
@@ -40,18 +50,31 @@ def make_pause(context: ScreenContext, tools: Tools) -> Page:
     return PauseScreen(context, partial(_grounding, tools)).view
 
 
-def pack_beside(rules: PackRules, folders: Iterable[Path]) -> Pack | None:
-    """The pack of the first of these workbooks that has one beside its databases; they are locked."""
-    for folder in folders:
+def pack_beside(rules: PackRules, entries: Iterable[VaultEntry]) -> PackBeside:
+    """The pack of the first of these locked workbooks whose file is the one that was in use when it was last open.
+
+    Anybody who can write to the folder could put another pack there, with contacts of their own. So a file counts only
+    if its hash is the one that this computer remembers.
+    """
+    unchecked = False
+    for entry in entries:
+        file = VaultFolder(entry.folder).pack
+        if not os.path.isfile(file):  # noqa: PTH113 - never raises
+            unchecked |= bool(entry.pack)
+            continue
         with suppress(WorldError):
-            return rules.read_file(VaultFolder(folder).pack).pack
-    return None
+            sealed = rules.read_file(file)
+            if sealed.fingerprint == entry.pack:
+                return PackBeside(sealed.pack, unchecked)
+        unchecked = True
+    return PackBeside(None, unchecked)
 
 
-def _contacts(tools: Tools, pack: Callable[[], Pack | None]) -> SupportContacts:
+def _contacts(tools: Tools, pack: Callable[[], PackBeside]) -> SupportContacts:
     ours = load_contacts(tools.read_text, tools.clock.now().date(), tools.settings().language)
-    programme = pack()
-    return ours if programme is None else with_contacts(programme, ours)
+    beside = pack()
+    found = ours if beside.pack is None else with_contacts(beside.pack, ours)
+    return replace(found, unchecked=beside.unchecked)
 
 
 def _grounding(tools: Tools) -> Grounding:

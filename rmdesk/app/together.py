@@ -10,7 +10,7 @@ from rmdesk.app.made_up import say_made_up
 from rmdesk.app.programme import pack_in_use
 from rmdesk.app.roof import Roof
 from rmdesk.app.shared_only import OpenShared, open_shared_only
-from rmdesk.app.support import make_lost, make_pause, make_support
+from rmdesk.app.support import PackBeside, make_lost, make_pause, make_support
 from rmdesk.app.together_frame import OWN_PAGE, TogetherFrame
 from rmdesk.app.writing import BallastRunner
 from rmdesk.domain.errors import WorldError
@@ -27,6 +27,7 @@ from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.platform.capture_guard import can_exclude
 from rmdesk.ui.screens.action.screen import ActionScreen
 from rmdesk.ui.screens.actions.screen import ActionsScreen
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
@@ -40,7 +41,9 @@ from rmdesk.vaultkeeping.cosigner import WorkerCosigner
 from rmdesk.vaultkeeping.folder import VaultFolder
 
 IDLE_MINUTES = 30
-"""People talk: nobody touches the keyboard for a long time."""
+"""People talk: nobody touches the keyboard for a long time. What a person or a programme chose is for sitting alone, so
+only the organisation's IT makes this shorter.
+"""
 LARGER, LARGEST = 0.25, 2.0
 
 
@@ -87,7 +90,9 @@ class Together(QObject):
         window.set_unlocked(True, self._names())
         self._put_bar_up()
         window.page_shown.connect(self._show_stop_word)
-        roof.capture.lift()
+        roof.let_be_seen()
+        if roof.capture.is_excluded and can_exclude():
+            self._bar.say_hidden()
         if self._opened.folder.is_demo:
             say_made_up(window)
         roof.frame.go(OWN_PAGE)
@@ -181,7 +186,7 @@ class Together(QObject):
         return ExportScreen(self._context, exporting, self._people).view
 
     def _support(self) -> Page:
-        return make_support(self._context, self._roof.tools, unlocked=True, pack=lambda: self._pack)
+        return make_support(self._context, self._roof.tools, unlocked=True, pack=lambda: PackBeside(self._pack))
 
     def _pause(self) -> Page:
         return make_pause(self._context, self._roof.tools)

@@ -4,7 +4,7 @@ The first kind is what the reader of a pack would refuse. The second kind is adv
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
@@ -18,13 +18,14 @@ from rmdesk.domain.sessions import months_later
 from rmdesk.packs.applied import lay_over
 from rmdesk.packs.codec import faults_of
 from rmdesk.packs.faults import Fault, FaultKind
+from rmdesk.packs.fingerprint import fingerprint_digits
 from rmdesk.workbook.contacts import STALE_AFTER, SupportContacts
 
 _MAY_BE_AFTER = frozenset({DateKind.CELEBRATION, DateKind.FEEDBACK})
 _SATURDAY = 5
 _MADE_UP = re.compile(r"[@./]example\.(org|com|net)\b|https://example\.|^\+?(0|44 ?)1632 ?960", re.IGNORECASE)
 """Addresses and numbers that are set aside for examples: RFC 2606, and Ofcom's numbers for drama use."""
-_EXAMPLE = "Example "
+_EXAMPLE = re.compile(r"\bExample")
 
 
 class Weight(Enum):
@@ -36,19 +37,38 @@ class Weight(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that was found. `where` is the field that it is about, as in `packs.faults.Fault`; empty: the whole."""
+    """One thing that was found. `where` is the field that it is about, as in `packs.faults.Fault`; empty: the whole.
+
+    `sentence` has a place such as `{name}` for each of the `values`, so that it can be translated.
+    """
 
     weight: Weight
     where: str
-    words: str
+    sentence: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The whole sentence, in English."""
+        return self.sentence.format(**dict(self.values))
 
 
-def look_over(pack: Pack, workbook: Workbook, contacts: SupportContacts, today: date) -> tuple[Finding, ...]:
-    """Everything that was found, what has to be mended first. `workbook` and `contacts` are ours, without a pack."""
-    mend = [Finding(Weight.MEND, one.where, _kinder(pack, one)) for one in faults_of(replace(pack, issued=today))]
-    mend += _made_up(pack)
-    told = {one.where for one in mend}
+def look_over(
+    pack: Pack, workbook: Workbook, contacts: SupportContacts, today: date,
+    allows: Callable[[str], bool] = lambda _digits: True,
+) -> tuple[Finding, ...]:  # fmt: skip
+    """Everything that was found, what has to be mended first. `workbook` and `contacts` are ours, without a pack.
+
+    `allows`: whether the IT policy of this computer allows packs of the key with that fingerprint (40 digits).
+    """
+    made_up = list(_made_up(pack))
+    empty = {one.where.rpartition("/")[0] for one in made_up}
+    faults = [_told(pack, one) for one in faults_of(replace(pack, issued=today))]
+    faults = [one for one in faults if not (_is_check(one.where) and one.where.rpartition("/")[0] in empty)]
+    mend = [*made_up, *faults]
+    told = {*(one.where for one in mend), *(f"{one}/checked_on" for one in empty)}
     look = [*_dates(pack), *_contacts(pack, contacts, today), *_places(pack, workbook), *_words(pack), *_rest(pack)]
+    look += _allowed(pack, allows)
     return (*mend, *(one for one in look if not _is_told(one.where, told)))
 
 
@@ -57,31 +77,62 @@ def _is_told(where: str, told: set[str]) -> bool:
     return "/" in where and where in told
 
 
-def _kinder(pack: Pack, fault: Fault) -> str:
+def _is_check(where: str) -> bool:
+    return where.startswith("contacts/") and where.endswith("/checked_on")
+
+
+def _told(pack: Pack, fault: Fault) -> Finding:
     """A contact that nobody has checked yet is no old one."""
-    top, number, *_rest = [*fault.where.split("/"), ""]
-    if fault.kind is FaultKind.CHECK_DATE and top == "contacts" and number.isdecimal():
-        contact = pack.contacts[int(number)]
+    if fault.kind is FaultKind.CHECK_DATE and _is_check(fault.where):
+        contact = pack.contacts[int(fault.where.split("/")[1])]
+        if contact.checked_on == NEVER and contact.name:
+            return _mend(fault.where, "{name} has not been checked yet. Ring it or open it first.", name=contact.name)
         if contact.checked_on == NEVER:
-            return f"{contact.name or 'A contact'} has not been checked yet. Ring it or open it first."
-    return fault.words
+            return _mend(fault.where, "This contact has not been checked yet. Ring it or open it first.")
+    return Finding(Weight.MEND, fault.where, fault.sentence, fault.values)
 
 
 def _made_up(pack: Pack) -> Iterator[Finding]:
     """What still is of a sample: nobody answers there."""
     for number, one in enumerate(pack.contacts):
-        if _MADE_UP.search(one.contact):
-            words = f"{one.name or 'A contact'} still has the made-up number or address of the sample."
-            yield Finding(Weight.MEND, f"contacts/{number}/contact", words)
+        where = f"contacts/{number}/contact"
+        if _MADE_UP.search(one.contact) and one.name:
+            yield _mend(where, "{name} still has the made-up number or address of the sample.", name=one.name)
+        elif _MADE_UP.search(one.contact):
+            yield _mend(where, "This contact still has the made-up number or address of the sample.")
     for name in ("controller", "contact", "complaints"):
-        if _MADE_UP.search(getattr(pack.notices, name)):
-            yield Finding(Weight.MEND, f"notices/{name}", "This still has a made-up address of the sample.")
-    if pack.organisation.startswith(_EXAMPLE):
+        words = getattr(pack.notices, name)
+        if _MADE_UP.search(words) or _EXAMPLE.search(words):
+            yield _mend(f"notices/{name}", "This still has a made-up name or address of the sample.")
+    if _EXAMPLE.match(pack.organisation):
         yield _look("organisation", "This is the made-up organisation of the sample.")
 
 
-def _look(where: str, words: str) -> Finding:
-    return Finding(Weight.LOOK, where, words)
+def _mend(where: str, sentence: str, **values: str | int) -> Finding:
+    return Finding(Weight.MEND, where, sentence, tuple(values.items()))
+
+
+def _look(where: str, sentence: str, **values: str | int) -> Finding:
+    return Finding(Weight.LOOK, where, sentence, tuple(values.items()))
+
+
+def _allowed(pack: Pack, allows: Callable[[str], bool]) -> Iterator[Finding]:
+    """What the policy of this computer would say of the pack."""
+    refused = [key for key in pack.keys if not allows(fingerprint_digits(key))]
+    if refused and len(refused) == len(pack.keys):
+        yield _look(
+            "keys",
+            "IT allows packs of certain keys only on this computer, and none of this programme’s keys is among them. "
+            "People on such computers cannot open the pack. Give IT the fingerprints in digits.",
+        )
+        return
+    for key in refused:
+        yield _look(
+            "keys",
+            "IT does not allow packs signed with the key of {name} on this computer. Sign with the other key, or give "
+            "IT its fingerprint in digits.",
+            name=key.name,
+        )
 
 
 def _dates(pack: Pack) -> Iterator[Finding]:
@@ -94,6 +145,8 @@ def _dates(pack: Pack) -> Iterator[Finding]:
         over = pack.start is not None and one.day > months_later(pack.start, pack.months)
         if over and one.kind not in _MAY_BE_AFTER:
             yield _look(where, "This day is after the programme has ended.")
+        if pack.start is not None and one.day < pack.start:
+            yield _look(where, "This day is before the programme begins.")
         if one.day.weekday() >= _SATURDAY:
             yield _look(where, "This day is at a weekend.")
         if one.day in [other.day for other in pack.dates[:number]]:
@@ -111,13 +164,18 @@ def _celebration(dates: tuple[ProgrammeDate, ...]) -> Iterator[Finding]:
 
 def _contacts(pack: Pack, contacts: SupportContacts, today: date) -> Iterator[Finding]:
     for number, one in enumerate(pack.contacts):
-        if today - one.checked_on > STALE_AFTER:
-            words = f"{one.name or 'A contact'} was last checked more than {STALE_AFTER.days} days ago."
-            yield _look(f"contacts/{number}/checked_on", f"{words} Ring it or open it, then set the day.")
+        where = f"contacts/{number}/checked_on"
+        if today - one.checked_on > STALE_AFTER and one.name:
+            yield _look(
+                where, "{name} was last checked more than {days} days ago. Ring it or open it, then set the day.",
+                name=one.name, days=STALE_AFTER.days,
+            )  # fmt: skip
+        elif today - one.checked_on > STALE_AFTER:
+            yield _look(where, "This contact was last checked a long time ago. Ring it or open it, then set the day.")
     filled = {one.slot for one in pack.contacts}
     for slot in contacts.slots:
         if slot.id not in filled:
-            yield _look("contacts", f"There is no contact for: {slot.name}. People are told to ask you.")
+            yield _look("contacts", "There is no contact for: {name}. People are told to ask you.", name=slot.name)
     known = {slot.id for slot in contacts.slots}
     for number, one in enumerate(pack.contacts):
         if one.slot and one.slot not in known:
@@ -126,7 +184,9 @@ def _contacts(pack: Pack, contacts: SupportContacts, today: date) -> Iterator[Fi
 
 def _places(pack: Pack, workbook: Workbook) -> Iterator[Finding]:
     for name in lay_over(pack, workbook).left_out:
-        yield _look("wordings", f"The workbook has nothing called {name}, so people will not see those words.")
+        yield _look(
+            "wordings", "The workbook has nothing called {name}, so people will not see those words.", name=name
+        )
 
 
 def _words(pack: Pack) -> Iterator[Finding]:
@@ -149,7 +209,7 @@ def _words(pack: Pack) -> Iterator[Finding]:
 
 def _text(where: str, text: str, *, asking: bool) -> Iterator[Finding]:
     for hard in hard_sentences(text):
-        yield _look(where, f"This sentence may be hard to read: {hard}")
+        yield _look(where, "This sentence may be hard to read: {words}", words=hard)
     for kind in asks_for(text) if asking else ():
         yield _look(where, kind.value)
 

@@ -173,11 +173,14 @@ def next_year(pack: Pack, programme: str, start: date) -> Pack:
 
 def shifted(pack: Pack, start: date) -> Pack:
     """The pack with another start, and every date moved by as many whole weeks, so that a Tuesday stays a Tuesday."""
-    if pack.start is None:
-        return replace(pack, start=start)
-    weeks = round((start - pack.start) / _WEEK)
-    dates = tuple(_moved(one, weeks * _WEEK) for one in pack.dates)
+    by = weeks_between(pack.start, start) * _WEEK
+    dates = tuple(_moved(one, by) for one in pack.dates)
     return replace(pack, start=start, dates=dates)
+
+
+def weeks_between(before: date | None, start: date | None) -> int:
+    """How many whole weeks later the second start is, to the nearest; 0 where one of them is open."""
+    return round((start - before) / _WEEK) if before is not None and start is not None else 0
 
 
 def _moved(one: ProgrammeDate, by: timedelta) -> ProgrammeDate:

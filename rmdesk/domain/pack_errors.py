@@ -97,7 +97,8 @@ class PackOfAnotherProgramme(PackRefused):
     told = Told(
         "This pack belongs to another programme than yours.",
         _SAFE,
-        "Check with your programme lead which pack is meant for you.",
+        "Check with your programme lead which pack is meant for you. If you have changed programme, put the pack that "
+        "you have away first, on the page Programme.",
     )
 
 

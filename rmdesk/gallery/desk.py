@@ -74,4 +74,5 @@ def mended(pack: Pack, today: date) -> Pack:
     contacts = tuple(
         replace(one, kind=ContactKind.WORDS, contact="Room 12, first floor", checked_on=today) for one in pack.contacts
     )
-    return replace(pack, contacts=contacts, notices=replace(pack.notices, contact="The data protection officer"))
+    notices = replace(pack.notices, controller="The trust, 4 Hill Road", contact="The data protection officer")
+    return replace(pack, contacts=contacts, notices=notices)

@@ -27,11 +27,20 @@ class FaultKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """One fault. `where` names the field, such as `dates/2/title` (from 0); `words` is a plain sentence."""
+    """One fault. `where` names the field, such as `dates/2/title` (from 0).
+
+    `sentence` is a plain one, with a place such as `{most}` for each of the `values`, so that it can be translated.
+    """
 
     kind: FaultKind
     where: str
-    words: str
+    sentence: str
+    values: tuple[tuple[str, str | int], ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The whole sentence, in English."""
+        return self.sentence.format(**dict(self.values))
 
     def refusal(self) -> PackRefused:
         """The error that this fault is, with its place as the detail."""

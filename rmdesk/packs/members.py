@@ -41,9 +41,9 @@ class Members:
                 self.fault(FaultKind.UNKNOWN, name, "Every pack has this field.")
         return self
 
-    def fault(self, kind: FaultKind, name: str, words: str) -> None:
+    def fault(self, kind: FaultKind, name: str, sentence: str, **values: int) -> None:
         """Note that something does not fit."""
-        self._faults.append(Fault(kind, self._at(name), words))
+        self._faults.append(Fault(kind, self._at(name), sentence, tuple(values.items())))
 
     def text(self, name: str, most: int, *, needed: bool = True) -> str:
         """Plain words of at most so many letters."""
@@ -70,7 +70,10 @@ class Members:
         """A whole number."""
         value = self._plain.get(name)
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
-            self.fault(FaultKind.FIELD, name, f"This needs to be a whole number from {lowest} to {highest}.")
+            self.fault(
+                FaultKind.FIELD, name, "This needs to be a whole number from {lowest} to {highest}.", lowest=lowest,
+                highest=highest,
+            )  # fmt: skip
             return lowest
         return value
 
@@ -123,7 +126,7 @@ class Members:
         """So many bytes, written as small hex digits."""
         value = self._plain.get(name)
         if not isinstance(value, str) or not _HEX.fullmatch(value) or len(value) != 2 * size:
-            self.fault(FaultKind.KEYS, name, f"This needs {size} bytes in hex.")
+            self.fault(FaultKind.KEYS, name, "This needs {size} bytes in hex.", size=size)
             return bytes(size)
         return bytes.fromhex(value)
 
@@ -142,7 +145,9 @@ class Members:
             self.fault(FaultKind.FIELD, name, "This needs to be a list.")
             return []
         if len(value) > most:
-            self.fault(FaultKind.FIELD, name, f"This has {len(value)} entries, and {most} is the most.")
+            self.fault(
+                FaultKind.FIELD, name, "This has {count} entries, and {most} is the most.", count=len(value), most=most
+            )
         return value[:most]
 
     def _matching(self, name: str, pattern: re.Pattern[str], words: str) -> str:
@@ -158,7 +163,9 @@ class Members:
         if value != value.strip():
             self.fault(FaultKind.FIELD, name, "This begins or ends with a space.")
         if len(value) > most:
-            self.fault(FaultKind.FIELD, name, f"This has {len(value)} letters, and {most} is the most.")
+            self.fault(
+                FaultKind.FIELD, name, "This has {count} letters, and {most} is the most.", count=len(value), most=most
+            )
 
     def _at(self, name: str) -> str:
         return "/".join(part for part in (self._where, name) if part)

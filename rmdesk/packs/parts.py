@@ -130,7 +130,9 @@ def safety_from(one: Members) -> RaisedSafety:
     one.exactly("idle_minutes", "hide_from_capture")
     minutes = one.number("idle_minutes", 0, packs.MOST_IDLE)
     if 0 < minutes < packs.FEWEST_IDLE:
-        one.fault(FaultKind.FIELD, "idle_minutes", f"This cannot be shorter than {packs.FEWEST_IDLE} minutes.")
+        one.fault(
+            FaultKind.FIELD, "idle_minutes", "This cannot be shorter than {least} minutes.", least=packs.FEWEST_IDLE
+        )
     return RaisedSafety(minutes, one.flag("hide_from_capture"))
 
 

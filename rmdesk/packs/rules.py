@@ -57,13 +57,13 @@ def _twins(pack: Pack) -> Iterator[Fault]:
         yield from _twice(where, ids)
     both = {one.id for one in pack.prompts} & {one.id for one in pack.checklists}
     for name in sorted(both):
-        yield Fault(FaultKind.FIELD, "checklists", f"The id {name} is that of a prompt too.")
+        yield Fault(FaultKind.FIELD, "checklists", "The id {name} is that of a prompt too.", (("name", name),))
 
 
 def _twice(where: str, ids: list[str]) -> Iterator[Fault]:
     for number, one in enumerate(ids):
         if one in ids[:number]:
-            yield Fault(FaultKind.FIELD, f"{where}/{number}", f"{one} is there twice.")
+            yield Fault(FaultKind.FIELD, f"{where}/{number}", "{name} is there twice.", (("name", one),))
 
 
 def _dates(pack: Pack) -> Iterator[Fault]:

@@ -57,6 +57,14 @@ class PackRules:
         except OSError as error:
             raise NotAPack("file: cannot be read") from error
 
+    def read_text(self, text: str) -> SealedPack:
+        """The pack in text that was pasted.
+
+        Raises:
+            PackRefused: as `read`.
+        """
+        return self.read(text.encode("utf-8"))
+
     def allow(self, sealed: SealedPack) -> bool:
         """Whether one of the keys that signed is allowed here."""
         return any(self.allows(fingerprint_digits(key)) for key in sealed.signing_keys)
@@ -100,7 +108,11 @@ class ProgrammePack:
         Raises:
             PackRefused: it cannot take the place of the one that is loaded.
         """
-        return judge(sealed, self._pin())
+        pin = self._pin()
+        if pin is not None:
+            return judge(sealed, pin)
+        judgement = judge(sealed, self._away(sealed.pack.programme))
+        return Judgement(Verdict.TAKE) if judgement.verdict is Verdict.SAME else judgement
 
     def take(self, sealed: SealedPack, typed: str = "") -> Verdict:
         """Use a pack from now on; under a new key it waits until both have agreed.
@@ -119,6 +131,28 @@ class ProgrammePack:
         else:
             self._load(sealed)
         return verdict
+
+    def put_away(self) -> None:
+        """Use no pack any more, for both. Whatever was written stays, and so do dates that the pair changed.
+
+        Its programme stays known: a pack of it needs no card again, and never goes back to an older number.
+        """
+        pin = self._pin()
+        if pin is None:
+            return
+        space, author = self._workspace.space, self._workspace.author
+        with space.space.transaction() as tx:
+            space.packs.set_away(tx, author, pin.programme, pin.plain)
+            space.packs.set_waiting(tx, author, "")
+        with suppress(WorldError):
+            self.put_copy()
+
+    def away(self) -> tuple[SealedPack, ...]:
+        """The packs that were put away and can be used again; none while one is in use."""
+        if self._pin() is not None:
+            return ()
+        pins = {pin.programme: pin for pin in reversed(self._all_away())}
+        return tuple(sealed for pin in pins.values() if (sealed := self._checked(pin.fingerprint, pin)) is not None)
 
     def waiting(self) -> WaitingPack | None:
         """The pack that waits for both; None where none does."""
@@ -151,7 +185,7 @@ class ProgrammePack:
         if sealed is None:
             return ()
         own = self._workspace.space.packs.own_dates()
-        found = (_planned(one, own.get(one.id)) for one in sealed.pack.dates)
+        found = (_planned(one, own.get(one.id), sealed.pack.programme) for one in sealed.pack.dates)
         return tuple(sorted(found, key=lambda one: (one.in_force.day, one.programmes.id)))
 
     def move_date(self, name: str, day: date, time: str, place: str) -> None:
@@ -160,9 +194,9 @@ class ProgrammePack:
         Raises:
             KeyError: the pack has no such date.
         """
-        theirs = self._date(name)
+        programme, theirs = self._date(name)
         ours = replace(theirs, day=day, time=time.strip()[:TIME], place=place.strip()[:NAME])
-        self._set_date(theirs, None if ours == theirs else ours)
+        self._set_date(programme, theirs, None if ours == theirs else ours)
 
     def keep_ours(self, name: str) -> None:
         """Stay with what the pair chose, although the programme has changed the date.
@@ -173,7 +207,7 @@ class ProgrammePack:
         planned = next((one for one in self.dates() if one.programmes.id == name), None)
         if planned is None:
             raise KeyError(name)
-        self._set_date(planned.programmes, planned.ours)
+        self._set_date(self._date(name)[0], planned.programmes, planned.ours)
 
     def use_programmes(self, name: str) -> None:
         """Go when and where the programme says.
@@ -181,7 +215,7 @@ class ProgrammePack:
         Raises:
             KeyError: the pack has no such date.
         """
-        self._set_date(self._date(name), None)
+        self._set_date(*self._date(name), None)
 
     def start_differs(self) -> bool:
         """Whether the pair has said another beginning or length than the programme."""
@@ -219,6 +253,14 @@ class ProgrammePack:
     def _pin(self) -> Pin | None:
         pins = [pin for plain in self._workspace.space.packs.loaded() if (pin := pin_from_plain(plain)) is not None]
         return max(pins, key=lambda one: (one.version, one.fingerprint), default=None)
+
+    def _away(self, programme: str) -> Pin | None:
+        pins = [pin for pin in self._all_away() if pin.programme == programme]
+        return max(pins, key=lambda one: (one.version, one.fingerprint), default=None)
+
+    def _all_away(self) -> list[Pin]:
+        plain = self._workspace.space.packs.put_away()
+        return [pin for one in plain if (pin := pin_from_plain(one)) is not None]
 
     def _checked(self, fingerprint: str, pin: Pin) -> SealedPack | None:
         """The pack with that hash, from the log or from the file beside it, if a key that we know signed it."""
@@ -270,14 +312,14 @@ class ProgrammePack:
         if pack.start is not None and (mine.start is None or followed) and _frame(mine) != (pack.start, pack.months):
             self._sessions.set_up(pack.start, pack.months)
 
-    def _date(self, name: str) -> ProgrammeDate:
+    def _date(self, name: str) -> tuple[str, ProgrammeDate]:
         sealed = self.loaded()
         found = next((one for one in sealed.pack.dates if one.id == name), None) if sealed is not None else None
-        if found is None:
+        if sealed is None or found is None:
             raise KeyError(name)
-        return found
+        return sealed.pack.programme, found
 
-    def _set_date(self, theirs: ProgrammeDate, ours: ProgrammeDate | None) -> None:
+    def _set_date(self, programme: str, theirs: ProgrammeDate, ours: ProgrammeDate | None) -> None:
         space = self._workspace.space
         value: Canonical = ""
         if ours is not None:
@@ -285,14 +327,16 @@ class ProgrammePack:
                 "day": ours.day.isoformat(),
                 "time": ours.time,
                 "place": ours.place,
+                "programme": programme,
                 "seen": meeting_print(theirs),
             }
         with space.space.transaction() as tx:
             space.packs.set_own_date(tx, self._workspace.author, theirs.id, value)
 
 
-def _planned(theirs: ProgrammeDate, own: Canonical) -> PlannedDate:
-    if not isinstance(own, dict):
+def _planned(theirs: ProgrammeDate, own: Canonical, programme: str) -> PlannedDate:
+    """What was changed in another programme counts for none of this one, though two dates may have one id."""
+    if not isinstance(own, dict) or own.get("programme", programme) != programme:
         return PlannedDate(theirs)
     try:
         day = date.fromisoformat(str(own.get("day")))

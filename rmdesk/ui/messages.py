@@ -44,7 +44,12 @@ def message_for(error: WorldError) -> Message:
 
 def in_words(told: Told) -> Told:
     """The three sentences in the language that is worn. Their own words stand in `domain`, which knows no Qt."""
-    return Told(*(translate("Told", one) for one in (told.happened, told.safe, told.next_step)))
+    return Told(*map(sentence_in_words, (told.happened, told.safe, told.next_step)))
+
+
+def sentence_in_words(sentence: str) -> str:
+    """A sentence of a package that knows no Qt, in the language that is worn. Places for values stay in it."""
+    return translate("Told", sentence)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,11 +40,15 @@ class _Status(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SupportContacts:
-    """Every contact and every local slot of the content, seen on the day `today`."""
+    """Every contact and every local slot of the content, seen on the day `today`.
+
+    `unchecked`: the programme has contacts too, which cannot be believed while the workbook is locked.
+    """
 
     contacts: tuple[Contact, ...]
     slots: tuple[LocalSlot, ...]
     today: date
+    unchecked: bool = False
 
     def __iter__(self) -> Iterator[Contact]:
         return iter(self.contacts)

@@ -17,7 +17,7 @@ from rmdesk.storage.oplog import Author, Intent, OperationLog
 from rmdesk.storage.shared import rows
 
 PACK = "pack"
-_LOADED, _WAITING, _OWN_DATE, _PIECE = "loaded", "waiting", "date/", "piece/"
+_LOADED, _WAITING, _AWAY, _OWN_DATE, _PIECE = "loaded", "waiting", "away/", "date/", "piece/"
 _HEADS = "SELECT field, payload FROM heads WHERE type = ? AND record = ? ORDER BY lamport DESC, operation"
 _CONSENTS = "SELECT partner FROM marks WHERE type = ? AND record = ? AND kind = 'consent' AND hash = ?"
 _PIECE_SIZE = 180_000
@@ -38,6 +38,10 @@ class ProgrammePackRepository:
         """The hash of the pack that waits for both partners; empty where none does."""
         found = next((value for name, value in self._fields(self._main) if name == _WAITING), "")
         return found if isinstance(found, str) else ""
+
+    def put_away(self) -> tuple[Canonical, ...]:
+        """The plain pin of each pack that was ever put away, the newest first; what was used again is among them."""
+        return tuple(value for name, value in self._fields(self._main) if name.startswith(_AWAY) and value)
 
     def own_dates(self) -> dict[str, Canonical]:
         """What the pair changed, by the id of the date; the newest of each."""
@@ -68,6 +72,11 @@ class ProgrammePackRepository:
     def set_loaded(self, tx: Transaction, author: Author, pin: Canonical) -> None:
         """Say which pack is loaded."""
         self._set(tx, author, self._main, _LOADED, pin)
+
+    def set_away(self, tx: Transaction, author: Author, programme: str, pin: Canonical) -> None:
+        """Say that no pack is loaded any more, and what the pin of that programme's was."""
+        self._set(tx, author, self._main, f"{_AWAY}{programme}", pin)
+        self._set(tx, author, self._main, _LOADED, "")
 
     def set_waiting(self, tx: Transaction, author: Author, fingerprint: str) -> None:
         """Say which pack waits for both; empty: none."""

@@ -20,12 +20,15 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """How one entry is told. `warning`: a short sentence that stands out (empty: none). `act`: one more button."""
+    """How one entry is told. `warning`: a short sentence that stands out (empty: none). `act`: one more button.
+    `acted`: what it has done, said beside it also while the form is open.
+    """
 
     title: str
     lines: tuple[str, ...] = ()
     warning: str = ""
     act: str = ""
+    acted: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +130,8 @@ class EntryCard(Card):
         self.act_button = self._button(entry.act, "check", where.name) if entry.act else None
         if form is not None:
             self.add(form)
+        if entry.acted:
+            self.add(IconText(look, "circle-check", entry.acted, "ok"))
         self.change = self._button(self.tr("Change"), "pencil", where.name)
         self.done = self._button(self.tr("Done"), "check", where.name)
         self.up = self._button(self.tr("Move up"), "chevron-up", where.name)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.domain.questions import Choice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.check_group import CheckGroup
 from rmdesk.ui.widgets.check_option import CheckOption
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.date_field import DateField
@@ -25,7 +26,9 @@ Value: TypeAlias = "str | bool | int | date | tuple[str, ...] | None"
 
 
 class FieldKind(Enum):
-    """What a field is: a line, more words, a list with one entry a line, a number, a day, one of several, yes or no."""
+    """What a field is: a line, more words, a list with one entry a line, a number, a day, one of several, some of
+    several, yes or no.
+    """
 
     LINE = "line"
     WORDS = "words"
@@ -34,6 +37,7 @@ class FieldKind(Enum):
     NUMBER = "number"
     DAY = "day"
     ONE = "one"
+    SOME = "some"
     FLAG = "flag"
 
 
@@ -50,7 +54,7 @@ class Field:
     needed: bool = False
 
 
-_Box: TypeAlias = "TextField | TextArea | DateField | _One | _Flag"
+_Box: TypeAlias = "TextField | TextArea | DateField | _One | _Some | _Flag"
 
 
 class FieldsForm(QWidget):
@@ -83,6 +87,8 @@ class FieldsForm(QWidget):
             return box.option.isChecked()
         if isinstance(box, _One):
             return box.group.chosen()
+        if isinstance(box, _Some):
+            return box.group.chosen()
         return _read(field.kind, box.text())
 
     def show_value(self, key: str, value: Value) -> None:
@@ -94,6 +100,8 @@ class FieldsForm(QWidget):
             box.option.setChecked(value is True)
         elif isinstance(box, _One):
             box.group.choose(str(value))
+        elif isinstance(box, _Some):
+            box.group.choose(value if isinstance(value, tuple) else ())
         else:
             box.set_text(_written(field.kind, value))
 
@@ -107,7 +115,7 @@ class FieldsForm(QWidget):
         """Move the focus to that field, or to the first."""
         name = key if key in self._boxes else next(iter(self._boxes))
         box = self._boxes[name]
-        if isinstance(box, _One):
+        if isinstance(box, _One | _Some):
             box.group.focus_first()
         elif isinstance(box, _Flag):
             box.option.setFocus()
@@ -123,6 +131,8 @@ class FieldsForm(QWidget):
             return DateField(self._look, one.label, one.hint)
         if one.kind is FieldKind.ONE:
             return _One(self._look, one)
+        if one.kind is FieldKind.SOME:
+            return _Some(self._look, one)
         if one.kind is FieldKind.FLAG:
             return _Flag(self._look, one)
         if one.kind in (FieldKind.WORDS, FieldKind.LIST, FieldKind.PARAGRAPHS):
@@ -167,6 +177,22 @@ class _One(QWidget):
         if one.hint:
             column.addWidget(PlainLabel(look, one.hint, TextRole.BODY, "muted"))
         self.group = ChoiceGroup(look, one.label, one.choices, one.hint, chips=True, clearable=False)
+        column.addWidget(self.group)
+        self.group.changed.connect(self.changed)
+
+
+class _Some(QWidget):
+    """Some of several, with the question above them."""
+
+    changed = Signal(object)
+
+    def __init__(self, look: Look, one: Field) -> None:
+        super().__init__()
+        column = ColumnLayout(look, self, gap=8)
+        column.addWidget(PlainLabel(look, one.label, TextRole.STRONG))
+        if one.hint:
+            column.addWidget(PlainLabel(look, one.hint, TextRole.BODY, "muted"))
+        self.group = CheckGroup(look, one.label, one.choices, one.hint)
         column.addWidget(self.group)
         self.group.changed.connect(self.changed)
 

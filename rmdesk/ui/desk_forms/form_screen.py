@@ -77,7 +77,18 @@ class FormScreen(QObject):
             form.changed.connect(partial(self._on_edited, form))
             self._forms.append(form)
             column.addWidget(form)
+            extra = self.below(fields)
+            if extra is not None:
+                column.addWidget(extra)
         self.view.show_body(holder)
 
     def _on_edited(self, form: FieldsForm, key: str) -> None:
         self.draft.put(with_value(self.draft.pack, key, form.value(key)))
+        self.edited(key)
+
+    def below(self, fields: Sequence[Field]) -> QWidget | None:  # noqa: ARG002 - for those who have something there
+        """What stands below a group of fields, made anew with it."""
+        return None
+
+    def edited(self, key: str) -> None:
+        """That field was changed."""

@@ -92,6 +92,10 @@ class PartsScreen(QObject, Generic[P]):
         """The entry after its own button was pressed."""
         return part
 
+    def settled(self, pack: Pack) -> Pack:
+        """The programme with the list as it stands while nothing of it is being written."""
+        return pack
+
     def shown(self, pack: Pack) -> Sequence[int]:
         """Which entries are shown; all of them unless a page says otherwise."""
         return range(len(entries_of(pack, self._name)))
@@ -148,6 +152,8 @@ class PartsScreen(QObject, Generic[P]):
             return
         place, _slash, key = argument.partition("/")
         self._opened = int(place) if place.isdecimal() else NONE
+        if self._opened == NONE:
+            self.draft.put(self.settled(self.draft.pack))
         self.render()
         if self._opened != NONE:
             QTimer.singleShot(0, self, partial(self._focus_field, self._opened, key.partition("/")[0]))
@@ -164,7 +170,11 @@ class PartsScreen(QObject, Generic[P]):
 
     @Slot(int)
     def _on_done(self, number: int) -> None:
+        entry = entries_of(self.draft.pack, self._name)[self._place(number)]
         self._opened = NONE
+        pack = self.settled(self.draft.pack)
+        self.draft.put(pack)
+        number = list(self.shown(pack)).index(entries_of(pack, self._name).index(entry))
         self._again(partial(self._focus_change, number))
 
     @Slot(int, int)

@@ -31,7 +31,6 @@ class CaptureGuard(QObject):
         super().__init__(window)
         self._window = window
         self._wanted = wanted
-        self._lifted = False
         self._set_capture = set_capture
         self._asked: bool | None = None
         window.installEventFilter(self)
@@ -39,16 +38,11 @@ class CaptureGuard(QObject):
     @property
     def is_excluded(self) -> bool:
         """Whether the window is meant to be kept out of pictures now."""
-        return self._wanted and not self._lifted
+        return self._wanted
 
     def want(self, wanted: bool) -> None:
         """The person chose otherwise: people who use assistive tools or remote support need the window to be seen."""
         self._wanted = wanted
-        self._apply()
-
-    def lift(self) -> None:
-        """Let it be seen until this process ends: two people sit before it, or are on a call."""
-        self._lifted = True
         self._apply()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -7,6 +7,7 @@ from PySide6.QtCore import QDate, QLocale, QTime
 from rmdesk.domain import clock
 
 _OURS = frozenset({QLocale.Language.English, QLocale.Language.C})
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _SHORT = ("Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sept", "Oct", "Nov", "Dec")
 
 
@@ -17,6 +18,11 @@ def plain_date(day: date) -> str:
         if _is_english()
         else QLocale().toString(QDate(day.year, day.month, day.day), "d MMMM yyyy")
     )
+
+
+def weekday_words(day: date) -> str:
+    """The day of the week, such as `Tuesday`."""
+    return _WEEKDAYS[day.weekday()] if _is_english() else QLocale().standaloneDayName(day.isoweekday())
 
 
 def plain_month(day: date) -> str:

@@ -99,6 +99,12 @@ def known(tag: str) -> Language:
     return next((one for one in (*OFFERED, *SAMPLES) if one.tag == tag), OFFERED[0])
 
 
+def language_name(tag: str) -> str:
+    """A language in its own words, such as `Cymraeg`; the tag where nobody knows it."""
+    found = next((one.name for one in OFFERED if one.tag == tag), "")
+    return found or QLocale(tag).nativeLanguageName() or tag
+
+
 def pseudo(words: str) -> str:
     """The words with accents, between brackets, and longer by 40%. What stands in braces is left alone."""
     parts, rest = [], words

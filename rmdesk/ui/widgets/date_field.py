@@ -22,6 +22,8 @@ class DateField(QWidget):
     """Empty is a good answer. `value` is None while the fields are empty or hold no date: ask `problem` which."""
 
     changed = Signal()
+    submitted = Signal()
+    """Enter was pressed in one of the three."""
 
     def __init__(self, look: Look, label: str, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -113,6 +115,7 @@ class DateField(QWidget):
         column.addWidget(label)
         column.addWidget(edit)
         edit.textEdited.connect(self._on_edited)
+        edit.returnPressed.connect(self.submitted)
         self.edits.append(edit)
         return part
 

@@ -16,13 +16,17 @@ from rmdesk.packs.pasted import to_text
 from rmdesk.packs.sealed import open_sealed
 from rmdesk.packs.succession import name_successor
 from rmdesk.security.signatures import Signer
+from rmdesk.services.programme_pack import ProgrammePack
+from rmdesk.ui.messages import Confirmation
 from rmdesk.ui.screens.home.view import HomeView
+from rmdesk.ui.screens.programme.screen import ProgrammeScreen
 from rmdesk.ui.screens.programme.view import ProgrammeView
 from rmdesk.ui.screens.sessions.view import SessionsView
 from rmdesk.ui.screens.settings.view import SettingsView
 from rmdesk.ui.screens.support.view import SupportView
 from rmdesk.ui.widgets.button import AppButton
 from tests.builders import PASSPHRASE_B
+from tests.fakes.dialogs import FakeDialogs
 from tests.sample_pack import (
     FULL_PACK,
     LEAD,
@@ -148,7 +152,7 @@ class TestOpening:
         assert "Example Trust" in words
         assert "Signed by" in words
         assert "Questions that it added to pages: 2" in words
-        assert "rmdesk locks after 2 minutes at most." in words
+        assert "rmdesk locks after 2 minutes at most, and after 30 in a session together, where you talk." in words
         assert "Who to complain to" in words
         assert desk.running.pair.folder.pack.read_bytes() == sealed_bytes()
 
@@ -251,6 +255,30 @@ class TestEverywhere:
         words = words_on(desk.running.page(SupportView))
         assert "Wellbeing team" in words
         assert "Rainbow network" not in words
+
+    def test_while_locked_another_pack_in_its_place_is_not_believed(
+        self, desk: Desk, qtbot: QtBot, qapp: QApplication
+    ) -> None:
+        """Somebody who can write to the folder puts a pack of their own there, signed well, with contacts of theirs."""
+        desk.open()
+        desk.leave()
+        theirs = replace(FULL_PACK.contacts[0], name="Call this instead")
+        desk.running.pair.folder.pack.write_bytes(sealed_bytes(replace(FULL_PACK, version=4, contacts=(theirs,)), LEAD))
+        assert self.locked_support(desk) == (False, False, True)
+        desk.running.pair.folder.pack.unlink()
+        assert self.locked_support(desk) == (False, False, True)
+        desk.running.pair.folder.pack.write_bytes(sealed_bytes())
+        assert self.locked_support(desk) == (True, False, False)
+
+    def locked_support(self, desk: Desk) -> tuple[bool, bool, bool]:
+        """Whether the page shows the contact of the programme, that of the stranger, and that some are left out."""
+        desk.running.window.go("lock")
+        desk.running.window.go("support")
+        settle()
+        words = words_on(desk.running.page(SupportView))
+        assert "999" in words
+        told = "Your programme’s own contacts are not shown here." in words
+        return "Wellbeing team" in words, "Call this instead" in words, told
 
     def test_the_settings_that_it_raises_are_in_force(self, desk: Desk) -> None:
         roof = desk.running.program.roof
@@ -384,6 +412,47 @@ class TestFromOutside:
         desk = Desk(running, tmp_path)
         desk.wait()
         assert desk.view.check is not None
+
+
+class TestPuttingAway:
+    def test_it_is_asked_first_and_everything_of_the_pack_goes(self, desk: Desk) -> None:
+        desk.open()
+        dialogs = FakeDialogs()
+        for answer in (False, True):
+            dialogs.answer(answer)
+            screen_of(desk)._context = replace(screen_of(desk)._context, dialogs=dialogs)
+            assert desk.view.about is not None
+            desk.view.about.away_button.click()
+            desk.wait()
+            assert desk.running.pair.folder.pack.exists() is not answer
+        [asked, _again] = dialogs.asked
+        assert isinstance(asked, Confirmation)
+        assert "Nothing that you wrote is lost" in asked.text
+        assert desk.running.program.roof.in_force.idle_minutes == 3, "what each chose counts again"
+        desk.running.window.go("support")
+        assert "Wellbeing team" not in words_on(desk.running.page(SupportView))
+        desk.go()
+        assert "Everything here works without it too." in words_on(desk.view)
+        assert "Either of you can use it again." in words_on(desk.view)
+
+    def test_it_comes_back_with_one_press_and_no_card(self, desk: Desk) -> None:
+        desk.open()
+        packs_of(desk).put_away()
+        desk.go()
+        assert desk.view.away is not None
+        desk.view.away.buttons[0].click()
+        desk.wait()
+        assert desk.view.about is not None
+        assert desk.running.pair.folder.pack.exists()
+        assert desk.running.program.roof.in_force.idle_minutes == 2
+
+
+def screen_of(desk: Desk) -> ProgrammeScreen:
+    return desk.view.findChildren(ProgrammeScreen)[0]
+
+
+def packs_of(desk: Desk) -> ProgrammePack:
+    return screen_of(desk)._services.packs
 
 
 class TestBeforeTheWorkbook:

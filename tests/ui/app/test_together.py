@@ -1,5 +1,7 @@
 """A session together in the whole program: what closes, what is in sight, and what each way out leads to."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtWidgets import QLabel, QTextEdit, QWidget
 
@@ -8,6 +10,7 @@ from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.errors import DiskFull
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.questions import Answer, TextAnswer
+from rmdesk.runtime.policy import Policy, PolicyInForce
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.noting import HostedAnswers, Noting
@@ -88,6 +91,20 @@ def test_larger_letters_and_a_window_that_can_be_seen(sitting: Sitting) -> None:
         sitting.window.go(screen)
         assert "Can be seen on your call" in sitting.words()
         assert "Our stop word: “teapot”" in plain(sitting.words())
+
+
+def test_a_rule_that_keeps_the_window_out_of_pictures_holds_here_too_and_is_told(
+    sitting: Sitting, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rmdesk.app.together.can_exclude", lambda: True)
+    roof = sitting.running.program.roof
+    roof.tools = replace(roof.tools, organisation=PolicyInForce(Policy(hide_from_capture=True), "here"))
+    sitting.begin()
+    sitting.tick(RadioOption, "On a call")
+    sitting.press("Begin")
+    assert roof.capture.is_excluded
+    assert "Can be seen on your call" not in sitting.words()
+    assert "Kept out of screen sharing by your organisation" in sitting.words()
 
 
 def test_nothing_is_said_of_a_call_where_both_sit_at_one_computer(sitting: Sitting) -> None:

@@ -56,6 +56,7 @@ def mend_contacts(desk: RunningDesk) -> None:
     desk.go("notices")
     form = desk.find(FieldsForm)
     desk.write(form._boxes["notices.contact"].edit, "dpo@trust.nhs.uk")
+    desk.write(form._boxes["notices.controller"].edit, "Our Trust, 4 Hill Road")
 
 
 def test_the_sample_becomes_a_signed_pack_that_a_pair_takes(desk: RunningDesk, tmp_path: Path) -> None:

@@ -1,7 +1,7 @@
 """What is typed and pressed on each page of the desk, and what is on the disk afterwards."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 from pypdf import PdfReader
@@ -18,6 +18,7 @@ from rmdesk.ui.desk_screens.contacts.view import ContactsView
 from rmdesk.ui.desk_screens.look_over.view import LookOverView
 from rmdesk.ui.desk_screens.preview.view import PreviewView
 from rmdesk.ui.desk_screens.prints.view import PrintsView
+from rmdesk.ui.desk_screens.programmes.view import ProgrammesView
 from rmdesk.ui.desk_screens.words.view import WordsView
 from rmdesk.ui.screens.support.view import SupportView
 from rmdesk.ui.widgets.date_field import DateField
@@ -87,15 +88,67 @@ def test_a_date_is_added_changed_moved_and_removed_and_comes_back(desk: RunningD
     kept = desk.on_disk().dates[-1]
     assert (kept.kind, kept.title, kept.day) == (DateKind.CIRCLE, "Circle for leaders", date(2027, 7, 1))
     desk.press("Done")
-    last = cards(desk)[-1]
-    assert last.change.hasFocus()
-    desk.key(last.up, Qt.Key.Key_Return)
-    assert desk.on_disk().dates[-2].title == "Circle for leaders"
-    assert cards(desk)[-2].up.hasFocus()
-    desk.key(cards(desk)[-2].remove, Qt.Key.Key_Return)
+    days = [one.day for one in desk.on_disk().dates]
+    assert days == sorted(days), "they stand in the order of their days"
+    place = days.index(date(2027, 7, 1))
+    assert cards(desk)[place].change.hasFocus()
+    assert cards(desk)[place].up.isHidden()
+    assert "Thursday 1 July 2027" in desk.said()
+    desk.key(cards(desk)[place].remove, Qt.Key.Key_Return)
     assert desk.on_disk().dates == before.dates
     desk.press("Undo")
-    assert desk.on_disk().dates[-2].title == "Circle for leaders"
+    assert desk.on_disk().dates[place].title == "Circle for leaders"
+
+
+def test_with_another_start_all_dates_can_be_moved_along(desk: RunningDesk) -> None:
+    before = desk.begin()
+    desk.go("about", "start")
+    start = form_with(desk, "start")._boxes["start"]
+    assert isinstance(start, DateField)
+    assert before.start is not None
+    later = before.start + timedelta(weeks=3)
+    for edit, part in zip(start.edits, (later.day, later.month, later.year), strict=True):
+        desk.write(edit, str(part))
+    assert desk.on_disk().dates == before.dates, "nothing moves by itself"
+    desk.press("Move all dates 3 weeks later")
+    moved = [one.day for one in desk.on_disk().dates]
+    assert moved == [one.day + timedelta(weeks=3) for one in before.dates]
+    assert desk.on_disk().start == later
+    assert "The dates have not moved" not in desk.said()
+    desk.press("Undo")
+    assert (desk.on_disk().dates, desk.on_disk().start) == (before.dates, later)
+    assert "The dates have not moved" in desk.said()
+
+
+def test_languages_are_chosen_by_their_names(desk: RunningDesk) -> None:
+    desk.begin()
+    desk.go("about")
+    group = form_with(desk, "languages")._boxes["languages"].group
+    assert [one.words for one in group.options] == ["English", "Cymraeg"]
+    group.options[1].click()
+    assert desk.on_disk().languages == ("en-GB", "cy")
+
+
+def test_each_page_ends_in_a_way_to_the_next_up_to_the_look_over(desk: RunningDesk) -> None:
+    desk.begin()
+    desk.go("about")
+    seen = ["about"]
+    while seen[-1] != "look-over":
+        desk.press("Go on: ")
+        seen.append(desk.window.current)
+    assert seen == [
+        "about", "dates", "contacts", "notices", "words", "checklists", "clauses", "safety", "preview", "look-over"
+    ]  # fmt: skip
+
+
+def test_enter_in_the_last_line_begins(desk: RunningDesk) -> None:
+    page = desk.go("programmes")
+    assert isinstance(page, ProgrammesView)
+    desk.write(page.begin.cohort.edit, "Spring 2027")
+    for edit, part in zip(page.begin.start.edits, ("6", "9", "2027"), strict=True):
+        desk.write(edit, part)
+    desk.key(page.begin.start.edits[2], Qt.Key.Key_Return)
+    assert desk.window.current == "about"
 
 
 def test_a_day_that_is_none_is_told_and_the_one_before_is_kept(desk: RunningDesk) -> None:
@@ -230,8 +283,9 @@ def test_each_finding_leads_to_its_field(desk: RunningDesk) -> None:
     assert cards(desk)[0].form is not None
     page = desk.go("look-over")
     assert isinstance(page, LookOverView)
-    [to_notices] = [one for one in page.buttons if "Privacy notice" in one.words]
-    desk.key(to_notices, Qt.Key.Key_Return)
+    to_notices = [one for one in page.buttons if "Privacy notice" in one.words]
+    assert len(to_notices) == 2
+    desk.key(to_notices[1], Qt.Key.Key_Return)
     focused = desk.app.focusWidget()
     assert edit_of(form_with(desk, "notices.contact"), "notices.contact") is focused
 

@@ -44,15 +44,5 @@ def test_the_person_can_turn_it_off_and_on(qtbot: QtBot) -> None:
     assert asked.allowed == [True, False]
 
 
-def test_a_session_together_lifts_it_for_good(qtbot: QtBot) -> None:
-    window, guard, asked = guarded(qtbot, True)
-    asked.allowed.clear()
-    guard.lift()
-    guard.want(True)
-    window.hide()
-    window.show()
-    assert (asked.allowed, guard.is_excluded) == ([True], False)
-
-
 def test_what_was_never_excluded_is_left_alone(qtbot: QtBot) -> None:
     assert guarded(qtbot, False)[2].allowed == []

@@ -8,10 +8,11 @@ import pytest
 from rmdesk.desk.checks import Weight, look_over
 from rmdesk.desk.sensitive import Asks, asks_for
 from rmdesk.domain.journey import Workbook
-from rmdesk.domain.packs import DateKind, Pack, ProgrammeDate
+from rmdesk.domain.packs import DateKind, KeyName, Pack, ProgrammeDate
+from rmdesk.packs.fingerprint import fingerprint_digits
 from rmdesk.runtime.resources import read_text
 from rmdesk.workbook.contacts import SupportContacts, load_contacts
-from tests.sample_pack import FULL_PACK, PLAIN_PACK, in_own_words
+from tests.sample_pack import FULL_PACK, LEAD_KEY, ORGANISATION_KEY, PLAIN_PACK, in_own_words
 
 TODAY = date(2026, 11, 22)
 
@@ -42,10 +43,10 @@ def test_each_empty_place_for_local_support_is_told(workbook: Workbook, contacts
 
 
 def test_a_contact_is_asked_for_again_after_180_days(workbook: Workbook, contacts: SupportContacts) -> None:
-    checked = FULL_PACK.contacts[0].checked_on
+    pack, checked = in_own_words(FULL_PACK), FULL_PACK.contacts[0].checked_on
     where = "contacts/0/checked_on"
-    assert where not in found(FULL_PACK, workbook, contacts, checked + timedelta(days=180))
-    assert where in found(FULL_PACK, workbook, contacts, checked + timedelta(days=181))
+    assert where not in found(pack, workbook, contacts, checked + timedelta(days=180))
+    assert where in found(pack, workbook, contacts, checked + timedelta(days=181))
 
 
 def test_dates_that_may_be_slips_are_told(workbook: Workbook, contacts: SupportContacts) -> None:
@@ -55,6 +56,36 @@ def test_dates_that_may_be_slips_are_told(workbook: Workbook, contacts: SupportC
     assert "weekend" in told["dates/0/day"]
     assert "another date" in told["dates/1/day"]
     assert "after the programme" in told["dates/2/day"]
+
+
+def test_a_date_before_the_start_is_told(workbook: Workbook, contacts: SupportContacts) -> None:
+    pack = replace(PLAIN_PACK, start=date(2026, 12, 1), dates=(
+        ProgrammeDate("early", DateKind.WORKSHOP, "A", date(2026, 11, 30)),
+        ProgrammeDate("first", DateKind.WORKSHOP, "B", date(2026, 12, 1)),
+    ))  # fmt: skip
+    told = found(pack, workbook, contacts)
+    assert "before the programme begins" in told["dates/0/day"]
+    assert "dates/1/day" not in told
+
+
+def test_keys_that_it_does_not_allow_are_told(workbook: Workbook, contacts: SupportContacts) -> None:
+    def keys_told(*allowed: KeyName) -> list[str]:
+        digits = {fingerprint_digits(one) for one in allowed}
+        findings = look_over(FULL_PACK, workbook, contacts, TODAY, digits.__contains__)
+        return [one.words for one in findings if one.where == "keys"]
+
+    assert keys_told(LEAD_KEY, ORGANISATION_KEY) == []
+    [one] = keys_told(LEAD_KEY)
+    assert ORGANISATION_KEY.name in one
+    [none] = keys_told()
+    assert "cannot open the pack" in none
+
+
+def test_every_sentence_takes_its_values(workbook: Workbook, contacts: SupportContacts) -> None:
+    """What is found can be translated: the sentence has no name in it, and each place in it has a value."""
+    broken = replace(in_own_words(FULL_PACK), months=99, organisation="x" * 999, keys=())
+    for one in look_over(broken, workbook, contacts, TODAY):
+        assert "{" not in one.words
 
 
 def test_words_for_a_page_that_is_not_there_are_told(workbook: Workbook, contacts: SupportContacts) -> None:

@@ -11,6 +11,7 @@ from rmdesk.domain.pack_errors import (
     PackDamaged,
     PackNotAllowed,
     PackOfAnotherKey,
+    PackOfAnotherProgramme,
     PackOlder,
 )
 from rmdesk.domain.packs import DateKind, Pack, ProgrammeDate
@@ -288,6 +289,94 @@ class TestDates:
         take(mine)
         with pytest.raises(KeyError):
             mine.move_date("gone", date(2027, 3, 16), "", "")
+
+
+class TestPuttingAway:
+    OTHER = replace(
+        FULL_PACK, programme="other-2028", version=1, keys=(STRANGER_KEY, ORGANISATION_KEY), start=date(2027, 1, 12)
+    )
+
+    def test_nothing_of_it_is_in_use_for_either_and_its_copy_goes(
+        self, mine: ProgrammePack, hers: ProgrammePack, file: Path
+    ) -> None:
+        take(mine)
+        assert file.exists()
+        hers.put_away()
+        mine.put_copy()
+        assert (mine.loaded(), mine.dates(), mine.is_lost()) == (None, (), False)
+        assert not file.exists()
+
+    def test_without_a_pack_nothing_happens(self, mine: ProgrammePack, amara: Workspace) -> None:
+        before = operations(amara)
+        mine.put_away()
+        assert (operations(amara), mine.away()) == (before, ())
+
+    def test_either_can_use_it_again_without_its_file_or_its_card(
+        self, mine: ProgrammePack, hers: ProgrammePack
+    ) -> None:
+        take(mine)
+        assert mine.away() == ()
+        mine.put_away()
+        again = hers.away()
+        assert [one.pack for one in again] == [FULL_PACK]
+        assert hers.take(again[0]) is Verdict.TAKE
+        assert (loaded(mine), mine.away()) == (FULL_PACK, ())
+
+    def test_dates_that_were_changed_come_back_with_it(self, mine: ProgrammePack) -> None:
+        take(mine)
+        mine.move_date("circle", date(2027, 3, 16), "2pm", "Online")
+        mine.put_away()
+        mine.take(mine.away()[0])
+        assert next(one for one in mine.dates() if one.programmes.id == "circle").in_force.time == "2pm"
+
+    def test_the_beginning_and_the_length_stay(self, mine: ProgrammePack, amara: Workspace) -> None:
+        take(mine)
+        before = Sessions(amara).programme()
+        mine.put_away()
+        assert Sessions(amara).programme() == before
+
+    def test_it_never_comes_back_older_or_under_an_unknown_key(self, mine: ProgrammePack) -> None:
+        take(mine)
+        mine.put_away()
+        with pytest.raises(PackOlder):
+            take(mine, replace(FULL_PACK, version=2))
+        with pytest.raises(PackOfAnotherKey):
+            take(mine, replace(FULL_PACK, version=4, keys=(STRANGER_KEY, ORGANISATION_KEY)), STRANGER)
+        take(mine, replace(FULL_PACK, version=4))
+        assert loaded(mine) == replace(FULL_PACK, version=4)
+
+    def test_another_programme_needs_the_pack_away_and_then_its_own_card(self, mine: ProgrammePack) -> None:
+        take(mine)
+        other = RULES.read(sealed_bytes(self.OTHER, STRANGER))
+        with pytest.raises(PackOfAnotherProgramme):
+            mine.take(other, fingerprint_digits(STRANGER_KEY))
+        mine.put_away()
+        with pytest.raises(FingerprintDiffers):
+            mine.take(other, CARD)
+        mine.take(other, fingerprint_digits(STRANGER_KEY))
+        assert loaded(mine) == self.OTHER
+
+    def test_a_date_of_another_programme_was_not_changed_by_the_pair(self, mine: ProgrammePack) -> None:
+        take(mine)
+        mine.move_date("circle", date(2027, 3, 16), "2pm", "Online")
+        mine.put_away()
+        mine.take(RULES.read(sealed_bytes(self.OTHER, STRANGER)), fingerprint_digits(STRANGER_KEY))
+        assert all(one.ours is None for one in mine.dates())
+
+    def test_the_one_with_the_highest_number_can_be_used_again(self, mine: ProgrammePack) -> None:
+        take(mine)
+        mine.put_away()
+        take(mine, replace(FULL_PACK, version=4))
+        mine.put_away()
+        assert [one.pack.version for one in mine.away()] == [4]
+
+    def test_one_that_waits_for_both_waits_no_more(self, mine: ProgrammePack) -> None:
+        take(mine)
+        statement = name_successor(LEAD, FULL_PACK.programme, LEAD.public, NEXT_LEAD_KEY, DAY)
+        later = replace(FULL_PACK, version=4, keys=(NEXT_LEAD_KEY, ORGANISATION_KEY), successions=(statement,))
+        assert take(mine, later, NEXT_LEAD) is Verdict.ASK_BOTH
+        mine.put_away()
+        assert mine.waiting() is None
 
 
 def operations(workspace: Workspace) -> int:

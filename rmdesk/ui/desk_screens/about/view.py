@@ -2,14 +2,45 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
 from rmdesk.domain.packs import NAME, Pack
 from rmdesk.domain.questions import Choice
 from rmdesk.ui.desk_forms.fields import Field, FieldKind
 from rmdesk.ui.desk_forms.form_screen import FormView
+from rmdesk.ui.platform.translation import OFFERED, language_name
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.body_text import BodyText
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import Card, CardKind
+from rmdesk.ui.widgets.heading import Heading
 
 ACCENTS = ("", "#005eb8", "#00665e", "#006747", "#5b3f8c", "#8a1538", "#7a4100", "#3d4a57")
 """Each has a contrast with white of at least 4.5 to 1; the empty one leaves the colour of the program."""
+
+
+class MoveDatesCard(Card):
+    """Another start was given: the dates stay unless somebody moves them."""
+
+    move_asked = Signal()
+
+    def __init__(self, look: Look, weeks: int) -> None:
+        heading = QCoreApplication.translate("MoveDatesCard", "The dates have not moved")
+        super().__init__(look, CardKind.NOTE, heading)
+        self.add(Heading(look, heading, 3))
+        later = self.tr("The start is {count} weeks later than before. The dates stand as they were.")
+        sooner = self.tr("The start is {count} weeks earlier than before. The dates stand as they were.")
+        self.add(BodyText(look, (later if weeks > 0 else sooner).format(count=abs(weeks))))
+        move = self.tr("Move all dates {count} weeks later")
+        back = self.tr("Move all dates {count} weeks earlier")
+        self.button = AppButton(look, (move if weeks > 0 else back).format(count=abs(weeks)), icon="calendar")
+        self.add(ButtonRow(look, self.button))
+        self.button.clicked.connect(self._on_move)
+
+    @Slot()
+    def _on_move(self) -> None:
+        self.move_asked.emit()
 
 
 class AboutView(FormView):
@@ -56,7 +87,7 @@ class AboutView(FormView):
                 "start",
                 FieldKind.DAY,
                 self.tr("Start"),
-                self.tr("Leave it empty if each pair begins when it likes. The dates do not move with it."),
+                self.tr("Leave it empty if each pair begins when it likes."),
             ),
             Field("months", FieldKind.NUMBER, self.tr("Length in months"), self.tr("From 4 to 18."), 2),
         )
@@ -77,13 +108,15 @@ class AboutView(FormView):
                 self.tr("Every colour here can be read well on white. Nothing is told by colour alone."),
                 choices=self._accents(pack),
             ),
-            Field(
-                "languages",
-                FieldKind.LIST,
-                self.tr("Languages, one on each line"),
-                self.tr("Such as en-GB for English or cy for Welsh. What you write here is in the first one."),
-            ),
+            self._languages(pack),
         )
+
+    def _languages(self, pack: Pack) -> Field:
+        """Those of the pack in its order, for the first is that of its words; then the others that rmdesk speaks."""
+        tags = dict.fromkeys((*pack.languages, *(one.tag for one in OFFERED)))
+        choices = tuple(Choice(tag, language_name(tag)) for tag in tags)
+        hint = self.tr("Choose at least one. The words that you write at this desk are in the first one.")
+        return Field("languages", FieldKind.SOME, self.tr("Languages of the programme"), hint, choices=choices)
 
     def _nations(self) -> tuple[Choice, ...]:
         return (

@@ -53,10 +53,16 @@ class ContactsView(PartsView[PackContact]):
         """How one contact is told."""
         checked = self.tr("Last checked on {day}").format(day=plain_date(part.checked_on))
         unchecked = part.checked_on == self._never
-        lines = [part.contact, part.for_whom, "" if unchecked else checked, self._discreet(part.discreet)]
+        lines = [part.contact, part.for_whom, self._discreet(part.discreet)]
         warning = self.tr("Not checked yet. Ring it or open it first.") if unchecked else ""
         act = self.tr("I rang or opened it today")
-        return Entry(shown(part.name) or self.tr("New contact"), tuple(filter(None, lines)), warning, act)
+        return Entry(
+            shown(part.name) or self.tr("New contact"),
+            tuple(filter(None, lines)),
+            warning,
+            act,
+            "" if unchecked else checked,
+        )
 
     def fields(self, part: PackContact) -> Sequence[Field]:
         """The fields of one contact; one that fills a slot has the group of that slot."""

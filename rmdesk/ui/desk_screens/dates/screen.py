@@ -1,5 +1,6 @@
 """The page of the dates."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from rmdesk.desk.parts import new_id
@@ -13,7 +14,7 @@ _APART = timedelta(weeks=4)
 
 
 class DatesScreen(PartsScreen[ProgrammeDate]):
-    """A new date is a workshop, 4 weeks after the last one."""
+    """A new date is a workshop, 4 weeks after the last one. They stand in the order of their days."""
 
     def __init__(self, context: ScreenContext, draft: OpenDraft) -> None:
         super().__init__(context, draft, DatesView(context.look), "dates")
@@ -21,6 +22,10 @@ class DatesScreen(PartsScreen[ProgrammeDate]):
     def blank(self, pack: Pack) -> ProgrammeDate:
         """A new date."""
         return ProgrammeDate(new_id("date"), DateKind.WORKSHOP, "", self._day(pack))
+
+    def settled(self, pack: Pack) -> Pack:
+        """The earliest first."""
+        return replace(pack, dates=tuple(sorted(pack.dates, key=lambda one: one.day)))
 
     def _day(self, pack: Pack) -> date:
         if pack.dates:

@@ -7,6 +7,7 @@ from rmdesk.domain.questions import Choice
 from rmdesk.ui.desk_forms.entries import Entry, ListWords
 from rmdesk.ui.desk_forms.fields import Field, FieldKind
 from rmdesk.ui.desk_forms.parts_screen import PartsView
+from rmdesk.ui.platform.dates import weekday_words
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.packs.words import kind_words, when_words
 from rmdesk.ui.widgets.plain_text import shown
@@ -20,7 +21,8 @@ class DatesView(PartsView[ProgrammeDate]):
 
     def _lead(self) -> str:
         return self.tr(
-            "Workshops and other days for everybody. A pair can change a date for itself; a later pack then shows both."
+            "Workshops and other days for everybody, in the order in which they come. A pair can change a date for "
+            "itself; a later pack then shows both."
         )
 
     def words(self) -> ListWords:
@@ -30,11 +32,13 @@ class DatesView(PartsView[ProgrammeDate]):
             self.tr("No dates yet"),
             self.tr("Workshops, group reflections, circles, feedback and the celebration can stand here."),
             "calendar",
+            movable=False,
         )
 
     def entry(self, part: ProgrammeDate) -> Entry:
         """How one date is told."""
-        lines = (f"{kind_words(part.kind)}: {when_words(part)}", part.note)
+        when = self.tr("{weekday} {when}").format(weekday=weekday_words(part.day), when=when_words(part))
+        lines = (f"{kind_words(part.kind)}: {when}", part.note)
         return Entry(shown(part.title) or self.tr("New date"), tuple(filter(None, lines)))
 
     def fields(self, part: ProgrammeDate) -> Sequence[Field]:  # noqa: ARG002 - the same for all

@@ -56,6 +56,7 @@ class NewKeyCard(Card):
         self.leave = AppButton(look, self.tr("Not now"))
         self.add(ButtonRow(look, self.make, self.leave))
         self.make.clicked.connect(self._on_make)
+        self.passphrase.submitted.connect(self._on_make)
         self.leave.clicked.connect(self._on_leave)
 
     def chosen_role(self) -> KeyRole:

@@ -81,7 +81,8 @@ class KeysScreen(QObject):
     def _show_keys(self) -> None:
         self._forget()
         lines = [self._line(one) for one in self._signing.keys.all()]
-        self.view.show_keys(lines, self._draft.is_open)
+        named = {one.role for one in self._draft.pack.keys} if self._draft.is_open else set(KeyRole)
+        self.view.show_keys(lines, self._draft.is_open, [one for one in KeyRole if one not in named])
 
     def _line(self, key: DeskKey) -> KeyLine:
         line = KeyLine(key, self._signing.fingerprint(key.name))

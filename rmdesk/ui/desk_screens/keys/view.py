@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from rmdesk.desk.keys import DeskKey
 from rmdesk.desk.signing import Fingerprint
+from rmdesk.domain.packs import KeyRole
 from rmdesk.ui.desk_forms.page import DeskPage
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.theme.look import Look
@@ -62,8 +63,8 @@ class KeysView(DeskPage):
             "the programme lead, and one for the organisation. Either can sign, and either helps if the other is lost."
         )
 
-    def show_keys(self, lines: Sequence[KeyLine], has_programme: bool) -> None:
-        """Show these keys, and the ways to more."""
+    def show_keys(self, lines: Sequence[KeyLine], has_programme: bool, missing: Sequence[KeyRole] = ()) -> None:
+        """Show these keys, and the ways to more. `missing`: whose keys the open programme still needs."""
         holder = QWidget()
         column = ColumnLayout(self.look, holder, gap=16)
         self.cards = []
@@ -74,6 +75,8 @@ class KeysView(DeskPage):
             column.addWidget(card)
         if not lines:
             column.addWidget(BodyText(self.look, self.tr("There are no keys yet. Make one for you first.")))
+        for role in missing if lines else ():
+            column.addWidget(IconText(self.look, "info", self._needed(role), "note", TextRole.BODY))
         kind = ButtonKind.SECONDARY if len(lines) > 1 else ButtonKind.PRIMARY
         self.new_button = AppButton(self.look, self.tr("Make a key"), kind, "key-round")
         self.bring_button = AppButton(self.look, self.tr("Bring a key from a file"), icon="folder-open")
@@ -81,6 +84,11 @@ class KeysView(DeskPage):
         self.bring_button.clicked.connect(self.bring_asked)
         column.addWidget(ButtonRow(self.look, self.new_button, self.bring_button))
         self.show_body(holder)
+
+    def _needed(self, role: KeyRole) -> str:
+        if role is KeyRole.LEAD:
+            return self.tr("The open programme still needs a key of the programme lead. Make it, or bring its file.")
+        return self.tr("The open programme still needs a key of the organisation. Make it, or bring its file.")
 
     def _follow(self, card: "KeyCard") -> None:
         card.copy_asked.connect(self.copy_asked)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from rmdesk.desk.checks import Finding, Weight
 from rmdesk.ui.desk_forms.page import DeskPage
+from rmdesk.ui.messages import sentence_in_words
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText
@@ -16,6 +17,7 @@ from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.plain_text import isolated
 
 
 class LookOverView(DeskPage):
@@ -55,13 +57,19 @@ class LookOverView(DeskPage):
         card.add(ButtonRow(self.look, go))
         return card
 
+    def _told(self, finding: Finding) -> str:
+        """In the language that is worn; names and sentences of the programme stand in it as they are."""
+        values = {name: isolated(one) if isinstance(one, str) else one for name, one in finding.values}
+        return sentence_in_words(finding.sentence).format(**values)
+
     def _group(self, heading: str, findings: Sequence[tuple[Finding, str]]) -> QWidget:
         card = Card(self.look, name=heading)
         card.add(Heading(self.look, heading, 2))
         for finding, place in findings:
-            card.add(BodyText(self.look, finding.words))
+            told = self._told(finding)
+            card.add(BodyText(self.look, told))
             words = self.tr("Go to: {place}").format(place=place)
-            button = AppButton(self.look, words, ButtonKind.QUIET, "arrow-right", name=f"{words}. {finding.words}")
+            button = AppButton(self.look, words, ButtonKind.QUIET, "arrow-right", name=f"{words}. {told}")
             button.clicked.connect(lambda *_checked, where=finding.where: self.place_asked.emit(where))
             self.buttons.append(button)
             card.add(ButtonRow(self.look, button))

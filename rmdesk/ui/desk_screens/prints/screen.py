@@ -7,7 +7,7 @@ from pathlib import Path
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.desk.sheets import SheetOrder, save_sheets
+from rmdesk.desk.sheets import Sheet, SheetOrder, save_sheets
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.packs import Pack
 from rmdesk.ui.context import ScreenContext
@@ -48,21 +48,28 @@ class PrintsScreen(QObject):
         if target is not None:
             self.view.set_busy(True)
             work = partial(self._write, pack, order, target)
-            self._context.slow.run(work, self._on_written, self._on_failed)
+            written = partial(self._on_written, order.sheet)
+            self._context.slow.run(work, written, partial(self._on_failed, order.sheet))
 
     def _write(self, pack: Pack, order: SheetOrder, target: Path) -> Path:
         save_sheets(self._make(pack, order), target)
         return target
 
-    def _on_written(self, target: Path) -> None:
+    def _on_written(self, sheet: Sheet, target: Path) -> None:
         if shiboken6.isValid(self.view):
-            self.view.set_busy(False)
+            self._go_on_at(sheet)
             self._context.frame.clear_told()
             self.view.saved_line.setVisible(True)
             self.view.saved_line.show_kept(self.tr("Saved as {name}. You can print it now.").format(name=target.name))
 
-    def _on_failed(self, error: Exception) -> None:
+    def _go_on_at(self, sheet: Sheet) -> None:
+        """A button that cannot be pressed meanwhile loses the focus."""
+        self.view.set_busy(False)
+        if self.view.isVisible():
+            self.view.cards[sheet].button.setFocus()
+
+    def _on_failed(self, sheet: Sheet, error: Exception) -> None:
         if shiboken6.isValid(self.view):
-            self.view.set_busy(False)
+            self._go_on_at(sheet)
         if isinstance(error, WorldError):
             self._context.frame.tell(message_for(error))

@@ -156,6 +156,7 @@ class BeginCard(Card):
         self.add(ButtonRow(look, self.button))
         self.button.clicked.connect(self._on_asked)
         self.cohort.submitted.connect(self._on_asked)
+        self.start.submitted.connect(self._on_asked)
 
     def set_list_above(self, above: bool) -> None:
         """Beginning another one is no longer the first thing to do."""

@@ -30,7 +30,10 @@ class SafetyView(FormView):
                 "safety.idle_minutes",
                 FieldKind.NUMBER,
                 self.tr("Lock after so many minutes without a key press"),
-                self.tr("From 2 to 15. Leave it empty to let everybody choose. People can always lock sooner."),
+                self.tr(
+                    "From 2 to 15. Leave it empty to let everybody choose. People can always lock sooner. In a session "
+                    "together, where two people talk, rmdesk waits for 30 minutes."
+                ),
                 2,
             ),
             Field(

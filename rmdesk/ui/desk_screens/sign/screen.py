@@ -53,7 +53,7 @@ class SignScreen(QObject):
         pack, view = self._draft.pack, self.view
         keys = [one for one in self._signing.able(pack) if one.here]
         mend = sum(one.weight is Weight.MEND for one in self._look_over(pack))
-        view.show_state(mend, keys, bool(keys), self._newest, self._print_card is not None)
+        view.show_state(mend, keys, self._newest, self._print_card is not None)
         if view.card is not None:
             view.card.asked.connect(self._on_sign)
         if view.signed is not None:
@@ -114,7 +114,9 @@ class SignScreen(QObject):
     def _on_saved(self, target: Path, _nothing: None) -> None:
         if shiboken6.isValid(self.view) and self.view.signed is not None:
             self._context.frame.clear_told()
-            self.view.signed.say(self.tr("The pack is saved as {name}.").format(name=target.name))
+            self.view.signed.say(
+                self.tr("The pack is saved as {name}. Now print the programme card.").format(name=target.name)
+            )
 
     def _on_not_saved(self, error: Exception) -> None:
         if isinstance(error, WorldError):

@@ -40,14 +40,12 @@ class SignView(DeskPage):
     def _lead(self) -> str:
         return self.tr("Signing makes a pack of the draft. You can go on writing and sign again; the number goes up.")
 
-    def show_state(
-        self, mend: int, keys: Sequence[DeskKey], has_keys: bool, newest: Handed | None, can_print: bool
-    ) -> None:
+    def show_state(self, mend: int, keys: Sequence[DeskKey], newest: Handed | None, can_print: bool) -> None:
         """What stands in the way, or the card that signs; below it the pack that was signed last."""
         holder = QWidget()
         column = ColumnLayout(self.look, holder, gap=24)
         self.card, self.next_button = None, None
-        if not has_keys:
+        if not keys:
             words = self.tr("No key of this programme is on this computer. Make one or bring one back first.")
             column.addWidget(self._way(words, self.tr("Go to the keys"), self.keys_asked))
         elif mend:
@@ -141,14 +139,14 @@ class SignedCard(Card):
                 "muted",
             )
         )
+        self.said = IconText(look, "circle-check", "", "ok")
+        self.add(self.said)
+        self.said.hide()
         self.save = AppButton(look, self.tr("Save the pack to…"), icon="save")
         self.copy = AppButton(look, self.tr("Copy as text to paste"), icon="copy")
         self.print = AppButton(look, self.tr("Print the programme card"), icon="printer")
         self.add(ButtonRow(look, self.save, self.copy, self.print))
         self.print.setVisible(can_print)
-        self.said = IconText(look, "circle-check", "", "ok")
-        self.add(self.said)
-        self.said.hide()
         self.save.clicked.connect(self._on_save)
         self.copy.clicked.connect(self._on_copy)
         self.print.clicked.connect(self._on_print)

@@ -1,8 +1,6 @@
 """Opening a programme pack before the pair is made: read, checked against the card, and kept for the new workbook."""
 
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
@@ -15,6 +13,7 @@ from rmdesk.services.programme_pack import PackRules
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.screens.first_pack.view import FirstPackView
+from rmdesk.ui.widgets.file_reader import FileAsked, FileReader, Reading
 
 Keep = Callable[[SealedPack, str], None]
 """Takes a pack and the fingerprint that was typed, until there is a workbook."""
@@ -31,39 +30,19 @@ class FirstPackScreen(QObject):
         self._keep = keep
         self._read: SealedPack | None = None
         view = self.view
-        view.arriving.connect(self._on_arriving)
-        view.open_card.choose_asked.connect(self._on_choose)
-        view.open_card.file_dropped.connect(self._on_file)
-        view.open_card.pasted.connect(self._on_pasted)
+        asked = FileAsked(self.tr("Open a programme pack"), self.tr("Programme pack"), ENDING)
+        reading = Reading(rules.read_file, rules.read_text, self._on_read, self._on_failed)
+        self._reader = FileReader(context.dialogs, context.slow, asked, reading, self)
+        self._reader.follow(view.open_card)
+        view.arriving.connect(self._reader.read_named)
         view.used.connect(self._on_used)
         view.left.connect(self._on_left)
         view.back_asked.connect(self._on_back)
 
-    @Slot(str)
-    def _on_arriving(self, argument: str) -> None:
-        if argument:
-            self._on_file(Path(argument))
-
-    @Slot()
-    def _on_choose(self) -> None:
-        title, kind = self.tr("Open a programme pack"), self.tr("Programme pack")
-        file = self._context.dialogs.choose_file_to_open(title, kind, ENDING)
-        if file is not None:
-            self._on_file(file)
-
-    @Slot(object)
-    def _on_file(self, file: Path) -> None:
-        self._context.slow.run(partial(self._rules.read_file, file), self._on_read, self._on_failed)
-
-    @Slot(str)
-    def _on_pasted(self, text: str) -> None:
-        self._context.slow.run(lambda: self._rules.read(text.encode("utf-8")), self._on_read, self._on_failed)
-
     def _on_read(self, sealed: SealedPack) -> None:
-        if shiboken6.isValid(self.view):
-            self._context.frame.clear_told()
-            self._read = sealed
-            self.view.show_offered(sealed.pack, sealed.signing_keys)
+        self._context.frame.clear_told()
+        self._read = sealed
+        self.view.show_offered(sealed.pack, sealed.signing_keys)
 
     @Slot(str)
     def _on_used(self, typed: str) -> None:

@@ -1,5 +1,8 @@
 """The other cards of the page: which pack is in use, what it changed, and a new key that both are asked about."""
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from rmdesk.domain.packs import Pack
@@ -9,7 +12,7 @@ from rmdesk.ui.screens.programme.values import LoadedPack
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText
-from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.consent_card import ConsentCard
@@ -23,9 +26,13 @@ translate = QCoreApplication.translate
 
 
 class AboutCard(Card):
-    """Which pack is in use and who signed it. `start_asked`: take the beginning and length of the programme."""
+    """Which pack is in use and who signed it. `start_asked`: take the beginning and length of the programme.
+
+    `away_asked`: put the pack away.
+    """
 
     start_asked = Signal()
+    away_asked = Signal()
 
     def __init__(self, look: Look, loaded: LoadedPack) -> None:
         super().__init__(look, name=translate("ProgrammeCards", "Your programme pack"))
@@ -43,7 +50,10 @@ class AboutCard(Card):
             self.add(IconText(look, "info", loaded.other_start, "note", TextRole.BODY))
         self.add(self._row)
         self._row.setVisible(bool(loaded.other_start))
+        self.away_button = AppButton(look, self.tr("Put this pack away"), ButtonKind.QUIET)
+        self.add(ButtonRow(look, self.away_button))
         self.start_button.clicked.connect(self._on_start)
+        self.away_button.clicked.connect(self._on_away)
 
     def _about(self, pack: Pack) -> list[str]:
         lines = []
@@ -58,6 +68,34 @@ class AboutCard(Card):
     @Slot()
     def _on_start(self) -> None:
         self.start_asked.emit()
+
+    @Slot()
+    def _on_away(self) -> None:
+        self.away_asked.emit()
+
+
+class AwayCard(Card):
+    """The packs that were put away. `again_asked` comes with the id of the programme."""
+
+    again_asked = Signal(str)
+
+    def __init__(self, look: Look, packs: Sequence[Pack]) -> None:
+        heading = translate("ProgrammeCards", "Put away")
+        super().__init__(look, name=heading)
+        self.add(Heading(look, heading, 2))
+        self.add(BodyText(look, self.tr("Either of you can use it again. What you wrote for it is still here.")))
+        self.buttons: list[AppButton] = []
+        for pack in packs:
+            title = ", ".join(isolated(one) for one in (pack.organisation, pack.cohort) if one)
+            self.add(BodyText(look, title))
+            words = self.tr("Use it again")
+            button = AppButton(look, words, name=f"{words}: {title}")
+            button.clicked.connect(partial(self._on_again, pack.programme))
+            self.buttons.append(button)
+            self.add(ButtonRow(look, button))
+
+    def _on_again(self, programme: str) -> None:
+        self.again_asked.emit(programme)
 
 
 class ChangesCard(Card):

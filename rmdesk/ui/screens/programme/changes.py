@@ -32,7 +32,9 @@ def changes_of(pack: Pack, left_out: tuple[str, ...]) -> tuple[str, ...]:
 def _safety(pack: Pack) -> list[str]:
     lines = []
     if pack.safety.idle_minutes:
-        words = translate("Changes", "rmdesk locks after {count} minutes at most.")
+        words = translate(
+            "Changes", "rmdesk locks after {count} minutes at most, and after 30 in a session together, where you talk."
+        )
         lines.append(words.format(count=pack.safety.idle_minutes))
     if pack.safety.hide_from_capture:
         lines.append(

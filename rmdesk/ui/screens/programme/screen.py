@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
@@ -16,11 +15,12 @@ from rmdesk.packs.trust import Verdict
 from rmdesk.services.people import People
 from rmdesk.services.programme_pack import PackRules, ProgrammePack
 from rmdesk.ui.context import ScreenContext
-from rmdesk.ui.messages import message_for
+from rmdesk.ui.messages import Confirmation, message_for
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.programme.changes import changes_of
 from rmdesk.ui.screens.programme.values import LoadedPack, Offered, ProgrammeShown
 from rmdesk.ui.screens.programme.view import ProgrammeView
+from rmdesk.ui.widgets.file_reader import FileAsked, FileReader, Reading
 from rmdesk.ui.widgets.plain_text import isolated
 
 
@@ -47,16 +47,20 @@ class ProgrammeScreen(QObject):
         self._context = context
         self._services = services
         self._read: SealedPack | None = None
+        asked = FileAsked(self.tr("Open a programme pack"), self.tr("Programme pack"), ENDING)
+        rules = services.rules
+        reading = Reading(rules.read_file, rules.read_text, self._on_read, self._on_failed)
+        self._reader = FileReader(context.dialogs, context.slow, asked, reading, self)
         view = self.view
+        self._reader.follow(view.open_card)
         view.arriving.connect(self._on_arriving)
-        view.open_card.choose_asked.connect(self._on_choose)
-        view.open_card.file_dropped.connect(self._on_file)
-        view.open_card.pasted.connect(self._on_pasted)
         view.used.connect(self._on_used)
         view.left.connect(self._on_left)
         view.agreed.connect(self._on_agreed)
         view.not_now.connect(self._on_not_now)
         view.keeping_asked.connect(self._on_keeping)
+        view.away_asked.connect(self._on_away)
+        view.again_asked.connect(self._on_again)
         view.start_asked.connect(self._on_start)
         view.moved.connect(self._on_moved)
         view.ours_kept.connect(self._on_ours_kept)
@@ -65,8 +69,7 @@ class ProgrammeScreen(QObject):
     @Slot(str)
     def _on_arriving(self, argument: str) -> None:
         self._show()
-        if argument:
-            self._on_file(Path(argument))
+        self._reader.read_named(argument)
 
     def _show(self) -> None:
         packs, pair = self._services.packs, self._services.people.pair()
@@ -75,8 +78,9 @@ class ProgrammeScreen(QObject):
             other = isolated(pair.other.name) if pair.other.name else self.tr("Your partner")
         today = self._context.clock.now().astimezone().date()
         try:
+            away = tuple(one.pack for one in packs.away())
             shown = ProgrammeShown(
-                self._loaded(), packs.waiting(), packs.is_lost(), packs.keeping_is_over(today), not other
+                self._loaded(), packs.waiting(), packs.is_lost(), packs.keeping_is_over(today), not other, away
             )
         except WorldError as error:
             self._context.frame.tell(message_for(error))
@@ -99,24 +103,7 @@ class ProgrammeScreen(QObject):
             pack, sealed.signing_keys, packs.dates(), changes_of(pack, self._services.left_out), other_start
         )
 
-    @Slot()
-    def _on_choose(self) -> None:
-        title, kind = self.tr("Open a programme pack"), self.tr("Programme pack")
-        file = self._context.dialogs.choose_file_to_open(title, kind, ENDING)
-        if file is not None:
-            self._on_file(file)
-
-    @Slot(object)
-    def _on_file(self, file: Path) -> None:
-        self._context.slow.run(partial(self._services.rules.read_file, file), self._on_read, self._on_failed)
-
-    @Slot(str)
-    def _on_pasted(self, text: str) -> None:
-        self._context.slow.run(lambda: self._services.rules.read(text.encode("utf-8")), self._on_read, self._on_failed)
-
     def _on_read(self, sealed: SealedPack) -> None:
-        if not shiboken6.isValid(self.view):
-            return
         try:
             verdict = self._services.packs.judge(sealed).verdict
         except WorldError as error:
@@ -180,6 +167,35 @@ class ProgrammeScreen(QObject):
     @Slot()
     def _on_keeping(self) -> None:
         self._context.frame.go("ending")
+
+    @Slot()
+    def _on_away(self) -> None:
+        if self._context.dialogs.confirm(self._sure()):
+            self._context.writer.run(self._services.packs.put_away, self._on_changed, self._on_failed)
+
+    def _sure(self) -> Confirmation:
+        return Confirmation(
+            self.tr("Put this programme pack away?"),
+            self.tr(
+                "Its dates, questions, words and contacts leave the pages of you both, and rmdesk locks as each of you "
+                "has chosen. Nothing that you wrote is lost: answers stay with the questions that asked for them, and "
+                "so do dates that you changed. Your own words are in “My data” at any time, and all of it is on the "
+                "pages again once one of you uses the pack again. Your beginning, length and sessions stay as they are."
+            ),
+            self.tr("Put it away"),
+            self.tr("Keep it"),
+        )
+
+    @Slot(str)
+    def _on_again(self, programme: str) -> None:
+        packs = self._services.packs
+        sealed = next((one for one in packs.away() if one.pack.programme == programme), None)
+        if sealed is not None:
+            self._context.writer.run(partial(packs.take, sealed), self._on_changed, self._on_failed)
+
+    def _on_changed(self, _result: object) -> None:
+        if shiboken6.isValid(self.view):
+            self._services.show_again()
 
     @Slot()
     def _on_start(self) -> None:

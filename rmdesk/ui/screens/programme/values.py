@@ -33,7 +33,8 @@ class Offered:
 class ProgrammeShown:
     """Everything on the page. `lost`: a pack was in use, and its file is gone.
 
-    `keeping`: the time has come to look at what to keep. `alone`: the partner has still to join.
+    `keeping`: the time has come to look at what to keep. `alone`: the partner has still to join. `away`: the packs that
+    were put away and can be used again.
     """
 
     loaded: LoadedPack | None
@@ -41,3 +42,4 @@ class ProgrammeShown:
     lost: bool = False
     keeping: bool = False
     alone: bool = False
+    away: tuple[Pack, ...] = ()

@@ -5,7 +5,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.ui.screens.programme.cards import AboutCard, ChangesCard, LineCard, NewKeyCard
+from rmdesk.domain.packs import Pack
+from rmdesk.ui.screens.programme.cards import AboutCard, AwayCard, ChangesCard, LineCard, NewKeyCard
 from rmdesk.ui.screens.programme.dates_card import DatesCard
 from rmdesk.ui.screens.programme.values import LoadedPack, Offered, ProgrammeShown
 from rmdesk.ui.theme.look import Look
@@ -27,6 +28,8 @@ class ProgrammeView(Page):
     agreed = Signal()
     not_now = Signal()
     keeping_asked = Signal()
+    away_asked = Signal()
+    again_asked = Signal(str)
     start_asked = Signal()
     moved = Signal(str, object, str, str)
     ours_kept = Signal(str)
@@ -44,6 +47,8 @@ class ProgrammeView(Page):
         self.check: CheckPackCard | None = None
         self.new_key: NewKeyCard | None = None
         self.about: AboutCard | None = None
+        self.away: AwayCard | None = None
+        self.lost: LineCard | None = None
         self.dates: DatesCard | None = None
         self.finish()
 
@@ -51,7 +56,7 @@ class ProgrammeView(Page):
         """Show how everything stands. `other` is what the partner is called (empty: has still to join)."""
         self._lead.setText(self._words(shown))
         self._fill(self._questions, self._asked(shown, other))
-        self._fill(self._loaded, self._about(shown.loaded) if shown.loaded is not None else [])
+        self._fill(self._loaded, self._about(shown.loaded) if shown.loaded is not None else self._away(shown.away))
         self._order()
 
     def show_offered(self, offered: Offered | None) -> None:
@@ -88,7 +93,10 @@ class ProgrammeView(Page):
             words = self.tr(
                 "Its dates and words are not shown until somebody opens it again. Your own pages are as they were."
             )
-            cards.append(LineCard(self.look, self.tr("The file of your programme pack cannot be used"), words))
+            heading = self.tr("The file of your programme pack cannot be used")
+            self.lost = LineCard(self.look, heading, words, self.tr("Go on without this pack"))
+            self.lost.asked.connect(self.away_asked)
+            cards.append(self.lost)
         if shown.keeping:
             words = self.tr(
                 "Your programme asks everybody to look at what they keep. You decide. Nothing is deleted by itself."
@@ -102,12 +110,20 @@ class ProgrammeView(Page):
     def _about(self, loaded: LoadedPack) -> list[QWidget]:
         self.about = AboutCard(self.look, loaded)
         self.about.start_asked.connect(self.start_asked)
+        self.about.away_asked.connect(self.away_asked)
         self.dates = DatesCard(self.look, loaded.dates)
         self.dates.moved.connect(self._on_moved)
         self.dates.ours_kept.connect(self.ours_kept)
         self.dates.programmes_used.connect(self.programmes_used)
         changes = ChangesCard(self.look, loaded.changes)
         return [self.about, self.dates, changes, NoticesCard(self.look, loaded.pack.notices)]
+
+    def _away(self, packs: tuple[Pack, ...]) -> list[QWidget]:
+        if not packs:
+            return []
+        self.away = AwayCard(self.look, packs)
+        self.away.again_asked.connect(self.again_asked)
+        return [self.away]
 
     def _on_moved(self, name: str, day: date, time: str, place: str) -> None:
         self.moved.emit(name, day, time, place)

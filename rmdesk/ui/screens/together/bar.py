@@ -41,6 +41,11 @@ class TogetherBar(QFrame):
         self._fit()
         look.changed.connect(self._fit)
 
+    def say_hidden(self) -> None:
+        """The organisation or the programme keeps the window out of screen sharing, also on a call."""
+        words = self.tr("Kept out of screen sharing by your organisation: a partner on a call sees a blank place")
+        self.seen.show_state("eye-off", words, "note")
+
     def show_stop_word(self, word: str) -> None:
         """Show the word that both agreed to; while there is none (empty), that either can stop."""
         agreed = self.tr("Our stop word: “{word}”").format(word=isolated(word))

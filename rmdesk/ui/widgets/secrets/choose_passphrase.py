@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QLineEdit
 
 from rmdesk.domain.errors import PassphraseRefused
@@ -25,6 +25,9 @@ class ChoosePassphrase(Step):
         suggest: gives a generated passphrase.
         check: raises PassphraseRefused for a passphrase that is not good enough.
     """
+
+    submitted = Signal()
+    """Enter was pressed in the second line."""
 
     def __init__(self, look: Look, suggest: Callable[[], str], check: Callable[[str], None]) -> None:
         super().__init__(look)
@@ -102,6 +105,7 @@ class ChoosePassphrase(Step):
         self.mode_button.clicked.connect(self._on_mode)
         for field in (self.first, self.again):
             field.edit.installEventFilter(self)
+        self.again.submitted.connect(self.submitted)
 
     def _problem_of_first(self) -> str:
         typed = self.first.text()
