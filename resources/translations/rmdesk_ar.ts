@@ -32,6 +32,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put this pack away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Together with {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -186,10 +190,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it empty if each pair begins when it likes. The dates do not move with it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Length in months</source>
         <translation type="unfinished"></translation>
     </message>
@@ -214,11 +214,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Languages, one on each line</source>
+        <source>Leave it empty if each pair begins when it likes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as en-GB for English or cy for Welsh. What you write here is in the first one.</source>
+        <source>Choose at least one. The words that you write at this desk are in the first one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Languages of the programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1275,6 +1279,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You proposed {count} versions at once, each on your own laptop. Choose one of them together: the one that both of you agree to is in force. Or change something, and propose new words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You ended on {day}. The agreement stays here to read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1651,6 +1659,21 @@
     </message>
 </context>
 <context>
+    <name>AtOnce</name>
+    <message>
+        <source>The words of {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have agreed to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I agree to this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AudienceLine</name>
     <message>
         <source>Only you can ever see this</source>
@@ -1667,6 +1690,17 @@
     <message>
         <source>Can leave in the export</source>
         <translation type="unfinished">يمكن أن يخرج في التصدير</translation>
+    </message>
+</context>
+<context>
+    <name>AwayCard</name>
+    <message>
+        <source>Either of you can use it again. What you wrote for it is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2229,7 +2263,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rmdesk locks after {count} minutes at most.</source>
+        <source>rmdesk locks after {count} minutes at most, and after 30 in a session together, where you talk.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3395,6 +3429,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Workshops and other days for everybody, in the order in which they come. A pair can change a date for itself; a later pack then shows both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add a date</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3407,7 +3445,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Workshops and other days for everybody. A pair can change a date for itself; a later pack then shows both.</source>
+        <source>{weekday} {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3478,6 +3516,13 @@
     </message>
     <message>
         <source>The lower of the 2 settings holds: {level}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeskPage</name>
+    <message>
+        <source>Go on: {page}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5696,6 +5741,14 @@
         <source>Bring a key from a file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The open programme still needs a key of the programme lead. Make it, or bring its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open programme still needs a key of the organisation. Make it, or bring its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LanguageCard</name>
@@ -6499,6 +6552,29 @@
     </message>
     <message>
         <source>Picture: due actions by month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MoveDatesCard</name>
+    <message>
+        <source>The dates have not moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is {count} weeks later than before. The dates stand as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is {count} weeks earlier than before. The dates stand as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all dates {count} weeks later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move all dates {count} weeks earlier</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9173,6 +9249,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the pack changed here</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9240,6 +9320,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Put this programme pack away?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its dates, questions, words and contacts leave the pages of you both, and rmdesk locks as each of you has chosen. Nothing that you wrote is lost: answers stay with the questions that asked for them, and so do dates that you changed. Your own words are in “My data” at any time, and all of it is on the pages again once one of you uses the pack again. Your beginning, length and sessions stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The programme’s beginning and length are in use.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9287,6 +9383,10 @@
     </message>
     <message>
         <source>The file of your programme pack cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on without this pack</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10090,7 +10190,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>From 2 to 15. Leave it empty to let everybody choose. People can always lock sooner.</source>
+        <source>From 2 to 15. Leave it empty to let everybody choose. People can always lock sooner. In a session together, where two people talk, rmdesk waits for 30 minutes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10916,7 +11016,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pack is saved as {name}.</source>
+        <source>The pack is saved as {name}. Now print the programme card.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11500,6 +11600,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Kept out of screen sharing by your organisation: a partner on a call sees a blank place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Our stop word: “{word}”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11670,6 +11774,122 @@
     </message>
     <message>
         <source>That could not be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has not been checked yet. Ring it or open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact has not been checked yet. Ring it or open it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the made-up organisation of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT allows packs of certain keys only on this computer, and none of this programme’s keys is among them. People on such computers cannot open the pack. Give IT the fingerprints in digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>IT does not allow packs signed with the key of {name} on this computer. Sign with the other key, or give IT its fingerprint in digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no start. Each pair chooses its own then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no dates. Workshops and circles help people to feel part of something.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The dates are not in order. People see them in order all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workshop comes after the celebration.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The workbook has nothing called {name}, so people will not see those words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sentence may be hard to read: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no privacy notice. People are owed one in plain words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The programme does not say for how long people keep their workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The organisation has no key of its own yet. It is what helps if yours is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} still has the made-up number or address of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This still has a made-up name or address of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is after the programme has ended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is before the programme begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is at a weekend.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is another date on this day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was last checked more than {days} days ago. Ring it or open it, then set the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no contact for: {name}. People are told to ask you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The support page has no place of this name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact still has the made-up number or address of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This contact was last checked a long time ago. Ring it or open it, then set the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask for something that hurt. Ask what would help now, and leave the story to them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask about somebody&apos;s health or a diagnosis. Ask what they need instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask somebody to write down who their partner is. Ask about what they do together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This may ask for the names of other people. Ask what happened, without names.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12253,6 +12473,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check with your programme lead which pack is meant for you. If you have changed programme, put the pack that you have away first, on the page Programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing has been sent, and your pages are safe.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12457,10 +12681,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Check with your programme lead which pack is meant for you.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This pack was not signed by your programme.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12506,6 +12726,174 @@
     </message>
     <message>
         <source>Compare it with your programme card, word by word. If it still differs, do not use the pack and tell your programme lead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a colour such as #1d70b8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the nations that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs languages such as en-GB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A text holds characters that cannot be written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs 1 to 40 small letters, digits or hyphens, with a letter first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs the id of something in the workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No pack has such a field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be a whole number from {lowest} to {highest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be true or false.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs a date.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of the kinds that there are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs {size} bytes in hex.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs to be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has {count} entries, and {most} is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has hidden characters in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This begins or ends with a space.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This has {count} letters, and {most} is the most.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every pack has this field.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be shorter than {least} minutes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id {name} is that of a prompt too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A pack cannot have been signed on that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An extra prompt cannot be of this kind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A long answer needs a lighter wording too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This needs at least 2 lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The contacts for danger are the same for everybody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not fit its kind, such as a phone number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was checked after the pack was signed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a key of the lead and one of the organisation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start is more than 3 years away from the day of signing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This day is far outside the programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This address can look like another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was last checked more than 2 years ago.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This key is there twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This belongs to another programme.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a new key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A prompt that is answered in words has no choices.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13481,6 +13869,13 @@
     </message>
     <message>
         <source>No title</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>self.view</name>
+    <message>
+        <source>All dates are moved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

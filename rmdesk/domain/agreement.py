@@ -65,7 +65,10 @@ class Signature:
 
 @dataclass(frozen=True, slots=True)
 class AgreementVersion:
-    """One proposed list of clauses. `number` counts from 1 in the order of proposal."""
+    """One proposed list of clauses. `number` counts from 1 in the order of proposal.
+
+    `after`: the versions that whoever proposed it knew as the newest ones (None: that was not written down).
+    """
 
     id: RecordId
     number: int
@@ -73,6 +76,7 @@ class AgreementVersion:
     proposed_by: PartnerId
     proposed_at: datetime
     signatures: tuple[Signature, ...]
+    after: tuple[RecordId, ...] | None = None
 
     @property
     def clauses_hash(self) -> str:
@@ -120,6 +124,58 @@ def hash_of_clauses(clauses: tuple[Clause, ...]) -> str:
 def newest_agreed(versions: Sequence[AgreementVersion]) -> AgreementVersion | None:
     """The newest version that both signed. Words that both agreed to hold until both agree to others."""
     return next((one for one in reversed(versions) if one.agreed), None)
+
+
+def newest_versions(versions: Sequence[AgreementVersion]) -> tuple[AgreementVersion, ...]:
+    """Those that nobody has proposed anything after: one, or several that were proposed at once, oldest first.
+
+    Once both have signed one, the others of that time are settled. Words that were erased are nothing to choose.
+    """
+    before = _before(versions)
+    known = {one for each in before.values() for one in each}
+    ends = [one for one in versions if one.id not in known and one.clauses]
+    holding = newest_agreed(versions)
+    if holding is not None:
+        ends = [one for one in ends if holding.id in _all_before(before, one.id)] or [holding]
+    return tuple(ends)
+
+
+def proposed_at_once(versions: Sequence[AgreementVersion]) -> tuple[AgreementVersion, ...]:
+    """Versions that were proposed without knowing of each other, for the pair to choose from; none: no choice."""
+    found = newest_versions(versions)
+    return found if len(found) > 1 else ()
+
+
+def newest_of(versions: Sequence[AgreementVersion]) -> AgreementVersion | None:
+    """The newest one: not one that was proposed at the same time as words that both have signed since."""
+    found = newest_versions(versions) or tuple(versions)
+    return found[-1] if found else None
+
+
+def newest_last(versions: Sequence[AgreementVersion]) -> tuple[AgreementVersion, ...]:
+    """All of them, with the newest at the end."""
+    newest = newest_of(versions)
+    return (*(one for one in versions if one is not newest), *([newest] if newest is not None else []))
+
+
+def _before(versions: Sequence[AgreementVersion]) -> dict[RecordId, tuple[RecordId, ...]]:
+    """What each goes on from. One that does not say goes on from the version before it in the list."""
+    found: dict[RecordId, tuple[RecordId, ...]] = {}
+    previous: tuple[RecordId, ...] = ()
+    for one in versions:
+        found[one.id] = one.after if one.after is not None else previous
+        previous = (one.id,)
+    return found
+
+
+def _all_before(before: Mapping[RecordId, tuple[RecordId, ...]], version: RecordId) -> set[RecordId]:
+    found: set[RecordId] = set()
+    waiting = [version]
+    while waiting:
+        new = set(before.get(waiting.pop(), ())) - found
+        found |= new
+        waiting += new
+    return found
 
 
 def stop_word_in(version: AgreementVersion | None) -> str:

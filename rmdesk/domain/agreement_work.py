@@ -12,7 +12,15 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from rmdesk.domain.agreement import AgreementVersion, Clause, ClauseDraft, ClauseMark, hash_of_clauses
+from rmdesk.domain.agreement import (
+    AgreementVersion,
+    Clause,
+    ClauseDraft,
+    ClauseMark,
+    hash_of_clauses,
+    newest_last,
+    newest_of,
+)
 from rmdesk.domain.ids import PartnerId, RecordId
 
 NO_VERSION = ""
@@ -128,9 +136,9 @@ def under_way(
         by_base.setdefault(one.base, []).append(one)
     first = {one.id: ClauseUnderWay(one, ClauseMark.AGREED, (one,)) for one in offered}
     standing = _worked(first, by_base.get(NO_VERSION, ()))
-    for version in versions:
+    for version in newest_last(versions):
         standing = _worked(_carried(standing, version), by_base.get(version.id, ()))
-    order = orders.get(versions[-1].id if versions else NO_VERSION, ())
+    order = orders.get(base_of(versions), ())
     return _in_order(standing, order)
 
 
@@ -141,7 +149,8 @@ def to_drafts(clauses: Iterable[ClauseUnderWay]) -> tuple[ClauseDraft, ...]:
 
 def base_of(versions: Sequence[AgreementVersion]) -> RecordId:
     """What new work is based on: the newest version, agreed or not."""
-    return versions[-1].id if versions else RecordId(NO_VERSION)
+    newest = newest_of(versions)
+    return newest.id if newest is not None else RecordId(NO_VERSION)
 
 
 def _carried(before: Mapping[str, ClauseUnderWay], version: AgreementVersion) -> dict[str, ClauseUnderWay]:

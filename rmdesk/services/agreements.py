@@ -10,6 +10,8 @@ from rmdesk.domain.agreement import (
     clause_from_plain,
     clause_to_plain,
     newest_agreed,
+    newest_of,
+    proposed_at_once,
     stop_word_in,
 )
 from rmdesk.domain.agreement_work import ClauseUnderWay, base_of, to_drafts, under_way
@@ -34,8 +36,11 @@ class Agreements:
 
     def latest(self) -> AgreementVersion | None:
         """The newest version, agreed or not."""
-        versions = self.versions()
-        return versions[-1] if versions else None
+        return newest_of(self.versions())
+
+    def at_once(self) -> tuple[AgreementVersion, ...]:
+        """Versions that were proposed on two laptops at once, for us to choose from; none: there is no choice."""
+        return proposed_at_once(self.versions())
 
     def in_force(self) -> AgreementVersion | None:
         """The newest version that both have agreed to, word for word. It holds until both agree to another one."""

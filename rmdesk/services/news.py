@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from rmdesk.domain.actions import ActionStatus
+from rmdesk.domain.agreement import newest_of, proposed_at_once
 from rmdesk.domain.clock import from_minute
 from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.operations import Operation, OperationKind
@@ -155,7 +156,12 @@ class WhatsNew:
 
     def _agreement(self) -> Iterator[Waiting]:
         versions, me = self._workspace.space.agreements.versions(), self._workspace.me
-        newest = versions[-1] if versions else None
+        at_once = proposed_at_once(versions)
+        if at_once:
+            if not any(one.signed_by(me) for one in at_once):
+                yield Waiting(WaitsFor.SIGNING, at_once[-1].id)
+            return
+        newest = newest_of(versions)
         if newest is None or not newest.clauses or newest.signed_by(me):
             return
         if newest.proposed_by != me or newest.signers:

@@ -10,6 +10,7 @@ from rmdesk.domain.agreement import (
     clause_from_plain,
     clauses_to_plain,
     hash_of_clauses,
+    newest_versions,
 )
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import PartnerId, RecordId
@@ -21,9 +22,11 @@ from rmdesk.storage.shared import rows
 
 _TYPE = "agreement"
 _VERSIONS = """
-SELECT r.record, r.created_by, r.created_at, h.payload
+SELECT r.record, r.created_by, r.created_at, h.payload, a.payload
 FROM records r LEFT JOIN heads h
 ON h.type = r.type AND h.record = r.record AND h.field = 'clauses' AND h.operation = r.operation
+LEFT JOIN heads a
+ON a.type = r.type AND a.record = r.record AND a.field = 'after' AND a.operation = r.operation
 WHERE r.type = ? ORDER BY r.lamport, r.record
 """
 _SIGNATURES = "SELECT record, partner, hash, at FROM marks WHERE type = ? AND kind = ? ORDER BY lamport, operation"
@@ -48,17 +51,19 @@ class AgreementRepository:
                 proposed_by=PartnerId(rows.text(author)),
                 proposed_at=rows.moment(at),
                 signatures=tuple(signatures[rows.text(record)]),
+                after=_after(after),
             )
-            for number, (record, author, at, payload) in enumerate(found, 1)
+            for number, (record, author, at, payload, after) in enumerate(found, 1)
         )
 
     def propose(self, tx: Transaction, author: Author, clauses: Sequence[Clause]) -> RecordId:
-        """Put a new version into the log; nobody has signed it yet.
+        """Put a new version into the log; nobody has signed it yet. It says which versions were the newest ones here.
 
         Raises:
             TooLong: the clauses take more than 256 KiB.
         """
-        return self._log.begin(tx, author, _TYPE, {"clauses": clauses_to_plain(tuple(clauses))})
+        after: list[Canonical] = [str(one.id) for one in newest_versions(self.versions())]
+        return self._log.begin(tx, author, _TYPE, {"after": after, "clauses": clauses_to_plain(tuple(clauses))})
 
     def sign_intent(self, version: AgreementVersion) -> Intent:
         """Agreeing to exactly the words of that version."""
@@ -82,3 +87,10 @@ def _clauses(payload: Cell) -> tuple[Clause, ...]:
     if not isinstance(plain, list):
         return ()
     return tuple(clause_from_plain(one) for one in plain if isinstance(one, Mapping))
+
+
+def _after(payload: Cell) -> tuple[RecordId, ...] | None:
+    plain = rows.value(payload) if payload is not None else None
+    if not isinstance(plain, list):
+        return None
+    return tuple(RecordId(one) for one in plain if isinstance(one, str))

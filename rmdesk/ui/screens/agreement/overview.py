@@ -3,6 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from rmdesk.ui.screens.agreement.at_once import AtOnce
 from rmdesk.ui.screens.agreement.earlier import EarlierVersions
 from rmdesk.ui.screens.agreement.naming_card import NamingCard
 from rmdesk.ui.screens.agreement.review_card import ReviewCard
@@ -32,6 +33,8 @@ class Overview(QWidget):
     keep_asked = Signal()
     version_asked = Signal(str)
     changed_asked = Signal()
+    chosen = Signal(str)
+    """The id of the version that I agree to, of several that were proposed at once."""
 
     def __init__(self, look: Look, shown: OverviewShown) -> None:
         super().__init__()
@@ -48,6 +51,7 @@ class Overview(QWidget):
         self.naming: NamingCard | None = None
         self.review: ReviewCard | None = None
         self.earlier: EarlierVersions | None = None
+        self.at_once: AtOnce | None = None
         kind = ButtonKind.SECONDARY if shown.clauses else ButtonKind.PRIMARY
         self.edit_button = AppButton(look, self._edit_words(shown), kind)
         self.changed_button = AppButton(look, self.tr("Something changed for one of us"), ButtonKind.QUIET)
@@ -89,6 +93,9 @@ class Overview(QWidget):
         for words in filter(None, (shown.holds, shown.work)):
             state.addWidget(BodyText(self._look, words))
         self._column.addLayout(state)
+        if shown.at_once:
+            self._add_choice(shown)
+            return
         if shown.consent is not None:
             self._column.addWidget(self._who_has_agreed(shown.consent))
         if shown.changes is not None:
@@ -103,6 +110,13 @@ class Overview(QWidget):
             self._add_answers(shown.consent)
             self.next_answer = self.consent if shown.done is not None and shown.done.beside_answers else None
         self._column.addWidget(self.cosign_place)
+
+    def _add_choice(self, shown: OverviewShown) -> None:
+        if shown.done is not None and shown.done.beside_answers:
+            self._add_done(shown.done)
+        self.at_once = AtOnce(self._look, shown.at_once)
+        self.at_once.chosen.connect(self.chosen)
+        self._column.addWidget(self.at_once)
 
     def _who_has_agreed(self, consent: ConsentShown) -> Card:
         title = self.tr("Who has agreed")

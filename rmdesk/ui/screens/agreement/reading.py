@@ -6,12 +6,20 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from rmdesk.domain.agreement import AgreementVersion, newest_agreed
+from rmdesk.domain.agreement import AgreementVersion, newest_agreed, newest_of, proposed_at_once
 from rmdesk.domain.agreement_changes import compare
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.partners import Pair
 from rmdesk.ui.platform.dates import plain_date
-from rmdesk.ui.screens.agreement.values import ConsentShown, Done, NamingShown, OverviewShown, VersionRow, VersionShown
+from rmdesk.ui.screens.agreement.values import (
+    AtOnceShown,
+    ConsentShown,
+    Done,
+    NamingShown,
+    OverviewShown,
+    VersionRow,
+    VersionShown,
+)
 from rmdesk.ui.widgets.action_words import day_words, name_of
 from rmdesk.ui.widgets.plain_text import isolated
 
@@ -20,7 +28,7 @@ translate = QCoreApplication.translate
 
 def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) -> OverviewShown:
     """Where things stand: `versions` are all of them, oldest first; `work` says who works on the clauses (or empty)."""
-    newest = versions[-1] if versions else None
+    newest = newest_of(versions)
     if newest is None:
         state = (
             translate("AgreementReading", "You are preparing your agreement")
@@ -28,7 +36,7 @@ def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) 
             else translate("AgreementReading", "There is no agreement yet")
         )
         return OverviewShown(state, False, (), None, work)
-    holding = newest_agreed(versions)
+    holding, at_once = newest_agreed(versions), proposed_at_once(versions)
     shown = OverviewShown(
         _state(newest, pair),
         newest.agreed,
@@ -40,10 +48,33 @@ def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) 
         if newest.agreed
         else "",
     )
+    if at_once:
+        shown = _choice(shown, at_once, pair)
     if holding is None or newest.agreed:
         return shown
     holds = translate("AgreementReading", "Until then, {version} holds.").format(version=_mid_sentence(holding))
-    return replace(shown, holds=holds, changes=compare(holding.clauses, newest.clauses))
+    changes = None if at_once else compare(holding.clauses, newest.clauses)
+    return replace(shown, holds=holds, changes=changes)
+
+
+def _choice(shown: OverviewShown, at_once: Sequence[AgreementVersion], pair: Pair) -> OverviewShown:
+    """Nothing wins by being later: all of them side by side, and each agrees to the one that it is to be."""
+    state = translate(
+        "AgreementReading",
+        "You proposed {count} versions at once, each on your own laptop. Choose one of them together: the one that "
+        "both of you agree to is in force. Or change something, and propose new words.",
+    ).format(count=len(at_once))
+    found = tuple(
+        AtOnceShown(
+            one.id,
+            version_words(one),
+            (_proposed(one, pair), *(words for words, _ in _lines(one, pair))),
+            one.clauses,
+            one.signed_by(pair.me.id),
+        )
+        for one in at_once
+    )
+    return replace(shown, state=state, in_force=False, consent=None, review="", at_once=found)
 
 
 def ended_shown(shown: OverviewShown, ended: date, holding: AgreementVersion | None) -> OverviewShown:
@@ -56,7 +87,9 @@ def ended_shown(shown: OverviewShown, ended: date, holding: AgreementVersion | N
     if holding is not None:
         state = translate("AgreementReading", "{version} was in force when you ended.")
         state = state.format(version=version_words(holding))
-    return replace(shown, ended=words, state=state, holds="", consent=consent, review="", naming=None, work="")
+    return replace(
+        shown, ended=words, state=state, holds="", consent=consent, review="", naming=None, work="", at_once=()
+    )
 
 
 def proposed_shown(pair: Pair) -> Done:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import partial
 
 import shiboken6
 from PySide6.QtCore import QObject, Slot
 
-from rmdesk.domain.agreement import AgreementVersion, Clause
+from rmdesk.domain.agreement import AgreementVersion, Clause, newest_of
 from rmdesk.domain.agreement_changes import compare
 from rmdesk.domain.agreement_work import to_drafts
 from rmdesk.domain.errors import WorldError
@@ -88,6 +89,7 @@ class AgreementScreen(QObject):
         view.preview_asked.connect(self._on_preview)
         view.propose_asked.connect(self._on_propose)
         view.agree_asked.connect(self._on_agree)
+        view.chosen.connect(self._on_chosen)
         view.not_now.connect(self._on_not_now)
         view.cosign_asked.connect(self._on_cosign)
         view.version_asked.connect(self._on_version)
@@ -98,7 +100,7 @@ class AgreementScreen(QObject):
 
     def _show_overview(self, done: Done | None = None) -> None:
         versions = self._agreements.versions()
-        self._newest = versions[-1] if versions else None
+        self._newest = newest_of(versions)
         self.view.show_overview(replace(self._overview(), done=done))
 
     def _overview(self) -> OverviewShown:
@@ -195,7 +197,21 @@ class AgreementScreen(QObject):
             self._context.writer.run(lambda: self._agreements.sign(version), self._on_agreed, self._tell)
 
     def _on_agreed(self, _nothing: None) -> None:
-        self._show_again(done_shown(self._agreements.versions()[-1], self._people.pair()))
+        newest = self._agreements.latest()
+        if newest is not None:
+            self._show_again(done_shown(newest, self._people.pair()))
+
+    @Slot(str)
+    def _on_chosen(self, version: str) -> None:
+        """One of several that were proposed at once."""
+        found = next((one for one in self._agreements.at_once() if one.id == version), None)
+        if found is not None:
+            chose = partial(self._on_chose, version)
+            self._context.writer.run(lambda: self._agreements.sign(found), chose, self._tell)
+
+    def _on_chose(self, version: str, _nothing: None) -> None:
+        signed = next(one for one in self._agreements.versions() if one.id == version)
+        self._show_again(done_shown(signed, self._people.pair()))
 
     @Slot()
     def _on_not_now(self) -> None:

@@ -46,6 +46,17 @@ class Done:
 
 
 @dataclass(frozen=True, slots=True)
+class AtOnceShown:
+    """One of several versions that were proposed without knowing of each other. `agreed`: I have agreed to it."""
+
+    id: str
+    title: str
+    lines: tuple[str, ...]
+    clauses: tuple[Clause, ...]
+    agreed: bool
+
+
+@dataclass(frozen=True, slots=True)
 class OverviewShown:
     """Where the agreement stands. `clauses` are the newest words; empty while nothing has been proposed.
 
@@ -68,6 +79,8 @@ class OverviewShown:
     offers_change: bool = True
     """Whether there is a way to the page about changes from here."""
     done: Done | None = None
+    at_once: tuple[AtOnceShown, ...] = ()
+    """Versions to choose from, in the place of the newest words."""
 
 
 @dataclass(frozen=True, slots=True)

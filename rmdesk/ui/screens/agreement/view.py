@@ -26,6 +26,7 @@ class AgreementView(Page):
     preview_asked = Signal()
     propose_asked = Signal()
     agree_asked = Signal()
+    chosen = Signal(str)
     not_now = Signal()
     cosign_asked = Signal(str)
     version_asked = Signal(str)
@@ -60,6 +61,7 @@ class AgreementView(Page):
         overview.keep_asked.connect(self.keep_asked)
         overview.version_asked.connect(self.version_asked)
         overview.changed_asked.connect(self.changed_asked)
+        overview.chosen.connect(self.chosen)
         if overview.consent is not None and shown.consent is not None:
             overview.consent.agreed.connect(self.agree_asked)
             overview.consent.not_now.connect(self.not_now)

@@ -192,8 +192,8 @@ def answer_card(look: Look, shown: PairingShown) -> SendCard:
         heading = translate("PairingPanels", "Send your answer to your partner")
         words = translate(
             "PairingPanels",
-            "rmdesk has written it for you. Send it by e-mail, by chat or on a USB stick. Your partner opens it on their "
-            "laptop and sends you one last file.",
+            "rmdesk has written it for you. Send it by e-mail, by chat or on a USB stick. Your partner opens it on "
+            "their laptop and sends you one last file.",
         )
         heading = numbered(1, heading)
     return SendCard(look, heading, words)

@@ -8,11 +8,13 @@ from PySide6.QtCore import QPoint, Qt
 
 from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.agreement_work import ClauseWork, Stand, hash_of_clause, under_way
+from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import DiskFull
 from rmdesk.services.sessions import Sessions
 from rmdesk.ui.screens.agreement.clause_card import ClauseCard
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from rmdesk.ui.screens.agreement.working import draft_shown
+from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.heading import Heading
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B
 from tests.ui.screens.shared_wing import (
@@ -27,7 +29,7 @@ from tests.ui.screens.shared_wing import (
     type_words,
     words_on,
 )
-from tests.ui.screens.walks import check_accessible
+from tests.ui.screens.walks import check_accessible, check_nothing_is_cut
 
 
 @pytest.fixture
@@ -607,3 +609,31 @@ def test_review_points_are_the_sessions_of_the_plan(wing: SharedWing) -> None:
     wing.show(screen.view)
     words = words_on(screen.view)
     assert "after session 2 (4 January 2027) and session 5 (5 April 2027)." in words
+
+
+def test_versions_proposed_at_once_stand_side_by_side_and_each_can_be_agreed_to(
+    wing: SharedWing, screen: AgreementScreen, look: Look
+) -> None:
+    for words in ("Every Tuesday.", "Every Friday."):
+        space = wing.workspace.space
+        clause: Canonical = {"heading": "When", "id": "when", "text": words}
+        with space.space.transaction() as tx:
+            space.log.begin(tx, wing.workspace.author, "agreement", {"after": [], "clauses": [clause]})
+    wing.show(screen.view)
+    overview = screen.view.overview
+    assert overview is not None
+    assert overview.consent is None
+    assert overview.at_once is not None
+    assert len(overview.at_once.buttons) == 2
+    check_accessible(screen.view)
+    first, second = overview.at_once.buttons.values()
+    assert first.size() == second.size()
+    look.choose(replace(look.choice, scale=2.0))
+    check_nothing_is_cut(screen.view)
+    first.click()
+    overview = screen.view.overview
+    assert overview is not None
+    assert overview.done_heading is not None
+    assert overview.done_heading.words == "You have agreed"
+    assert overview.at_once is not None
+    assert len(overview.at_once.buttons) == 1
