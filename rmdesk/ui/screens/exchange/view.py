@@ -77,7 +77,7 @@ class ExchangeView(Page):
         """Show how it stands now."""
         self.told.clear()
         self.ways, self.read_button = {}, None
-        self._lead.setText(self._lead_of(shown))
+        self._lead.setText(self._lead_of(shown, folder))
         connected = shown.standing is Standing.CONNECTED
         body = QWidget()
         column = ColumnLayout(self.look, body, gap=16)
@@ -98,13 +98,18 @@ class ExchangeView(Page):
         """Whether a file is being opened, for longer than a moment."""
         self.opening.setVisible(under_way)
 
-    def _lead_of(self, shown: ExchangeShown) -> str:
+    def _lead_of(self, shown: ExchangeShown, folder: FolderShown) -> str:
         if shown.standing is not Standing.CONNECTED:
             return self.tr("If you and your partner each have a laptop, what you share can go between them.")
         if shown.one_laptop:
             return self.tr(
                 "You both write in this workbook on this laptop. If one of you also has it on a laptop of their own, "
                 "what you share can go between them."
+            )
+        if folder.path is not None:
+            return self.tr(
+                "What you share goes to your partner’s laptop by itself, through your exchange folder, once they have "
+                "chosen it too. You can also make a file and send it."
             )
         return self.tr(
             "What you share goes to your partner’s laptop when you make a file for them and they open it, and the "
@@ -179,7 +184,10 @@ class ExchangeView(Page):
         return note
 
     def _send_card(self, shown: ExchangeShown, name: str) -> SendCard:
-        about = self.tr("It brings everything that you have shared and that their laptop may not have yet.")
+        about = self.tr(
+            "It brings everything that you have shared and that their laptop may not have yet. Send it by e-mail, by "
+            "chat or on a USB stick."
+        )
         self.send = SendCard(self.look, self.tr("Make a file for {name}").format(name=name), about)
         self._add_day(self.send, self.tr("Last made on {day}"), shown.made)
         self.send.save_asked.connect(self.save_asked)

@@ -186,8 +186,10 @@ def test_a_folder_is_chosen_once_and_left(doorstep: Doorstep, tmp_path: Path) ->
     doorstep.press(Key.Key_Space)
     assert f"In use: {tmp_path}" in words_on(page.view)
     assert "Last looked into on 3 December 2026" in words_on(page.view)
+    assert "by itself, through your exchange folder" in words_on(page.view)
     card.stop_button.click()
     assert page.exchange.path is None
+    assert "by itself" not in words_on(page.view)
     assert "In use" not in words_on(page.view)
 
 
