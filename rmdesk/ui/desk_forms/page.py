@@ -1,7 +1,7 @@
 """A page of the desk: which programme it is about, a heading, a sentence, and how saving stands."""
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import Lead, SmallText
@@ -10,6 +10,7 @@ from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.saved_line import SavedLine
+from rmdesk.ui.widgets.tab_order import put_last
 
 
 class DeskPage(Page):
@@ -48,6 +49,8 @@ class DeskPage(Page):
     def show_body(self, body: QWidget) -> None:
         """Show this instead of what was there."""
         self._body.fill(body)
+        if not self._next.isAncestorOf(QApplication.focusWidget() or self):
+            put_last(self.scroller.column, self._next)
 
     def offer_next(self, page: str) -> None:
         """End in a way on to the page of that name."""

@@ -13,6 +13,7 @@ from rmdesk.domain.packs import DateKind, PageWording
 from rmdesk.domain.questions import QuestionKind
 from rmdesk.ui.desk_forms.entries import EntryCard
 from rmdesk.ui.desk_forms.fields import FieldsForm
+from rmdesk.ui.desk_forms.page import DeskPage
 from rmdesk.ui.desk_screens.about.view import ACCENTS
 from rmdesk.ui.desk_screens.contacts.view import ContactsView
 from rmdesk.ui.desk_screens.look_over.view import LookOverView
@@ -139,6 +140,21 @@ def test_each_page_ends_in_a_way_to_the_next_up_to_the_look_over(desk: RunningDe
     assert seen == [
         "about", "dates", "contacts", "notices", "words", "checklists", "clauses", "safety", "preview", "look-over"
     ]  # fmt: skip
+
+
+def test_tab_comes_to_the_way_on_after_everything_else_on_the_page(desk: RunningDesk) -> None:
+    desk.begin()
+    for screen in ("about", "dates", "contacts"):
+        page = desk.go(screen)
+        assert isinstance(page, DeskPage)
+        widget, passed = page.onward_button.nextInFocusChain(), 0
+        while widget is not page.onward_button:
+            inside = page.isAncestorOf(widget) and widget.isVisible()
+            passed += inside and bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if widget.parentWidget() is not None and not page.isAncestorOf(widget):
+                break
+            widget = widget.nextInFocusChain()
+        assert passed == 0, screen
 
 
 def test_enter_in_the_last_line_begins(desk: RunningDesk) -> None:
