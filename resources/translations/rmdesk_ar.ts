@@ -3815,7 +3815,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To open it, lock rmdesk and choose “{label}”, with your new passphrase.</source>
+        <source>Lock, and go to the new workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock page calls it “{label}”. It opens with your new passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4461,6 +4465,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you share goes to your partner’s laptop by itself, through your exchange folder, once they have chosen it too. You can also make a file and send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you share goes to your partner’s laptop when you make a file for them and they open it, and the other way round.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4510,6 +4518,10 @@
     </message>
     <message>
         <source>Make a file for your partner now: with it, the other laptop learns that your private things can go from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It brings everything that you have shared and that their laptop may not have yet. Send it by e-mail, by chat or on a USB stick.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4566,10 +4578,6 @@
     </message>
     <message>
         <source>Look at the move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It brings everything that you have shared and that their laptop may not have yet.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

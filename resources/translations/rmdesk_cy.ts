@@ -3815,7 +3815,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To open it, lock rmdesk and choose “{label}”, with your new passphrase.</source>
+        <source>Lock, and go to the new workbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lock page calls it “{label}”. It opens with your new passphrase.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

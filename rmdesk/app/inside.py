@@ -110,7 +110,7 @@ class Inside(QObject):
         own = self._private.status
         self._sessions = SessionScreens(context, self._opened.workspace, workbook, own, begin_together, used.packs)
         self._programme = ProgrammeScreens(context, used, services.people, tools, partial(show_again, "programme"))
-        self._turning = TurningScreens(context, self._opened, workbook, services.way_in, tools, invited)
+        self._turning = TurningScreens(context, self._opened, workbook, services.way_in, roof, invited)
         self._leaving.begins.connect(self._between.stop)
         self._leaving.left.connect(self._start_again)
         self._leaving.watch(roof.watch)

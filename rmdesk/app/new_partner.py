@@ -1,6 +1,8 @@
 """A new workbook with a new partner, made while the present one is open, with copies of the pages that were chosen."""
 
+from collections.abc import Callable
 from contextlib import closing
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rmdesk.app.door import new_secrets
@@ -26,12 +28,20 @@ if TYPE_CHECKING:
 
 
 class NewPartner:
-    """Implements `NewPartnerDoor`. With an invitation in `invited` the new workbook is the one that it is for."""
+    """Implements `NewPartnerDoor`. With an invitation in `invited` the new workbook is the one that it is for.
 
-    def __init__(self, opened: OpenWorkbook, tools: Tools, invited: Invited | None = None) -> None:
+    `go_to` locks, and has the lock page ask for the workbook in that folder.
+    """
+
+    def __init__(
+        self, opened: OpenWorkbook, tools: Tools, invited: Invited | None = None,
+        go_to: Callable[[Path], None] = lambda _folder: None,
+    ) -> None:  # fmt: skip
         self._opened = opened
         self._tools = tools
         self._invited = invited
+        self._go_to = go_to
+        self._made: Path | None = None
         self._places = FitPlaces(tools.paths, tools.surroundings)
 
     def check_place(self) -> None:
@@ -55,7 +65,13 @@ class NewPartner:
         folder = VaultFolder(paths.vaults / new_id()[:12])
         pair = self._invited.pair() if self._invited is not None else None
         made = create_vault(folder.path, new_secrets(chosen), self._tools.policy or STANDARD_POLICY, build, pair)
+        self._made = folder.path
         return self._remember(made.shared.vault, folder)
+
+    def open_made(self) -> None:
+        """See `NewPartnerDoor`."""
+        if self._made is not None:
+            self._go_to(self._made)
 
     def _take_in_invitation(self, invited: Invited, folder: VaultFolder, opened: "OpenedVault") -> None:
         with closing(open_shared(folder.shared, opened.shared, self._opened.clock, folder.backups)) as space:

@@ -1,5 +1,7 @@
 """The screens for turning points: something changed, ending, and starting with a new partner."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject
 
 from rmdesk.app.door import NewSecretsDesk
@@ -7,7 +9,7 @@ from rmdesk.app.invited import Invited
 from rmdesk.app.new_partner import NewPartner
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.printing import print_plain
-from rmdesk.app.roof import Tools
+from rmdesk.app.roof import Roof
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.journey import Workbook
 from rmdesk.services.people import People
@@ -28,7 +30,7 @@ class TurningScreens(QObject):
     """
 
     def __init__(
-        self, context: ScreenContext, opened: OpenWorkbook, workbook: Workbook, way_in: OwnWayIn, tools: Tools,
+        self, context: ScreenContext, opened: OpenWorkbook, workbook: Workbook, way_in: OwnWayIn, roof: Roof,
         invited: Invited,
     ) -> None:  # fmt: skip
         super().__init__()
@@ -38,7 +40,8 @@ class TurningScreens(QObject):
         self._workspace = opened.workspace
         self._workbook = workbook
         self._way_in = way_in
-        self._tools = tools
+        self._roof = roof
+        self._tools = roof.tools
 
     def entries(self) -> list[ScreenEntry]:
         """They are led to from the agreement and from each other."""
@@ -59,6 +62,10 @@ class TurningScreens(QObject):
         return EndingScreen(self._context, points, erasure, people, self._workbook, prove).view
 
     def _new_partner(self) -> Page:
-        wing, door = self._opened.private, NewPartner(self._opened, self._tools, self._invited)
+        wing, door = self._opened.private, NewPartner(self._opened, self._tools, self._invited, self._go_to)
         secrets = NewSecretsDesk(self._tools.read_text)
         return NewPartnerScreen(self._context, wing, self._workbook, door, secrets, print_plain).view
+
+    def _go_to(self, folder: Path) -> None:
+        self._roof.remember_folder(folder)
+        self._roof.window.lock_asked.emit()

@@ -144,3 +144,14 @@ def test_a_failure_on_the_way_leaves_nothing_behind(tmp_path: Path, monkeypatch:
     assert place.folders() == []
     assert place.opened.private.journal.count() == 1
     place.opened.close()
+
+
+def test_it_leads_on_to_the_lock_page_that_asks_for_the_new_one(tmp_path: Path) -> None:
+    place, asked = Place(tmp_path), []
+    door = NewPartner(place.opened, place.tools, None, asked.append)
+    door.open_made()
+    assert asked == []
+    door.make("Amara", place.chosen, Taken((), ()))
+    door.open_made()
+    assert asked == place.folders()
+    place.opened.close()

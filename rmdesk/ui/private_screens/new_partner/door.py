@@ -27,3 +27,7 @@ class NewPartnerDoor(Protocol):
             WorldError: it cannot be made; nothing is left behind, and the open workbook is as it was.
         """
         ...
+
+    def open_made(self) -> None:
+        """Lock, and have the lock page ask for the workbook that was made. On the UI thread."""
+        ...

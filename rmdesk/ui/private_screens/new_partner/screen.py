@@ -44,6 +44,7 @@ class NewPartnerScreen(QObject):
         self.view.flushing.connect(self._on_flushing)
         self.view.passed.connect(self._on_passed)
         self.view.left.connect(self._on_left)
+        self.view.done_step.open_button.clicked.connect(self._on_open)
 
     def _print_code(self, groups: tuple[str, ...]) -> bool:
         return self._print_page(self.view, code_page(groups))
@@ -99,6 +100,10 @@ class NewPartnerScreen(QObject):
         self.view.forget()
         self.view.done_step.show_label(label)
         self.view.show_end()
+
+    @Slot()
+    def _on_open(self) -> None:
+        self._door.open_made()
 
     def _on_failed(self, error: Exception) -> None:
         if shiboken6.isValid(self.view):

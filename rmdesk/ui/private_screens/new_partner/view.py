@@ -8,6 +8,8 @@ from rmdesk.ui.private_screens.new_partner.choose_step import ChooseStep
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import Lead
+from rmdesk.ui.widgets.button import AppButton
+from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.secrets.name_step import NameStep
@@ -97,9 +99,11 @@ class DoneStep(Step):
         self.heading = self.tr("Your new workbook is ready")
         self.next_words = self.tr("Go back to where I was")
         self.where = Lead(look, "")
+        self.open_button = AppButton(look, self.tr("Lock, and go to the new workbook"), icon="lock")
         self.add(self.where)
+        self.add(ButtonRow(look, self.open_button))
 
     def show_label(self, label: str) -> None:
         """Say what the lock page calls it."""
-        words = self.tr("To open it, lock rmdesk and choose “{label}”, with your new passphrase.")
+        words = self.tr("The lock page calls it “{label}”. It opens with your new passphrase.")
         self.where.setText(words.format(label=label))

@@ -31,6 +31,10 @@ class FakeDoor:
 
     made: list[tuple[str, ChosenSecrets, Taken]] = field(default_factory=list)
     misfit: Exception | None = None
+    opened: int = 0
+
+    def open_made(self) -> None:
+        self.opened += 1
 
     def check_place(self) -> None:
         if self.misfit is not None:
@@ -125,7 +129,7 @@ def test_the_whole_walk_takes_along_what_was_chosen(
     assert (name, taken) == ("Amara", Taken((kept,), ("one",)))
     assert (chosen.passphrase, chosen.code) == (secrets.suggested[-1], secrets.codes[-1])
     assert view.current is view.done_step
-    assert "lock rmdesk and choose “Pair 2”" in words_on(view)
+    assert "The lock page calls it “Pair 2”." in words_on(view)
     assert choose.chosen_pages() == ()
 
 
