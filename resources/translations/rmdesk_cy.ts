@@ -4320,7 +4320,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you both have a folder that another program carries between you, such as OneDrive or Syncthing, rmdesk can put news there and find your partner’s. You both choose that folder, once.</source>
+        <source>If you both have a folder that another program carries between you, such as OneDrive or Syncthing, rmdesk can put your files there and find your partner’s. You both choose that folder, once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -82,7 +82,12 @@ _DIFFER = (
         "Where do we meet, and what makes it a good place?",
         (
             TextShown("c", "You wrote", "19 November 2026", "The library, because nobody waits for us there.", True),
-            TextShown("d", "Helen wrote", "19 November 2026", "Outside, when it is dry."),
+            TextShown(
+                "d",
+                "Words of Helen, typed by you. Helen has not confirmed them.",
+                "19 November 2026",
+                "Outside, when it is dry.",
+            ),
         ),
         True,
         True,

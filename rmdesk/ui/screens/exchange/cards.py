@@ -78,7 +78,7 @@ class FolderCard(LinesCard):
             words = translate(
                 "ExchangeCards",
                 "If you both have a folder that another program carries between you, such as OneDrive or Syncthing, "
-                "rmdesk can put news there and find your partner’s. You both choose that folder, once.",
+                "rmdesk can put your files there and find your partner’s. You both choose that folder, once.",
             )
             self.choose_button.set_words(translate("ExchangeCards", "Choose a folder"))
         else:
