@@ -6570,19 +6570,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The start is {count} weeks later than before. The dates stand as they were.</source>
+        <source>Move all dates along</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The start is {count} weeks earlier than before. The dates stand as they were.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move all dates {count} weeks later</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move all dates {count} weeks earlier</source>
+        <source>The start was {before} and is {now} now. The dates stand as they were.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,7 +15,6 @@ from rmdesk.ui.desk_forms.draft import OpenDraft
 from rmdesk.ui.desk_forms.fields import Field
 from rmdesk.ui.desk_forms.form_screen import FormScreen
 from rmdesk.ui.desk_screens.about.view import AboutView, MoveDatesCard
-from rmdesk.ui.widgets.place import Place
 
 
 class AboutScreen(FormScreen):
@@ -25,16 +24,17 @@ class AboutScreen(FormScreen):
         super().__init__(draft, AboutView(context.look))
         self._context = context
         self._start: date | None = None
-        self._place: Place | None = None
         self.card: MoveDatesCard | None = None
 
     def below(self, fields: Sequence[Field]) -> QWidget | None:
         """Room for the offer, below the group with the start."""
         if all(one.key != "start" for one in fields):
             return None
-        self._start, self.card = self.draft.pack.start, None
-        self._place = Place("move-dates")
-        return self._place
+        self._start = self.draft.pack.start
+        self.card = MoveDatesCard(self.view.look)
+        self.card.move_asked.connect(self._on_move)
+        self.card.hide()
+        return self.card
 
     def edited(self, key: str) -> None:
         """The dates stand as they did for the start that was there when the page was opened."""
@@ -42,17 +42,13 @@ class AboutScreen(FormScreen):
             self._offer()
 
     def _offer(self) -> None:
-        pack, place = self.draft.pack, self._place
-        if place is None:
+        pack, before = self.draft.pack, self._start
+        if self.card is None:
             return
-        self.card = None
-        weeks = weeks_between(self._start, pack.start)
-        if not weeks or not pack.dates:
-            place.clear()
-            return
-        self.card = MoveDatesCard(self.view.look, weeks)
-        self.card.move_asked.connect(self._on_move)
-        place.fill(self.card)
+        if before is None or pack.start is None or not pack.dates or not weeks_between(before, pack.start):
+            self.card.hide()
+        else:
+            self.card.show_days(before, pack.start)
 
     @Slot()
     def _on_move(self) -> None:
@@ -60,9 +56,9 @@ class AboutScreen(FormScreen):
         if pack.start is None:
             return
         undo = partial(self._undo, pack.dates, self._start)
+        self.form_of("start").focus("start")
         self._put(shifted(replace(pack, start=self._start), pack.start), pack.start)
         self._context.frame.offer_undo(self.view.tr("All dates are moved."), undo)
-        self.form_of("start").focus("start")
 
     def _undo(self, dates: tuple[ProgrammeDate, ...], start: date | None) -> None:
         if self.draft.is_open:

@@ -1,6 +1,7 @@
 """The form about the programme itself."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
@@ -8,6 +9,7 @@ from rmdesk.domain.packs import NAME, Pack
 from rmdesk.domain.questions import Choice
 from rmdesk.ui.desk_forms.fields import Field, FieldKind
 from rmdesk.ui.desk_forms.form_screen import FormView
+from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.platform.translation import OFFERED, language_name
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText
@@ -21,22 +23,25 @@ ACCENTS = ("", "#005eb8", "#00665e", "#006747", "#5b3f8c", "#8a1538", "#7a4100",
 
 
 class MoveDatesCard(Card):
-    """Another start was given: the dates stay unless somebody moves them."""
+    """Another start was given: the dates stay unless somebody moves them. Made with the form, so that Tab finds it."""
 
     move_asked = Signal()
 
-    def __init__(self, look: Look, weeks: int) -> None:
+    def __init__(self, look: Look) -> None:
         heading = QCoreApplication.translate("MoveDatesCard", "The dates have not moved")
         super().__init__(look, CardKind.NOTE, heading)
         self.add(Heading(look, heading, 3))
-        later = self.tr("The start is {count} weeks later than before. The dates stand as they were.")
-        sooner = self.tr("The start is {count} weeks earlier than before. The dates stand as they were.")
-        self.add(BodyText(look, (later if weeks > 0 else sooner).format(count=abs(weeks))))
-        move = self.tr("Move all dates {count} weeks later")
-        back = self.tr("Move all dates {count} weeks earlier")
-        self.button = AppButton(look, (move if weeks > 0 else back).format(count=abs(weeks)), icon="calendar")
+        self._words = BodyText(look, "")
+        self.add(self._words)
+        self.button = AppButton(look, self.tr("Move all dates along"), icon="calendar")
         self.add(ButtonRow(look, self.button))
         self.button.clicked.connect(self._on_move)
+
+    def show_days(self, before: date, now: date) -> None:
+        """Say from when to when the start has moved."""
+        words = self.tr("The start was {before} and is {now} now. The dates stand as they were.")
+        self._words.setText(words.format(before=plain_date(before), now=plain_date(now)))
+        self.show()
 
     @Slot()
     def _on_move(self) -> None:
