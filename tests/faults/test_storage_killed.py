@@ -2,7 +2,6 @@
 
 import os
 import random
-import signal
 import subprocess
 import sys
 import time
@@ -35,7 +34,7 @@ def kill_after(process: "subprocess.Popen[str]", lines: int, pause: float) -> li
     assert process.stdout is not None
     said = [process.stdout.readline() for _ in range(lines)]
     time.sleep(pause)
-    process.send_signal(signal.SIGKILL)
+    process.kill()
     # The reader that `readline` used has bytes of its own; `communicate` would read past it and lose them.
     said += process.stdout.readlines()
     process.stdout.close()
