@@ -20,10 +20,11 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.private_screens.reflection.history import History
 from rmdesk.ui.private_screens.reflection.keeper import Keeper, Target, Typed
-from rmdesk.ui.private_screens.reflection.values import SessionChoice, Way, Words
+from rmdesk.ui.private_screens.reflection.values import SessionChoice, Way
 from rmdesk.ui.private_screens.reflection.view import Mode, ReflectionView
+from rmdesk.ui.private_screens.reflection.waiting_draft import WaitingDraft
 from rmdesk.ui.private_screens.reflection.ways import Ways
-from rmdesk.ui.private_screens.reflection.wording import about, draft_heading, kept_words
+from rmdesk.ui.private_screens.reflection.wording import about, kept_words
 
 TO_DRAFT = "draft"
 """The argument that carries on with the draft that was saved last."""
@@ -58,7 +59,6 @@ class ReflectionScreen(QObject):
         self._has_partner = has_partner
         self._journal = wing.journal
         self._drafts = ReflectionDrafts(wing.journal, wing.drafts)
-        self._draft: ReflectionDraft | None = None
         self._gone: RecordId | None = None
         self._last: RecordId | None = None
         self._told = False
@@ -69,6 +69,7 @@ class ReflectionScreen(QObject):
         self.keeper = Keeper(context.writer, context.clock, self._journal, self._drafts, self._typed, pace)
         self.keeper.setParent(self)
         self.history = History(self.view, self._journal, self.keeper, context.writer, context.slow)
+        self.waiting = WaitingDraft(context, self.view, self._drafts)
         self._connect()
 
     def _connect(self) -> None:
@@ -80,8 +81,6 @@ class ReflectionScreen(QObject):
         view.keep_asked.connect(self._on_keep)
         view.pause_asked.connect(self._on_pause)
         view.bin_asked.connect(self._on_bin)
-        view.carry_on_asked.connect(self._on_carry_on)
-        view.throw_away_asked.connect(self._on_throw_away)
         view.return_asked.connect(self._on_return)
         view.last_asked.connect(self._on_last)
         view.search_asked.connect(self._on_search)
@@ -93,6 +92,8 @@ class ReflectionScreen(QObject):
         self.keeper.failed.connect(self._on_failed)
         self.history.brought_back.connect(self._on_brought_back)
         self.history.failed.connect(self._on_failed)
+        self.waiting.chosen.connect(self._on_draft_chosen)
+        self.waiting.failed.connect(self._on_failed)
 
     def _typed(self) -> Typed:
         return self._ways.typed(self.view.editor.words(), self._setting)
@@ -109,7 +110,8 @@ class ReflectionScreen(QObject):
 
     def _open(self, record: RecordId | None, chosen: ReflectionDraft | None = None, session: int = 0) -> None:
         """`chosen` is a draft that the person has asked for, so nothing is asked about it."""
-        self._draft, self._gone = None, None
+        self._gone = None
+        self.waiting.forget()
         self.history.close()
         reflection = self._found(record) if record else None
         if record is not None and (reflection is None or reflection.binned_at is not None):
@@ -124,7 +126,7 @@ class ReflectionScreen(QObject):
         self._show(held or self._typed_of(reflection, session))
         draft = self._drafts.waiting(record) if held is None else None
         if draft is not None:
-            self._offer(draft)
+            self.waiting.offer(draft)
 
     def _found(self, record: RecordId) -> Reflection | None:
         """None for one that has gone for good since somebody was on its page."""
@@ -187,37 +189,9 @@ class ReflectionScreen(QObject):
             self._gone = reflection.id
             self.view.show_gone(self.tr("This reflection is in the bin."), can_return=True)
 
-    def _offer(self, draft: ReflectionDraft) -> None:
-        self._draft = draft
-        heading = draft_heading(draft.saved_at, self._context.clock.now())
-        self.view.show_offer(heading, Words(draft.title.reveal(), draft.text.reveal()))
-
-    @Slot()
-    def _on_carry_on(self) -> None:
-        draft = self._draft
-        if draft is not None:
-            self._open(draft.record, draft)
-            self.view.focus_text()
-
-    @Slot()
-    def _on_throw_away(self) -> None:
-        draft = self._draft
-        if draft is not None:
-            work = partial(self._drafts.remove, draft.record)
-            self._context.writer.run(work, partial(self._on_thrown_away, draft), self._on_failed)
-
-    def _on_thrown_away(self, draft: ReflectionDraft, _nothing: None) -> None:
-        if not shiboken6.isValid(self.view):
-            return
-        if self._draft is draft:
-            self._draft = None
-            self.view.show_editor_again()
-            self.view.focus_text()
-        self._context.frame.offer_undo(self.tr("The draft is thrown away."), partial(self._put_draft_back, draft))
-
-    def _put_draft_back(self, draft: ReflectionDraft) -> None:
-        work = partial(self._drafts.put, draft.record, draft.base, draft.title, draft.text)
-        self._context.writer.run(work, partial(self._go_to, draft.record), self._on_failed)
+    @Slot(object)
+    def _on_draft_chosen(self, draft: ReflectionDraft) -> None:
+        self._open(draft.record, draft)
 
     def _go_to(self, record: RecordId | None, _result: object = None) -> None:
         if shiboken6.isValid(self.view):
