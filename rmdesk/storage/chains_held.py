@@ -17,7 +17,7 @@ from rmdesk.storage.projection import erased_by, may_erase
 
 Held = Mapping[str, int]
 _CHAINS = """
-SELECT device, max(sequence), count(*) = max(sequence) AND count(DISTINCT sequence) = max(sequence)
+SELECT device, max(sequence), count(*) = max(sequence) AND device NOT IN (SELECT device FROM forks)
 FROM operations GROUP BY device
 """
 _LINK = "SELECT id, sequence, header FROM operations WHERE device = ? ORDER BY sequence"

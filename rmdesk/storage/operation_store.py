@@ -222,10 +222,15 @@ def those_held(reader: Reader, operations: Sequence[str]) -> frozenset[Operation
     return frozenset(found)
 
 
-def tips(reader: Reader) -> dict[DeviceId, int]:
-    """The highest number of each device."""
-    rows = reader.read("SELECT device, max(sequence) FROM operations GROUP BY device")
-    return {DeviceId(str(device)): whole(number) for device, number in rows}
+def tips(reader: Reader, devices: Collection[DeviceId]) -> dict[DeviceId, int]:
+    """The highest number of each of these devices that is in the log."""
+    found = {device: tip(reader, device)[0] for device in sorted(devices)}
+    return {device: number for device, number in found.items() if number}
+
+
+def devices(reader: Reader) -> set[DeviceId]:
+    """Every device in the log."""
+    return {DeviceId(str(one)) for (one,) in reader.read("SELECT DISTINCT device FROM operations")}
 
 
 def has_written(reader: Reader, device: DeviceId, author: PartnerId) -> bool:

@@ -72,7 +72,8 @@ class State:
     def load(self, records: Iterable[Place], heads: Iterable[Key], marks: Iterable[Key]) -> None:
         """Read those rows that the rules may touch, as far as they are there."""
         for table, keys in (("records", records), ("heads", heads), ("marks", marks)):
-            for row in self._asked(table, sorted(set(keys), key=_in_order)):
+            there = {key for key in keys if key[-1] not in self._new}  # of a new operation nothing is there yet
+            for row in self._asked(table, sorted(there, key=_in_order)):
                 key = _key_of(table, row)
                 self._rows[table][key] = self._there[table][key] = row
 

@@ -118,8 +118,8 @@ def _check_reach(reader: Reader, fitting: Sequence[Operation], partners: Collect
     end would make the next file impossible.
     """
     highest = store.highest_lamport(reader) + _LONGEST_LEAP
-    devices = set(store.tips(reader)) | {one.header.device for one in fitting}
-    if len(devices) > _MOST_DEVICES:
+    devices = {one.header.device for one in fitting}
+    if devices - store.tips(reader, devices).keys() and len(store.devices(reader) | devices) > _MOST_DEVICES:
         raise OperationRefused("more devices than two people have")
     for one in fitting:
         header = one.header
@@ -139,7 +139,7 @@ def _registered(reader: Reader, fitting: Sequence[Operation]) -> dict[PartnerId,
 
 def _forks(reader: Reader, fitting: Sequence[Operation]) -> list[Operation]:
     """Those under a number that is taken, in the log or by one before it."""
-    highest = store.tips(reader)
+    highest = store.tips(reader, {one.header.device for one in fitting})
     taken: set[tuple[DeviceId, int]] = set()
     found = []
     for one in fitting:
