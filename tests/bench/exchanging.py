@@ -4,6 +4,7 @@ The floors do what cannot be left out: sign or check each operation, and put the
 a bare database with the same promise about the disk.
 """
 
+import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -111,6 +112,7 @@ def opening(place: Path, file: bytes) -> Case:
     def case() -> float:
         folder = place / f"john-{next(numbers)}-{len(file)}"
         shutil.copytree(place / "before", folder)
+        os.sync()  # else the commit waits until the copy is on the disk too
         john = desk_in(folder, JOHN, FakeClock())
         try:
             return milliseconds(lambda: john.exchange.open(file))
