@@ -85,7 +85,7 @@ class FolderCard(LinesCard):
             words = translate("ExchangeCards", "In use: {folder}").format(folder=shown.path)
             self.choose_button.set_words(translate("ExchangeCards", "Choose another folder"))
         self._about.setText(words)
-        looked = translate("ExchangeCards", "Not looked into yet.")
+        looked = translate("ExchangeCards", "rmdesk looks into it each minute, and when something changes there.")
         if shown.looked is not None:
             looked = translate("ExchangeCards", "Last looked into on {moment}.").format(
                 moment=plain_moment(shown.looked.astimezone())
