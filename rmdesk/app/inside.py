@@ -96,9 +96,8 @@ class Inside(QObject):
         )
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
-        self._between = Between(
-            roof, context, self._opened, invited, (show_again, finish), (services.actions, workbook)
-        )
+        ways, shared = (show_again, finish), (services.actions, workbook)
+        self._between = Between(roof, context, self._opened, invited, ways, shared)
         lines = self._between.screens
         around = Around(
             self._private.status, settings, self._private.fill, hand_over, used.packs, lines.news, lines.laptops
