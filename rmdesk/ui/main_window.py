@@ -1,7 +1,6 @@
 """The frame round every page, and the router between pages. It is handed its screens and knows none of them."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
@@ -15,11 +14,13 @@ from rmdesk.ui.widgets.in_place import show_in_place
 from rmdesk.ui.widgets.layouts import ColumnLayout, RowLayout
 from rmdesk.ui.widgets.notice_area import NoticeArea
 from rmdesk.ui.widgets.notice_bar import Notice
-from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.page import Page, ScreenEntry
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.side_bar import NavItem, SideBar
 from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.ui.widgets.top_bar import TopBar
+
+__all__ = ["NARROW_BELOW", "PROGRAM", "SUPPORT", "TINY_BELOW", "MainWindow", "ScreenEntry"]
 
 PROGRAM = "rmdesk"
 NARROW_BELOW = 900
@@ -27,20 +28,6 @@ NARROW_BELOW = 900
 TINY_BELOW = 520
 """The same, below which names leave their room to the buttons."""
 SUPPORT = "support"
-
-
-@dataclass(frozen=True, slots=True)
-class ScreenEntry:
-    """One page that can be gone to. `factory` is called when it is first needed; the page is kept."""
-
-    id: str
-    title: str
-    icon: str
-    factory: Callable[[], Page]
-    in_sidebar: bool = True
-    at_end: bool = False
-    under: str = ""
-    """The page of the sidebar that it belongs to, marked there while this one is shown."""
 
 
 class MainWindow(QMainWindow):

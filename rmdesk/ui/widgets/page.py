@@ -1,6 +1,7 @@
 """The base of every screen: one title, one heading, one scrolling column."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -94,3 +95,17 @@ class Page(QWidget):
     def flush(self) -> None:
         """Hand over what is not saved yet. Called before the page goes away and before locking."""
         self.flushing.emit()
+
+
+@dataclass(frozen=True, slots=True)
+class ScreenEntry:
+    """One page that can be gone to. `factory` is called when it is first needed; the page is kept."""
+
+    id: str
+    title: str
+    icon: str
+    factory: Callable[[], Page]
+    in_sidebar: bool = True
+    at_end: bool = False
+    under: str = ""
+    """The page of the sidebar that it belongs to, marked there while this one is shown."""
