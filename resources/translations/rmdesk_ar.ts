@@ -4332,7 +4332,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not looked into yet.</source>
+        <source>rmdesk looks into it each minute, and when something changes there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
