@@ -6304,7 +6304,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>2. When your partner has changed every key on another laptop, meet again. You both see it: the page says that the keys are new.</source>
+        <source>2. When your partner has changed every key on another laptop, meet again. The page says on both laptops that the keys are new.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -45,9 +45,11 @@ class AtOnce(QWidget):
         card.add(ClauseList(self._look, words, shown.clauses))
         if shown.agreed:
             card.add(IconText(self._look, "circle-check", self.tr("You have agreed to this one"), "ok"))
+            card.column.addStretch(1)
             return card
         words = self.tr("I agree to this one")
         button = self.buttons[shown.id] = AppButton(self._look, words, icon="check", name=f"{words}: {shown.title}")
         button.clicked.connect(partial(self.chosen.emit, shown.id))
         card.add(ButtonRow(self._look, button))
+        card.column.addStretch(1)
         return card

@@ -113,7 +113,7 @@ class LostLaptopView(Page):
             "came before stays."
         ))  # fmt: skip
         meet = ("users", self.tr(
-            "2. When your partner has changed every key on another laptop, meet again. You both see it: the page says "
+            "2. When your partner has changed every key on another laptop, meet again. The page says on both laptops "
             "that the keys are new."
         ))  # fmt: skip
         if shown.keys is KeysOfPartner.KNOWN:

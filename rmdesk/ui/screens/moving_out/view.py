@@ -114,7 +114,7 @@ class MovingOutView(Page):
         }
         if move.stage in makers:
             return [makers[move.stage](name, _day(move.at))]
-        if shown.both_here:
+        if shown.both_here and shown.partner.stage is not MoveStage.PARTNER_ARRIVED:
             return [self._before(name)]
         if shown.partner.stage in (MoveStage.NONE, MoveStage.PARTNER_AWAY):
             words = self.tr("You have this workbook to yourself on this laptop")
