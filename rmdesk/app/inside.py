@@ -54,14 +54,8 @@ class Inside(QObject):
     """Both wings of one open workbook, from entering to leaving."""
 
     def __init__(
-        self,
-        roof: Roof,
-        opening: Opening,
-        hand_over: Callable[[], None],
-        finish: Finish,
-        begin_together: Callable[[int], None],
-        show_again: Callable[..., None],
-        invited: Invited,
+        self, roof: Roof, opening: Opening, hand_over: Callable[[], None], finish: Finish,
+        begin_together: Callable[[int], None], show_again: Callable[..., None], invited: Invited,
     ) -> None:  # fmt: skip
         super().__init__(roof)
         self._roof = roof
