@@ -22,9 +22,12 @@ from tests.end2end.desktop import Desktop
 _SPEECH = re.compile(r"SPEECH OUTPUT: '(.*?)'(?: ?\{.*)?$")
 _PATIENCE = 40.0
 _STILL = 0.7
-"""Seconds without a line in its log after which it has said all. Silence alone would not do: on a busy computer it
-thinks for longer than that between words, and a key that comes meanwhile takes the words away.
+"""Seconds without a line in its log after which it has said all, where it has dealt with all that it was told of."""
+_STILL_AT_WORK = 5.0
+"""The same where its log says that there is more to come. On a busy computer it thinks for seconds between two lines,
+and a key that comes meanwhile takes the words away: so a field seemed to be silent that only came too late.
 """
+_BEGUN, _ENDED = ("EVENT MANAGER: Queueing ", "vvvvv PROCESS "), ("EVENT MANAGER: Dequeued ", "^^^^^ PROCESS ")
 _SPEECHD = """\
 LogLevel 0
 AudioOutputMethod "libao"
@@ -62,6 +65,7 @@ class Orca:
     def __init__(self, desktop: Desktop, folder: Path) -> None:
         self._heard: list[str] = []
         self._lines = 0
+        self._to_do = 0
         self._last = ""
         ours, theirs = pty.openpty()
         self._terminal = theirs
@@ -111,10 +115,11 @@ class Orca:
         assert self._process.poll() is None, f"Orca has ended: {self._last}"
         end = time.monotonic() + _PATIENCE
         count, still = self._lines, time.monotonic()
-        while time.monotonic() < min(end, still + _STILL):
+        while time.monotonic() < min(end, still + (_STILL if self._to_do <= 0 else _STILL_AT_WORK)):
             time.sleep(0.05)
             if self._lines != count:
                 count, still = self._lines, time.monotonic()
+        self._to_do = 0  # what it has let fall is not waited for again
 
     def _listen(self, ours: int) -> None:
         """Its log goes to a terminal of our own: to a file it would write only now and then."""
@@ -122,6 +127,7 @@ class Orca:
             for line in log:
                 self._last = line
                 self._lines += 1
+                self._to_do += any(word in line for word in _BEGUN) - any(word in line for word in _ENDED)
                 spoken = _SPEECH.search(line.rstrip())
                 if spoken is not None and spoken[1].strip():
                     self._heard.append(spoken[1].strip())

@@ -23,7 +23,7 @@ KEYS = re.compile(
     r"tab|left tab|return|space|down|up|(left )?(shift|control)|f\d|[a-z0-9.,]|dash|dot|-|(.* )?(un)?selected"
 )
 pytestmark = [
-    pytest.mark.timeout(400),
+    pytest.mark.timeout(1500),
     pytest.mark.real_kdf,
     pytest.mark.skipif(not os.environ.get("RMDESK_ORCA"), reason="long, and Orca is large: make orca"),
     pytest.mark.skipif(not orca.is_here(), reason="Orca is not installed: make orca"),
