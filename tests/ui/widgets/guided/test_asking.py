@@ -72,7 +72,6 @@ def test_whoever_asks_for_all_prompts_gets_all_and_the_words_typed_meanwhile(qtb
     panel.typed.connect(typed.append)
     QTest.keyClicks(panel.findChildren(PlainEdit)[1], "Early")
     assert typed[-1] == "q1"
-    assert len(panel.findChildren(PlainEdit)) == 3
     assert panel.prompts == tuple(f"q{number}" for number in range(9))
     assert panel.complete
     assert panel.value("q1") == TextAnswer("Early")
