@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.domain.journey import Audience
@@ -82,9 +82,6 @@ def test_tab_goes_from_top_to_bottom_through_what_came_later(qtbot: QtBot, look:
     _page, panel = page_of(qtbot, look, 7)
     qtbot.waitUntil(lambda: panel.complete)
     edits = panel.findChildren(PlainEdit)
-    assert [one.mapTo(panel, one.rect().topLeft()).y() for one in edits] == sorted(
-        one.mapTo(panel, one.rect().topLeft()).y() for one in edits
-    )
     edits[0].setFocus()
     for expected in edits[1:]:
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
@@ -102,15 +99,3 @@ def test_leaving_while_the_page_is_still_growing_is_fine(qtbot: QtBot, look: Loo
     panel.deleteLater()
     qtbot.waitUntil(lambda: bool(gone))
     QApplication.processEvents()
-
-
-def test_what_stays_in_sight_does_not_jump_while_the_rest_comes(qtbot: QtBot, look: Look) -> None:
-    page, panel = page_of(qtbot, look, 20)
-    first = panel.findChildren(QTextEdit)[0]
-    qtbot.waitUntil(lambda: first.height() > 100)
-    first.setFocus()
-    place = first.mapTo(page, first.rect().topLeft())
-    qtbot.waitUntil(lambda: panel.complete)
-    QApplication.processEvents()
-    assert first.mapTo(page, first.rect().topLeft()) == place
-    assert QApplication.focusWidget() is first
