@@ -64,7 +64,8 @@ def test_what_is_loaded_beside_the_lock_page_makes_no_class_of_qt() -> None:
     """`app.outside` loads these on another thread, where PySide must not be asked for classes."""
     code = (
         "import sys, rmdesk.app.start, rmdesk.app.warming\nbefore = set(sys.modules)\n"
-        "import rmdesk.app.door, rmdesk.app.way_back, rmdesk.workbook.clauses, rmdesk.workbook.loader, rmdesk.app.mending\n"
+        "import rmdesk.app.door, rmdesk.app.way_back, rmdesk.app.mending\n"
+        "import rmdesk.workbook.clauses, rmdesk.workbook.loader\n"
         "print(*(set(sys.modules) - before))"
     )
     values = {"rmdesk.ui.screens.restore", "rmdesk.ui.screens.restore.way_back"}
