@@ -20,6 +20,7 @@ from rmdesk.runtime.policy_places import policy_of_this_computer
 from rmdesk.runtime.settings import load_settings
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.ui.platform.end_signals import EndSignals
+from rmdesk.ui.platform.file_opened import FileOpened
 from rmdesk.ui.platform.first_paint import FirstPaint
 from rmdesk.ui.platform.restart import FreshProcess
 
@@ -65,8 +66,7 @@ def _run(start: Start) -> int:
 
 
 def _listen_to_the_finder(app: QApplication, program: Program) -> None:
-    from rmdesk.ui.platform.file_opened import FileOpened  # noqa: PLC0415 - on macOS alone
-
+    """Every event of the application is looked at, so this is for macOS alone."""
     FileOpened(app, ENDINGS).opened.connect(program.outside.open_file)
 
 
