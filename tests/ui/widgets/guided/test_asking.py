@@ -82,6 +82,7 @@ def test_tab_goes_from_top_to_bottom_through_what_came_later(qtbot: QtBot, look:
     _page, panel = page_of(qtbot, look, 7)
     qtbot.waitUntil(lambda: panel.complete)
     edits = panel.findChildren(PlainEdit)
+    qtbot.waitUntil(lambda: all(one.isVisible() for one in (*edits, panel.go_on)))
     edits[0].setFocus()
     for expected in edits[1:]:
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
