@@ -52,6 +52,11 @@ class MemorySpace:
         self._connection.execute("COMMIT")
         self.generation += 1
 
+    @contextmanager
+    def held(self) -> Iterator[None]:
+        """Nobody else writes in a test that has one thread."""
+        yield
+
     def put(self, table: str, row: Mapping[str, Cell]) -> None:
         self._insert("INSERT OR REPLACE", table, row)
 

@@ -26,6 +26,7 @@ from rmdesk.security.exchange_seal import check_exchange_key
 from rmdesk.security.signatures import check_public_key
 from rmdesk.security.signatures import verify as signature_fits
 from rmdesk.storage import operation_store as store
+from rmdesk.storage.engine import Row
 from rmdesk.storage.operation_store import Reader
 from rmdesk.storage.projection import AGREEING_KINDS, HASH_KEYS, erased_by, hash_in, may_erase
 
@@ -139,15 +140,35 @@ def _refuse_weak(check: Callable[[bytes], None], key: bytes) -> None:
         raise OperationRefused("a weak public key") from error
 
 
-def verify(reader: Reader, vault: VaultId) -> None:
+@dataclass(frozen=True, slots=True)
+class WholeLog:
+    """The rows of a log that `verify` looks at. They have to be of one and the same state of it."""
+
+    registrations: list[Row] = field(repr=False)
+    operations: list[Row] = field(repr=False)
+    forks: frozenset[OperationId]
+    ahead: tuple[Operation, ...] = field(repr=False)
+
+
+def whole_log(reader: Reader) -> WholeLog:
+    """Read all of a log; quick. Nobody may write between its questions.
+
+    Raises:
+        SpaceDamaged: a row cannot be read.
+    """
+    registrations = store.of_kind(reader, OperationKind.CREATE, PARTNER)
+    return WholeLog(registrations, store.everything(reader), store.noted_forks(reader), store.erases_ahead(reader))
+
+
+def verify(log: WholeLog, vault: VaultId) -> None:
     """Check every operation: ids, shapes, payload hashes, chains, signatures, and that only erased words are missing.
 
     Raises:
         OperationRefused: something does not fit; the detail names the operation by its id.
         SpaceDamaged: a row cannot be read.
     """
-    seen = _Seen(_registered(reader), store.noted_forks(reader))
-    for row in store.everything(reader):
+    seen = _Seen(_registered(log.registrations), log.forks)
+    for row in log.operations:
         operation = store.from_row(row)
         if row[0] != operation.id:
             raise OperationRefused(f"operation {str(row[0])[:8]} is not what its id says")
@@ -155,7 +176,7 @@ def verify(reader: Reader, vault: VaultId) -> None:
         _check_link(seen, operation)
         _check_signature(operation, seen.keys.get(operation.header.author))
         seen.note(operation)
-    for erase in store.erases_ahead(reader):
+    for erase in log.ahead:
         _check_shape(erase, vault)
         _check_signature(erase, seen.keys.get(erase.header.author))
         seen.note_erase(erase)
@@ -189,9 +210,9 @@ class _Seen:
             self.erased[target].add(operation.header.author)
 
 
-def _registered(reader: Reader) -> dict[PartnerId, bytes]:
+def _registered(rows: list[Row]) -> dict[PartnerId, bytes]:
     keys: dict[PartnerId, bytes] = {}
-    for row in store.of_kind(reader, OperationKind.CREATE, PARTNER):
+    for row in rows:
         registration = store.from_row(row)
         if registration.header.author in keys or len(keys) == PAIR_SIZE:
             raise OperationRefused(f"registered twice: {registration.id[:8]}")

@@ -119,6 +119,20 @@ class Space:
         self._generation = generation
 
     @contextmanager
+    def held(self) -> Iterator[None]:
+        """Let several questions be about one and the same state: writers of other threads wait until the block ends.
+
+        Reading goes on meanwhile. Keep it short: whoever saves waits.
+
+        Raises:
+            RuntimeError: a transaction of this thread is open (a bug).
+        """
+        with self._one_writer:
+            if self._busy:
+                raise RuntimeError("a question about one state cannot be asked inside a transaction")
+            yield
+
+    @contextmanager
     def fresh_connections(self) -> Iterator[Callable[[], AbstractContextManager[Connection]]]:
         """Let checks look at the file through connections of their own, while reading goes on here.
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from rmdesk.domain.errors import OperationRefused, SpaceDamaged
 from rmdesk.storage import operation_store as store
 from rmdesk.storage import projection
+from rmdesk.storage.connection import Space
 from rmdesk.storage.engine import Cell, Connection, Row, connect_in_memory
 from rmdesk.storage.operation_store import Reader
 from rmdesk.storage.oplog import OperationLog
@@ -42,8 +43,10 @@ class LogReport:
         return not self.problems
 
 
-def check_log(reader: Reader, log: OperationLog, *, mend: bool) -> LogReport:
+def check_log(space: Space, log: OperationLog, *, mend: bool) -> LogReport:
     """Check every signature, and every table against what was signed. Takes about 1 ms for each operation.
+
+    Somebody may write meanwhile, and waits for no longer than it takes to read the tables.
 
     Args:
         mend: where only tables differ that are worked out, fill them again from the log.
@@ -53,7 +56,7 @@ def check_log(reader: Reader, log: OperationLog, *, mend: bool) -> LogReport:
     """
     try:
         log.verify()
-        differing = differences(reader)
+        differing = differences(space)
     except (OperationRefused, SpaceDamaged) as damage:
         return LogReport((f"log: {damage.detail}",))
     signed = tuple(f"{name}: not what was signed" for name in differing if name in SIGNED)
@@ -65,16 +68,18 @@ def check_log(reader: Reader, log: OperationLog, *, mend: bool) -> LogReport:
     return LogReport(mended=shown)
 
 
-def differences(reader: Reader) -> tuple[str, ...]:
-    """The tables that do not show what the operations in the log say.
+def differences(space: Space) -> tuple[str, ...]:
+    """The tables that do not show what the operations in the log say. All are read in one and the same state.
 
     Raises:
         SpaceDamaged: an operation cannot be read.
     """
+    with space.held():
+        operations, tables = store.everything(space), {name: _rows(space, name) for name in _SPECS}
     with _Worked() as worked:
-        store.add_many(worked, [store.from_row(row) for row in store.everything(reader)])
+        store.add_many(worked, [store.from_row(row) for row in operations])
         projection.rebuild(worked)
-        return tuple(name for name in _SPECS if _rows(reader, name) != _rows(worked, name))
+        return tuple(name for name in _SPECS if tables[name] != _rows(worked, name))
 
 
 def _rows(reader: Reader, name: str) -> frozenset[Row]:

@@ -260,13 +260,15 @@ class OperationLog:
                 self.append(tx, author, Intent(OperationKind.ERASE, record, type_, "", payload))
 
     def verify(self) -> None:
-        """Check every chain, id, payload hash and signature in the log.
+        """Check every chain, id, payload hash and signature in the log. Whoever writes waits while it is read.
 
         Raises:
             OperationRefused: something does not fit.
             SpaceDamaged: a row cannot be read.
         """
-        chain.verify(self._space, self._space.identity.vault)
+        with self._space.held():
+            found = chain.whole_log(self._space)
+        chain.verify(found, self._space.identity.vault)
 
     def rebuild(self) -> None:
         """Fill the projected tables again from the log, in one transaction."""

@@ -1,6 +1,7 @@
 """Rows that nobody signed are noticed, whoever wrote them, and what is worked out from the log is put right."""
 
-from collections.abc import Mapping
+import threading
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
@@ -9,11 +10,12 @@ from hypothesis import strategies as st
 
 from rmdesk.domain.ids import RecordId
 from rmdesk.domain.operations import OperationKind
+from rmdesk.storage import operation_store as store
 from rmdesk.storage.engine import Cell
 from rmdesk.storage.integrity import check_content
 from rmdesk.storage.log_check import check_log, differences
 from rmdesk.storage.oplog import Intent
-from tests.shared_space import Laptop, new_laptop
+from tests.shared_space import Laptop, exchange_public, new_laptop
 from tests.unit.storage.test_oplog_projection import QUICK, STEP, perform
 
 RECORD = RecordId("11" * 16)
@@ -115,3 +117,53 @@ def test_a_signature_of_somebody_else_is_a_fault_of_the_log(laptop: Laptop) -> N
     write(laptop, "operations", {**row, "signature": bytes(64)})
     [problem] = check(laptop)[0]
     assert problem.startswith("log: operation"), "its id is made of its signature"
+
+
+class WritesMeanwhile:
+    """In place of a question about the log: once it has been asked for that time, somebody writes in another thread.
+
+    That thread is waited for as long as it takes where it may write, and for a moment where it has to wait itself.
+    """
+
+    def __init__(self, real: Callable[..., object], write: Callable[[], None], time: int) -> None:
+        self.thread = threading.Thread(target=write)
+        self._real, self._left = real, time
+
+    def __call__(self, reader: object, *arguments: object) -> object:
+        found = self._real(reader, *arguments)
+        if hasattr(reader, "copy_to"):
+            self._left -= 1
+            if self._left == 0:
+                self.thread.start()
+                self.thread.join(0.3)
+        return found
+
+
+@pytest.mark.parametrize("time", [1, 2])
+def test_writing_during_the_check_is_no_fault(laptop: Laptop, monkeypatch: pytest.MonkeyPatch, time: int) -> None:
+    """The page is open while the check runs. Each part of it must be about one and the same state of the log."""
+
+    def write() -> None:
+        with laptop.shared.space.transaction() as tx:
+            laptop.shared.log.append(tx, laptop.amina, Intent(OperationKind.SET, RECORD, "action", "title", "Walks"))
+
+    meanwhile = WritesMeanwhile(store.everything, write, time)
+    monkeypatch.setattr(store, "everything", meanwhile)
+    assert check(laptop) == ((), ())
+    meanwhile.thread.join()
+    assert first(laptop, "heads", "type = 'action' AND field = 'title'")["payload"] == '"Walks"'
+    assert check(laptop) == ((), ())
+
+
+def test_somebody_who_comes_during_the_check_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    laptop = new_laptop(tmp_path, register=False)
+
+    def write() -> None:
+        with laptop.shared.space.transaction() as tx:
+            laptop.shared.log.register_partner(tx, laptop.amina, exchange_public(laptop.amina.partner))
+
+    meanwhile = WritesMeanwhile(store.of_kind, write, 1)
+    monkeypatch.setattr(store, "of_kind", meanwhile)
+    assert check(laptop) == ((), ())
+    meanwhile.thread.join()
+    assert len(laptop.operations()) == 1
