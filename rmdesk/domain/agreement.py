@@ -159,11 +159,12 @@ def newest_last(versions: Sequence[AgreementVersion]) -> tuple[AgreementVersion,
 
 
 def _before(versions: Sequence[AgreementVersion]) -> dict[RecordId, tuple[RecordId, ...]]:
-    """What each goes on from. One that does not say goes on from the version before it in the list."""
+    """What each goes on from, of those before it in the list. One that does not say goes on from the one before it."""
     found: dict[RecordId, tuple[RecordId, ...]] = {}
     previous: tuple[RecordId, ...] = ()
     for one in versions:
-        found[one.id] = one.after if one.after is not None else previous
+        after = previous if one.after is None else one.after
+        found[one.id] = tuple(each for each in after if each in found)
         previous = (one.id,)
     return found
 

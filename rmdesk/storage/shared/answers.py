@@ -1,11 +1,14 @@
-"""Shared answers: one record per prompt, whose id follows from the prompt, so that two laptops mean the same record."""
+"""Shared answers: one record per prompt, whose id follows from the prompt, so that two laptops mean the same record.
+
+What has another shape, or stands on the record of another prompt, is no answer: it is left out, and hides no other.
+"""
 
 import hashlib
+from collections.abc import Iterator
 
 from rmdesk.domain.answer_codec import answer_from_plain, answer_to_plain
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.clock import from_minute
-from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import OperationId, PartnerId, RecordId, VaultId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.domain.questions import Answer
@@ -17,10 +20,8 @@ from rmdesk.storage.shared import rows
 
 _TYPE = "answer"
 _FIELD = "answer"
-_HEADS = """
-SELECT payload, author, at, operation, voice FROM heads
-WHERE type = ? AND record = ? AND field = ? ORDER BY lamport, operation
-"""
+_ORDER = "ORDER BY lamport, operation"
+_HEADS = "SELECT record, payload, author, at, operation, voice FROM heads WHERE type = ? AND field = ?"
 
 
 class AnswerRepository:
@@ -39,15 +40,14 @@ class AnswerRepository:
 
         The same words from both are one answer, the older one.
         """
-        found = [_answer(*row) for row in self._space.read(_HEADS, (_TYPE, self.record_of(prompt_id), _FIELD))]
+        found = list(self._found("AND record = ?", self.record_of(prompt_id)))
         return tuple(
             one for place, one in enumerate(found) if one.answer not in [each.answer for each in found[:place]]
         )
 
     def answered(self) -> frozenset[str]:
         """The prompts that have an answer."""
-        found = self._space.read("SELECT payload FROM heads WHERE type = ? AND field = ?", (_TYPE, _FIELD))
-        return frozenset(_parse(payload).prompt_id for (payload,) in found)
+        return frozenset(one.answer.prompt_id for one in self._found())
 
     def put(self, tx: Transaction, author: Author, answer: Answer, voice: str = "") -> None:
         """Put an answer into the shared space; it takes the place of all that stand there.
@@ -63,11 +63,7 @@ class AnswerRepository:
 
     def voiced(self) -> tuple[SharedAnswer, ...]:
         """The answers that somebody noted for the other or for both, oldest first."""
-        sql = """
-            SELECT payload, author, at, operation, voice FROM heads
-            WHERE type = ? AND field = ? AND voice <> '' ORDER BY lamport, operation
-        """
-        return tuple(_answer(*row) for row in self._space.read(sql, (_TYPE, _FIELD)))
+        return tuple(self._found("AND voice <> ''"))
 
     def confirm_intent(self, prompt_id: str, fingerprint: str) -> Intent:
         """Saying that an answer which somebody else noted is what was said. See `domain.sessions.Noted`."""
@@ -83,36 +79,31 @@ class AnswerRepository:
     def history(self, prompt_id: str) -> tuple[SharedAnswer, ...]:
         """Every answer that ever stood there, oldest first, but for those that were erased."""
         return tuple(
-            SharedAnswer(
-                answer_from_plain(one.payload),
-                one.header.author,
-                from_minute(one.header.at),
-                one.id,
-                one.header.voice,
-            )
+            SharedAnswer(answer, one.header.author, from_minute(one.header.at), one.id, one.header.voice)
             for one in self._log.history(self.record_of(prompt_id))
             if one.header.kind == OperationKind.SET and one.header.field == _FIELD and not one.erased
+            if (answer := self._parsed(one.header.record, one.payload)) is not None
         )
+
+    def _found(self, where: str = "", *values: Cell) -> Iterator[SharedAnswer]:
+        for record, payload, author, at, operation, voice in self._space.read(
+            f"{_HEADS} {where} {_ORDER}", (_TYPE, _FIELD, *values)
+        ):
+            answer = self._parsed(record, rows.value(payload))
+            if answer is not None:
+                by, said = PartnerId(rows.text(author)), OperationId(rows.text(operation))
+                yield SharedAnswer(answer, by, rows.moment(at), said, rows.text(voice))
+
+    def _parsed(self, record: Cell, plain: Canonical) -> Answer | None:
+        """The answer, if it is one to the prompt whose record that is."""
+        try:
+            answer = answer_from_plain(plain)
+        except NotCanonical:
+            return None
+        return answer if self.record_of(answer.prompt_id) == record else None
 
 
 def answer_record(vault: VaultId, prompt_id: str) -> RecordId:
     """The record id of a prompt in one vault: the first 32 hex digits of SHA-256 over a label, vault and prompt."""
     named = b"\0".join((b"rmdesk/1/answer", vault.encode("ascii"), prompt_id.encode("utf-8")))
     return RecordId(hashlib.sha256(named).hexdigest()[:32])
-
-
-def _answer(payload: Cell, author: Cell, at: Cell, operation: Cell, voice: Cell) -> SharedAnswer:
-    return SharedAnswer(
-        _parse(payload),
-        PartnerId(rows.text(author)),
-        rows.moment(at),
-        OperationId(rows.text(operation)),
-        rows.text(voice),
-    )
-
-
-def _parse(payload: Cell) -> Answer:
-    try:
-        return answer_from_plain(rows.value(payload))
-    except NotCanonical as error:
-        raise SpaceDamaged("an answer cannot be read") from error

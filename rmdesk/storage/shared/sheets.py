@@ -17,7 +17,7 @@ _TYPE = "sheet"
 _ACTION = "action"
 _ON_A_SHEET = ("title", "owner", "due", "status", "domain", "level")
 """The fields of an action that a sheet could show."""
-_RECORD = "SELECT record FROM heads WHERE type = ? AND field = 'hash' AND payload = ? ORDER BY lamport, record"
+_HEADS = "SELECT record, payload FROM heads WHERE type = ? AND field = 'sheet'"
 _SHEETS = """
 SELECT s.record, s.payload, s.author, s.at, s.operation = r.operation
 FROM heads s JOIN records r ON r.type = s.type AND r.record = s.record
@@ -47,10 +47,9 @@ class SheetRepository:
         """
         if _hash_of(sheet_plain) != sheet_hash:
             raise ValueError("not the hash of this sheet")
-        known = _find(tx, sheet_hash)
-        if known is not None:
-            return known
         record = _record_for(self._space.identity.vault, sheet_hash)
+        if record in _holding(tx, sheet_hash):
+            return record
         payload: Canonical = {"hash": sheet_hash, "sheet": sheet_plain}
         self._log.append(tx, author, Intent(OperationKind.CREATE, record, _TYPE, "", payload))
         return record
@@ -84,7 +83,7 @@ class SheetRepository:
         """Every sheet that somebody agrees to and nobody has withdrawn from, the one agreed to last first."""
         order = {rows.text(hash_): place for place, (hash_, _) in enumerate(self._marks())}
         sheets = self._all()
-        kept = [one for one in sheets if one.sheet_hash in order and not self._withdrawn(one.id)]
+        kept = [one for one in sheets if one.sheet_hash in order and not self._withdrawn(one)]
         return tuple(sorted(kept, key=lambda one: order[one.sheet_hash], reverse=True))
 
     def latest_agreed(self) -> SharedSheet | None:
@@ -130,17 +129,24 @@ class SheetRepository:
     def _marks(self) -> list[tuple[Cell, ...]]:
         return self._space.read(_AGREED_IN_TURN, (_TYPE, OperationKind.CONSENT))
 
-    def _withdrawn(self, record: RecordId) -> bool:
-        return bool(self._space.read(_WITHDRAWN, (_TYPE, record, OperationKind.CONSENT)))
+    def _withdrawn(self, sheet: SharedSheet) -> bool:
+        places = (sheet.id, _record_for(self._space.identity.vault, sheet.sheet_hash))
+        return any(self._space.read(_WITHDRAWN, (_TYPE, record, OperationKind.CONSENT)) for record in places)
 
     def _record(self, reader: Reader, sheet_hash: str) -> RecordId:
-        found = _find(reader, sheet_hash)
-        if found is None:
+        """Where to agree to a sheet and to withdraw: under the id that follows from it, wherever else it may stand.
+
+        So nobody can have a withdrawal land beside the consent that it takes the place of.
+        """
+        if not _holding(reader, sheet_hash):
             raise KeyError(sheet_hash)
-        return found
+        return _record_for(self._space.identity.vault, sheet_hash)
 
     def _all(self) -> tuple[SharedSheet, ...]:
-        """Every sheet, the newest first. Where its id follows from what is on it, nothing else counts under that id."""
+        """Every sheet, the newest first. Where its id follows from what is on it, nothing else counts under that id.
+
+        Nor does the same sheet under another one.
+        """
         found: dict[RecordId, SharedSheet] = {}
         began: dict[RecordId, SharedSheet] = {}
         for row in self._space.read(_SHEETS, (_TYPE,)):
@@ -149,7 +155,8 @@ class SheetRepository:
                 began[sheet.id] = sheet
             if sheet.id == _record_for(self._space.identity.vault, sheet.sheet_hash):
                 found.setdefault(sheet.id, sheet)
-        return tuple((began | found).values())
+        known = {sheet.sheet_hash for sheet in found.values()}
+        return tuple(one for one in (began | found).values() if one.id in found or one.sheet_hash not in known)
 
     def _sheet(self, row: tuple[Cell, ...]) -> SharedSheet:
         record, payload, by, at, _ = row
@@ -165,9 +172,10 @@ class SheetRepository:
         )
 
 
-def _find(reader: Reader, sheet_hash: str) -> RecordId | None:
-    found = reader.read(_RECORD, (_TYPE, f'"{sheet_hash}"'))
-    return RecordId(rows.text(found[0][0])) if found else None
+def _holding(reader: Reader, sheet_hash: str) -> frozenset[RecordId]:
+    """The records on which exactly that sheet stands, whatever they say its hash is."""
+    found = reader.read(_HEADS, (_TYPE,))
+    return frozenset(RecordId(rows.text(at)) for at, plain in found if _hash_of(rows.value(plain)) == sheet_hash)
 
 
 def _record_for(vault: VaultId, sheet_hash: str) -> RecordId:
