@@ -3,10 +3,11 @@
 Acknowledgements name every chain's last operation by the first 32 digits of its id, with its number. A device whose
 chain never branched is named too, with its highest number: that covers what the other laptop has not seen yet. So two
 laptops notice a branched chain even when both branches are equally long. What comes after a hole, where a damaged log
-has lost something, is not named: so everything from the hole on is sent again.
+has lost something, is not named: so everything from the hole on is sent again. So is what there is no room to name.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from rmdesk.domain.ids import DeviceId, OperationId
 from rmdesk.domain.operations import Operation
@@ -16,6 +17,8 @@ from rmdesk.storage.operation_store import Reader
 from rmdesk.storage.projection import erased_by, may_erase
 
 Held = Mapping[str, int]
+MOST_NAMES = 1_000
+"""As many acknowledgements as fit into a file."""
 _CHAINS = """
 SELECT device, max(sequence), count(*) = max(sequence) AND device NOT IN (SELECT device FROM forks)
 FROM operations GROUP BY device
@@ -27,15 +30,17 @@ _Chain = tuple[DeviceId, int, bool]
 
 
 def held(reader: Reader) -> dict[DeviceId, int]:
-    """Acknowledgements for everything in the log."""
+    """Acknowledgements for everything in the log, or for as many chains as a file can name: whole ones first, then
+    long ones. Somebody may have made a chain branch a thousand times; the next file is made all the same.
+    """
     found: dict[DeviceId, int] = {}
-    for device, highest, is_whole in _chains(reader):
+    for device, highest, is_whole in sorted(_chains(reader), key=_whole_and_long):
         if is_whole:
-            found[device] = highest
             found[_name(store.tip(reader, device)[1])] = highest
+            found[device] = highest
         else:
             found.update({_name(tip): number for tip, number in _tips(_reachable(_links(reader, device))).items()})
-    return found
+    return dict(islice(found.items(), MOST_NAMES))
 
 
 def lacking(reader: Reader, others: Sequence[Held]) -> list[Operation]:
@@ -150,6 +155,10 @@ def previous_in(header: str) -> str:
 
 def _chains(reader: Reader) -> list[_Chain]:
     return [(DeviceId(str(one)), store.whole(top), bool(is_whole)) for one, top, is_whole in reader.read(_CHAINS)]
+
+
+def _whole_and_long(chain: _Chain) -> tuple[bool, int]:
+    return not chain[2], -chain[1]
 
 
 def _name(operation: str) -> DeviceId:

@@ -228,13 +228,14 @@ def tips(reader: Reader, devices: Collection[DeviceId]) -> dict[DeviceId, int]:
     return {device: number for device, number in found.items() if number}
 
 
-def devices(reader: Reader) -> set[DeviceId]:
-    """Every device in the log."""
-    return {DeviceId(str(one)) for (one,) in reader.read("SELECT DISTINCT device FROM operations")}
+def devices_of(reader: Reader, author: str) -> set[DeviceId]:
+    """Every device that a partner wrote on. No text in a header can hold the bare quotes that are sought."""
+    sql = "SELECT DISTINCT device FROM operations WHERE instr(header, ?) > 0"
+    return {DeviceId(str(one)) for (one,) in reader.read(sql, (f'"author":"{author}"',))}
 
 
 def has_written(reader: Reader, device: DeviceId, author: PartnerId) -> bool:
-    """Whether a partner wrote anything on that device. No text in a header can hold the bare quotes that are sought."""
+    """Whether a partner wrote anything on that device."""
     sql = "SELECT 1 FROM operations WHERE device = ? AND instr(header, ?) > 0 LIMIT 1"
     return bool(reader.read(sql, (device, f'"author":"{author}"')))
 

@@ -27,7 +27,15 @@ from rmdesk.storage import operation_store as store
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.fitting import Keys
 from rmdesk.storage.operation_store import Reader
-from rmdesk.storage.taking_in import Checked, Taken, check_signed, go_on_always, refuse_strangers, take_in
+from rmdesk.storage.taking_in import (
+    Checked,
+    Taken,
+    believes_copied,
+    check_signed,
+    go_on_always,
+    refuse_strangers,
+    take_in,
+)
 
 DEVICE = "device"
 """The type of a record that is a device."""
@@ -209,7 +217,8 @@ class OperationLog:
         device, now = self._device_in(tx), to_minute(self._clock.now())
         refuse_strangers(tx, device, operations)
         taken = take_in(tx, operations, self._space.identity.vault, keys, now, checked, go_on)
-        if device in taken.devices or held.get(device, 0) > store.tip(tx, device)[0]:
+        told = held.get(device, 0) > store.tip(tx, device)[0]
+        if device in taken.devices or (told and believes_copied(tx, device)):
             fresh = DeviceId(new_id())
             store.put_device(tx, fresh, self._machine, device, NewDevice.FORKED.value)
         return taken

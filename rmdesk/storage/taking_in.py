@@ -17,7 +17,8 @@ from rmdesk.storage.fitting import Keys, fitting
 from rmdesk.storage.operation_store import Reader, Tables
 
 _LONGEST_LEAP = 1_000_000
-_MOST_DEVICES = 200
+_MOST_DEVICES, _MORE_IN_ONE_FILE = 200, 3
+_BELIEVED_DEVICES = 50
 _FIRST_YEAR, _LAST_YEAR = "1971", "2200"
 
 Checked = Mapping[OperationId, bytes]
@@ -115,12 +116,10 @@ def _check_reach(reader: Reader, fitting: Sequence[Operation], partners: Collect
 
     A count near the largest one would leave no number for whoever writes next; a record of another kind under a
     partner's id would hide the partner; a day that no calendar of this time has cannot be shown; and devices without
-    end would make the next file impossible.
+    end would slow every file down.
     """
     highest = store.highest_lamport(reader) + _LONGEST_LEAP
-    devices = {one.header.device for one in fitting}
-    if devices - store.tips(reader, devices).keys() and len(store.devices(reader) | devices) > _MOST_DEVICES:
-        raise OperationRefused("more devices than two people have")
+    _check_devices(reader, fitting)
     for one in fitting:
         header = one.header
         if header.lamport > highest:
@@ -129,6 +128,27 @@ def _check_reach(reader: Reader, fitting: Sequence[Operation], partners: Collect
             raise OperationRefused("a partner's id for something else")
         if not _FIRST_YEAR <= header.at[:4] <= _LAST_YEAR:
             raise OperationRefused("a day out of time")
+
+
+def _check_devices(reader: Reader, fitting: Sequence[Operation]) -> None:
+    """What somebody made up in one partner's name keeps out neither the other nor, a few at a time, that partner."""
+    used: dict[PartnerId, set[DeviceId]] = {}
+    for one in fitting:
+        used.setdefault(one.header.author, set()).add(one.header.device)
+    for author, devices in used.items():
+        if len(devices - store.tips(reader, devices).keys()) <= _MORE_IN_ONE_FILE:
+            continue
+        if len(store.devices_of(reader, author) | devices) > _MOST_DEVICES:
+            raise OperationRefused("more devices than one person has")
+
+
+def believes_copied(reader: Reader, device: DeviceId) -> bool:
+    """Whether the other laptop's word alone, that it holds more of this device, makes this computer go on as another.
+
+    Anybody can say so again and again. After many devices only operations that were signed here make it true.
+    """
+    authors = [one for one in store.partners(reader) if store.has_written(reader, device, one)]
+    return all(len(store.devices_of(reader, one)) < _BELIEVED_DEVICES for one in authors)
 
 
 def _registered(reader: Reader, fitting: Sequence[Operation]) -> dict[PartnerId, bytes]:
