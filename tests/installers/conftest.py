@@ -45,6 +45,10 @@ class Built:
         return self.work / "dist" / "rmdesk"
 
     @property
+    def windows(self) -> Path:
+        return self.clone / "build" / "windows" / "dist" / "rmdesk"
+
+    @property
     def out(self) -> Path:
         return self.clone / "build" / "out"
 
@@ -164,7 +168,7 @@ class Bare:
         if GIVEN:
             put_beside(clone, Path(GIVEN))
             told["MSI"] = f"../{Path(GIVEN).name}"
-        self.built = Built(clone)
+        self.root, self.built = self._tree.root, Built(clone)
         self._said = WORK / "bare.log"
         command = self._tree.command(["make", "-C", "/srv/rmdesk", "installer"], told, user=0, share=registry.folders)
         self._begun = time.time()
