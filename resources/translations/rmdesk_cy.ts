@@ -803,6 +803,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Waiting for your partner. They can agree on their own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You can both agree once there is one text for each part.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1368,6 +1372,10 @@
     </message>
     <message>
         <source>Waiting for your partner. They can agree once they have a passphrase of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waiting for your partner. They can agree on their own laptop.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5316,6 +5324,10 @@
         <translation type="unfinished">Mae’r cytundeb yn aros i’ch partner ymuno.</translation>
     </message>
     <message>
+        <source>The agreement is waiting for your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>your partner</source>
         <translation type="unfinished">eich partner</translation>
     </message>
@@ -7489,7 +7501,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Agreed to</source>
+        <source>Your partner has agreed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -41,10 +41,19 @@ def tidy_initials(typed: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """The partner who unlocked, and the other one (None until they have set their own passphrase)."""
+    """The partner who unlocked, and the other one (None until they have set their own passphrase).
+
+    `met`: the two laptops know each other; the other's own first words may still be on their way.
+    """
 
     me: Partner
     other: Partner | None
+    met: bool = False
+
+    @property
+    def alone(self) -> bool:
+        """Whether the other partner has still to join, here or on a laptop of their own."""
+        return self.other is None and not self.met
 
     @property
     def both(self) -> tuple[Partner, ...]:

@@ -56,7 +56,7 @@ _NEWS = NewsShown(
     "News from Helen: 21 November 2026",
     (
         NewsLine("Action: Ask for a visit to the ward", "Changed, 21 November 2026", "list-checks", "actions"),
-        NewsLine("Our agreement", "Agreed to, 20 November 2026", "handshake", "agreement"),
+        NewsLine("Our agreement", "Your partner has agreed, 20 November 2026", "handshake", "agreement"),
         NewsLine("How we will meet", "Changed, 19 November 2026", "book-open", "workbook"),
         NewsLine("Your partner’s name", "Changed, 19 November 2026", "user"),
     ),

@@ -29,7 +29,8 @@ class Workspace:
         everybody = self.space.partners.all()
         mine = next((one for one in everybody if one.id == self.me), Partner(self.me, ""))
         other = next((one for one in everybody if one.id != self.me), None)
-        return Pair(mine, other)
+        met = other is None and any(one.partner != self.me for one in self.space.peers.all())
+        return Pair(mine, other, met)
 
     def now(self) -> datetime:
         """The present moment."""

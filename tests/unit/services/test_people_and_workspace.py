@@ -7,6 +7,8 @@ from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.shared.space import create_shared
 from tests.builders import BuiltPair, names_of
 from tests.fakes.clock import FakeClock
+from tests.shared_space import AMINA, JOHN
+from tests.two_laptops import desk, pair_up
 
 
 def test_each_sees_themselves_first(built: BuiltPair, amara: Workspace, helen: Workspace) -> None:
@@ -51,3 +53,16 @@ def test_before_a_place_is_taken_there_is_only_me_without_a_name(built: BuiltPai
     assert (workspace.pair().me.name, workspace.pair().other) == ("", None)
     assert workspace.now() == clock.now()
     space.close()
+
+
+def test_whose_laptop_is_known_has_joined_though_their_own_words_are_still_on_their_way(tmp_path: Path) -> None:
+    one, other = desk(tmp_path / "amina", AMINA), desk(tmp_path / "john", JOHN)
+    assert one.workspace.pair().alone
+    pair_up(one, other)
+    pair = one.workspace.pair()
+    assert (pair.other, pair.met, pair.alone) == (None, True, False)
+    for data in other.exchange.make():
+        one.exchange.open(data)
+    assert not one.workspace.pair().alone
+    one.close()
+    other.close()

@@ -186,7 +186,7 @@ class OfferScreen(QObject):
         self._offer = offer
         pair = self._door.pair()
         found = [*self._findings(offer.label), *self._findings(offer.words)]
-        self.view.preview.show_offer(self._told_by(pair.me.name), offer, found, waits=pair.other is None)
+        self.view.preview.show_offer(self._told_by(pair.me.name), offer, found, waits=pair.alone)
         self.view.show_mode(Mode.PREVIEW)
 
     def _told_by(self, name: str) -> str:

@@ -130,6 +130,8 @@ def _consent(action: Action, pair: Pair) -> ConsentShown:
         note = translate(
             "ActionReading", "Waiting for your partner. They can agree once they have a passphrase of their own."
         )
+        if pair.met:
+            note = translate("ActionReading", "Waiting for your partner. They can agree on their own laptop.")
     elif open_core:
         note = translate("ActionReading", "You can both agree once there is one text for each part.")
     other_can = other is not None and other.id not in action.agreed_by and not open_core

@@ -95,7 +95,7 @@ class ActionScreen(QObject):
 
     @Slot()
     def _on_arriving(self) -> None:
-        self.view.audience.set_alone(self._people.pair().other is None)
+        self.view.audience.set_alone(self._people.pair().alone)
 
     @Slot()
     def _leave(self) -> None:

@@ -56,7 +56,7 @@ class ActionsScreen(QObject):
             found = words.format(left=f"{len(left):,}", total=count_words(len(actions)))
         has_draft = self._actions.draft(None) is not None
         shown = ActionsShown(self._mode, filter_parts(pair), self._filter, found, has_draft, not actions)
-        self.view.audience.set_alone(pair.other is None)
+        self.view.audience.set_alone(pair.alone)
         self.view.show_frame(shown)
         if self._mode is Mode.BOARD:
             self.view.board_panel.show_board(board_of(left, pair))

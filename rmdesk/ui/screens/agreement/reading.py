@@ -204,6 +204,8 @@ def _consent(version: AgreementVersion, pair: Pair) -> ConsentShown:
         note = translate(
             "AgreementReading", "Waiting for your partner. They can agree once they have a passphrase of their own."
         )
+        if pair.met:
+            note = translate("AgreementReading", "Waiting for your partner. They can agree on their own laptop.")
     waits_for_other = other is not None and not version.signed_by(other.id)
     has_words = bool(version.clauses)
     return ConsentShown(

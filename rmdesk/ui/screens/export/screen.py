@@ -159,7 +159,7 @@ class ExportScreen(QObject):
         lists = () if own else self._agreed_lists()
         can_own = not own and bool(self._exporting.own_choices())
         if not choices and not lists:
-            has_partner = self._people.pair().other is not None
+            has_partner = not self._people.pair().alone
             self.view.show_nothing(Nothing(has_partner, self._past(), can_own))
             return
         actions = tuple(OfferedAction(one.id, short_title(one.text.title), status_words(one.status)) for one in choices)

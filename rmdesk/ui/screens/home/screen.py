@@ -230,8 +230,10 @@ class HomeScreen(QObject):
     def _waiting_for(self, pair: Pair, version: AgreementVersion) -> str:
         """One calm sentence on whose word is still open; nobody is asked to hurry."""
         other = pair.other
-        if other is None:
+        if pair.alone:
             return self.tr("The agreement is waiting for your partner to join.")
+        if other is None:
+            return self.tr("The agreement is waiting for your partner.")
         name = isolated(other.name) if other.name else self.tr("your partner")
         if version.signed_by(pair.me.id):
             return self.tr("The agreement is waiting for {name}.").format(name=name)

@@ -83,7 +83,7 @@ def _happened_words(happened: set[Happened]) -> str:
     """The one that says most."""
     told = {
         Happened.TAKEN_AWAY: translate("NewsWords", "Words taken back or removed"),
-        Happened.AGREED: translate("NewsWords", "Agreed to"),
+        Happened.AGREED: translate("NewsWords", "Your partner has agreed"),
         Happened.ADDED: translate("NewsWords", "New"),
         Happened.CHANGED: translate("NewsWords", "Changed"),
         Happened.EXPORTED: translate("NewsWords", "Written as a file"),

@@ -99,7 +99,7 @@ class SessionScreen(QObject):
         review = session.number in programme.reviews and not session.held and not ended
         begun = self._services.sessions.begun_on(session.number)
         return SessionShown(
-            session, steps, marks, lines, ask_me, self._pages(), pair.other is None, paused, ended, at_once, review,
+            session, steps, marks, lines, ask_me, self._pages(), pair.alone, paused, ended, at_once, review,
             begun,
         )  # fmt: skip
 

@@ -61,7 +61,7 @@ class SessionsScreen(QObject):
         services = self._services
         try:
             programme, sessions = services.sessions.programme(), services.sessions.all()
-            following, alone = services.sessions.next(), services.people.pair().other is None
+            following, alone = services.sessions.next(), services.people.pair().alone
             self._noted = {noted.answer.prompt_id: noted for noted in services.noting.waiting()}
             dates = services.packs.dates() if services.packs is not None else ()
         except WorldError as error:

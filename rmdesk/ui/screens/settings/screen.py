@@ -75,7 +75,7 @@ class SettingsScreen(QObject):
         self.view.clear_said()
         if self._people is not None:
             pair = self._people.pair()
-            self.view.show_people(pair.me, pair.other is not None)
+            self.view.show_people(pair.me, not pair.alone)
 
     @Slot()
     def _on_flushing(self) -> None:

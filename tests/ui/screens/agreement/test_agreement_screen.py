@@ -637,3 +637,23 @@ def test_versions_proposed_at_once_stand_side_by_side_and_each_can_be_agreed_to(
     assert overview.done_heading.words == "You have agreed"
     assert overview.at_once is not None
     assert len(overview.at_once.buttons) == 1
+
+
+def test_with_two_laptops_that_know_each_other_nobody_is_said_to_have_still_to_join(
+    wing: SharedWing, screen: AgreementScreen, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    propose(wing)
+    me = wing.people.pair().me
+    monkeypatch.setattr(wing.workspace.space.partners, "all", lambda: (me,))
+    wing.show(screen.view)
+    words = words_on(screen.view)
+    assert "once they have joined" in words
+    assert "They can agree once they have a passphrase of their own." in words
+    keys = wing.pair.b.shared
+    with wing.workspace.space.space.transaction() as tx:
+        wing.workspace.space.peers.add(tx, keys.partner, keys.signer.public, keys.exchange_public)
+    wing.show(screen.view)
+    words = words_on(screen.view)
+    assert "You and your partner can see this" in words
+    assert "They can agree on their own laptop." in words
+    assert "joined" not in words

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rmdesk.domain.actions import ActionText
+from rmdesk.domain.agreement import ClauseDraft, ClauseMark
 from rmdesk.services.actions import Actions
 from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.news import WhatsNew
@@ -11,7 +12,7 @@ from rmdesk.ui.screens.news.reading import NewsServices
 from rmdesk.ui.screens.news.screen import NewsScreen
 from rmdesk.ui.theme.look import Look
 from tests.ui.opened_pair import WORKBOOK
-from tests.ui.screens.shared_wing import SharedWing, push, words_on
+from tests.ui.screens.shared_wing import CLAUSES, SharedWing, push, words_on
 from tests.ui.screens.walks import check_accessible, check_nothing_is_cut
 
 
@@ -40,3 +41,15 @@ def test_what_my_partner_did_is_there_until_i_say_that_i_looked(wing: SharedWing
     assert "Nothing new since you last looked" in words_on(view)
     look.choose(replace(look.choice, scale=2.0))
     check_nothing_is_cut(view)
+
+
+def test_an_agreement_that_waits_for_me_is_not_said_to_be_agreed_to(wing: SharedWing) -> None:
+    helens = wing.agreements(wing.helens)
+    helens.propose([ClauseDraft(one, ClauseMark.AGREED) for one in CLAUSES])
+    helens.sign(helens.versions()[-1])
+    view = page(wing).view
+    wing.show(view)
+    words = words_on(view)
+    assert "Your partner has agreed, 21 November 2026" in words
+    assert "Agreed to" not in words
+    assert "Our agreement waits for your signature" in words

@@ -250,6 +250,10 @@ def test_the_second_partner_is_let_in_only_while_there_is_none(desk: Desk, monke
     assert "First, your private pages are closed" in words
     press(desk.qtbot, desk.view, "Close my pages and hand over the keyboard")
     assert desk.door.handed_over == 1
+    known = Pair(alone.me, None, met=True)
+    monkeypatch.setattr(People, "pair", lambda self: known)
+    desk.view.arrive()
+    assert "has not joined yet" not in words_on(desk.view)
 
 
 def test_while_locked_nobody_is_named(desk: Desk) -> None:
