@@ -26,6 +26,7 @@ PARTS = ("tests/unit", "tests/faults", "tests/privacy", "tests/ui")
 LEFT_OUT = {
     "tests/unit/bench": "measures the speed of Linux, with what Linux tells of a process",
     "tests/faults/test_storage_disk.py": "mounts full and read-only disks, and limits the size of files, as Linux does",
+    "tests/faults/test_power_cut_model.py": "a model of a disk, fed by what Linux tells of calls, with paths of Linux",
     "tests/unit/installers/test_linux_build.py": "builds for Linux",
     "tests/unit/installers/test_linux_scripts.py": "runs shell scripts",
     "tests/unit/installers/test_bill_of_materials.py": "asks Debian for its packages",
