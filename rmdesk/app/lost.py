@@ -35,8 +35,8 @@ class LostDesk:
 
     def _keys(self) -> KeysOfPartner:
         opened = self._opened
-        kept = from_plain(opened.shared.pairing.get())
-        if has_to_meet_again(kept, opened.keys.shared):
+        if _has_to_meet_again(opened):
+            kept = from_plain(opened.shared.pairing.get())
             return KeysOfPartner.GIVEN_UP if kept.again else KeysOfPartner.MY_OWN
         return KeysOfPartner.KNOWN if knows_other_laptop(opened) else KeysOfPartner.NONE
 
@@ -46,7 +46,19 @@ def knows_other_laptop(opened: OpenWorkbook) -> bool:
     space = opened.shared
     if space.peers.all() or space.exchanges.last_made() is not None or space.exchanges.last_opened() is not None:
         return True
-    return has_to_meet_again(from_plain(space.pairing.get()), opened.keys.shared)
+    return _has_to_meet_again(opened)
+
+
+def changes_keys_of_files(opened: OpenWorkbook) -> bool:
+    """Whether changing every key changes those of the files, too: unless both have only ever written on one laptop."""
+    return opened.workspace.pair().other is None or knows_other_laptop(opened)
+
+
+def _has_to_meet_again(opened: OpenWorkbook) -> bool:
+    """Not whoever is alone and has met nobody: their keys are new, and so is the first meeting."""
+    kept = from_plain(opened.shared.pairing.get())
+    met = kept.again or kept.own or opened.workspace.pair().other is not None
+    return bool(met) and has_to_meet_again(kept, opened.keys.shared)
 
 
 class LostScreens(QObject):

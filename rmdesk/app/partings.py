@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.app.last_work import Finish, LastWork
-from rmdesk.app.lost import knows_other_laptop
+from rmdesk.app.lost import changes_keys_of_files, knows_other_laptop
 from rmdesk.app.opening import OpenWorkbook, open_workbook
 from rmdesk.app.roof import Tools
 from rmdesk.app.writing import with_room
@@ -40,7 +40,8 @@ class Partings:
     def renew_everything(self, present: str, new: str, code: tuple[str, ...]) -> None:
         """Change every key, because somebody knows the passphrase or the code."""
         chosen = NewSecrets(new, parse_recovery_code("-".join(code)))
-        work = partial(self._renew, present, chosen, self._recipient(), carried=knows_other_laptop(self._opened))
+        carried, met = changes_keys_of_files(self._opened), knows_other_laptop(self._opened)
+        work = partial(self._renew, present, chosen, self._recipient(), carried=carried, met=met)
         self._finish(LastWork(translate("Partings", "Changing every key…"), work, _not_renewed))
 
     def erase(self, *, private: bool, shared: bool) -> None:
@@ -60,12 +61,12 @@ class Partings:
         other = self._opened.workspace.pair().other
         return None if other is None else Recipient(other.id, self._opened.shared.partners.exchange_key(other.id))
 
-    def _renew(self, present: str, chosen: NewSecrets, to: Recipient | None, *, carried: bool) -> Message:
+    def _renew(self, present: str, chosen: NewSecrets, to: Recipient | None, *, carried: bool, met: bool) -> Message:
         folder, me = self._opened.folder, self._opened.keys.shared.partner
         change = partial(renew_everything, folder, me, present, chosen, to, self._policy, carried=carried)
         finished = with_room(folder, change)
         cleared = finished and self._clear_what_opens_as_before(chosen.passphrase)
-        return _renewed(finished=finished, cleared=cleared, carried=carried)
+        return _renewed(finished=finished, cleared=cleared, met=met)
 
     def _clear_what_opens_as_before(self, passphrase: str) -> bool:
         """A new backup, and then the earlier ones and what was put aside go; whether all of it is gone."""
@@ -108,7 +109,7 @@ class Partings:
         return _taken_off(whole)
 
 
-def _renewed(*, finished: bool, cleared: bool, carried: bool) -> Message:
+def _renewed(*, finished: bool, cleared: bool, met: bool) -> Message:
     safe = translate(
         "Partings",
         "Only your new passphrase and your new recovery code open your pages now. Tear up the old paper.",
@@ -125,7 +126,7 @@ def _renewed(*, finished: bool, cleared: bool, carried: bool) -> Message:
     )
     unfinished = translate("Partings", "The disk had no room for the last part. It is done when you open it.")
     meet = translate("Partings", "Your laptop and your partner’s have to meet again before news goes between them.")
-    detail = (meet if carried else "") if finished else unfinished
+    detail = (meet if met else "") if finished else unfinished
     return Message(translate("Partings", "Every key is changed."), safe, gone if cleared else left, detail)
 
 

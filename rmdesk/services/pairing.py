@@ -321,7 +321,9 @@ class Pairing:
             raise PairedAlready("log") if keys is None or keys.partner in others else PairComplete("log")
 
     def _again(self, kept: Kept) -> bool:
-        return has_to_meet_again(kept, self._keys)
+        """Whoever changed every key before anybody was met meets for the first time, and with the fresh keys."""
+        met = kept.again or kept.own or self._space.peers.all() or self._others()
+        return bool(met) and has_to_meet_again(kept, self._keys)
 
     def _known_keys(self) -> PublicKeys | None:
         """The partner's, from the last meeting or from the log."""
@@ -337,7 +339,15 @@ class Pairing:
 
     def _kept(self) -> Kept:
         kept = from_plain(self._space.pairing.get())
-        return kept.dropped() if kept.at is At.DONE and self._again(kept) else kept
+        over = self._is_of_earlier_keys(kept) or (kept.at is At.DONE and self._again(kept))
+        return kept.dropped() if over else kept
+
+    def _is_of_earlier_keys(self, kept: Kept) -> bool:
+        """Whether what was begun here brings keys that have been changed since."""
+        if kept.at not in (At.INVITED, At.ANSWERED, At.CODES):
+            return False
+        mine = _invitation(kept) if kept.first else _answer(kept)
+        return mine.keys.signing != self._mine.signing
 
     def _keep(self, kept: Kept) -> PairingState:
         with self._space.space.transaction() as tx:

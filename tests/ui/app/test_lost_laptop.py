@@ -73,3 +73,21 @@ def test_from_the_loss_to_the_next_news(laptops: tuple[Laptop, Laptop], monkeypa
         helen.opened.shared.partners.rename(tx, helen.opened.workspace.author, "Helen, safe again")
     exchange(helen, amara)
     assert "Helen, safe again" in {one.name for one in amara.opened.shared.partners.all()}
+
+
+def test_alone_the_keys_of_files_are_changed_too(laptops: tuple[Laptop, Laptop]) -> None:
+    """Also with an invitation out already: the partner then meets the fresh keys, and for the first time."""
+    amara, _ = laptops
+    amara.go("pairing")
+    amara.press("Make an invitation")
+    before = amara.opened.keys.shared
+    assert "have to meet again" not in change_every_key(amara)
+    amara.program.outside.show()
+    amara.unlock()
+    after = amara.opened.keys.shared
+    assert after.file_signer.public != before.file_signer.public
+    assert after.file_unsealer.public != before.file_unsealer.public
+    amara.go("lost-laptop")
+    assert "have to meet again" not in amara.words()
+    amara.go("pairing")
+    amara.press("Make an invitation")

@@ -18,6 +18,7 @@ from rmdesk.domain.exchange_errors import (
 )
 from rmdesk.security.exchange_seal import Unsealer
 from rmdesk.security.signatures import Signer
+from rmdesk.services.exchange import Exchange
 from rmdesk.services.pairing import Pairing
 from rmdesk.services.pairing_state import CodesWanted, NotBegun, OneLaptop, Paired
 from tests.fakes.clock import FakeClock
@@ -224,4 +225,39 @@ def test_a_laptop_that_was_lost_before_its_first_news(tmp_path: Path) -> None:
     send(amina, new)
     assert names(amina) == names(new) == {"Amina", "John"}
     for one in (amina, lost, new):
+        one.close()
+
+
+def test_whoever_changed_every_key_alone_meets_for_the_first_time(tmp_path: Path) -> None:
+    """Files go by the fresh keys from the first one on; whoever has the earlier ones reads and forges nothing."""
+    before, john = desk(tmp_path / "amina", AMINA), desk(tmp_path / "john", JOHN)
+    pairing(before).invite(False)
+    stale = pairing(before).waiting_file()
+    amina = fresh(before)
+    assert pairing(amina).state() == NotBegun()  # what the earlier keys began is dropped
+    by_call(amina, john)
+    with pytest.raises(PartnerKeysChanged):
+        pairing(john).read(stale)
+    (by_a_thief,) = Exchange(amina.workspace, replace(amina.keys, carried=None)).make()
+    with pytest.raises(FromNobodyWeKnow):
+        john.exchange.open(by_a_thief)
+    meet(amina, john)
+    assert names(amina) == names(john) == {"Amina", "John"}
+    for one in (amina, john):
+        one.space.log.verify()
+        one.close()
+
+
+@pytest.mark.parametrize("begun_by_partner", [False, True])
+def test_an_answer_of_the_earlier_keys_is_dropped(tmp_path: Path, begun_by_partner: bool) -> None:
+    amina, john = desk(tmp_path / "amina", AMINA), desk(tmp_path / "john", JOHN)
+    first, second = (john, amina) if begun_by_partner else (amina, john)
+    pairing(first).invite(False)
+    pairing(second).read(pairing(first).waiting_file())
+    pairing(first).read(pairing(second).waiting_file())
+    amina = fresh(amina)
+    assert pairing(amina).state() == NotBegun()
+    pairing(john).drop()
+    by_call(john, amina)
+    for one in (amina, john):
         one.close()
