@@ -145,17 +145,21 @@ class Exchange:
         """Where the exchange stands; milliseconds."""
         space, other = self._workspace.space, self._other()
         made, opened = space.exchanges.last_made(), space.exchanges.last_opened()
-        heard = space.exchanges.heard(space.space, other.partner) if other is not None else ()
         return ExchangeStatus(
             paired=other is not None,
             partner=self._workspace.pair().other,
             last_made=made.at if made is not None else None,
             last_opened=opened.at if opened is not None else None,
-            unacknowledged=lacking_count(space.space, heard) if other is not None else 0,
+            unacknowledged=self.unacknowledged(),
             forks=space.exchanges.forks_to_tell(),
             disagreements=len(Disagreements(self._workspace).all()),
             can_clear=space.exchanges.acknowledged_up_to(),
         )
+
+    def unacknowledged(self) -> int:
+        """How many operations the partner has not said they hold; 0 while nobody's keys are known."""
+        space, other = self._workspace.space, self._other()
+        return lacking_count(space.space, space.exchanges.heard(space.space, other.partner)) if other is not None else 0
 
     def told_of_forks(self) -> None:
         """Note that I was told of every fork so far."""

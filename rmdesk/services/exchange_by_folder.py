@@ -48,6 +48,7 @@ class FolderExchange:
         self._folder = folder
         self._done: dict[Lying, bool] = {}
         self._left_at = ""
+        self._lacked = 0
         self._lacking: set[Lying] = set()
         self._left_before: set[Lying] = set()
         self._ask = False
@@ -113,6 +114,7 @@ class FolderExchange:
         for number, data in enumerate(files, first):
             self._folder.put(self._exchange.recipient(), number, data)
         self._left_at = newest
+        self._lacked = self._exchange.unacknowledged()
         self._ask = False
         self._folder.remove_own(first - 1)
         return len(files)
@@ -128,10 +130,15 @@ class FolderExchange:
         if self._ask:  # our file says what is lacking here
             return True
         if self._left_at:
-            return newest != self._left_at or not self._folder.has_own()
+            return newest != self._left_at or not self._folder.has_own() or self._lacks_more()
         made = self._workspace.space.exchanges.last_made()
         said = made is not None and made.last == newest
         return not said or not self._folder.has_own() or self._exchange.status().unacknowledged > 0
+
+    def _lacks_more(self) -> bool:
+        """Whether the partner says that they hold less than before: their laptop was set back to a backup."""
+        lacked, self._lacked = self._lacked, self._exchange.unacknowledged()
+        return self._lacked > lacked
 
 
 def device_in_names(workspace: Workspace) -> str:

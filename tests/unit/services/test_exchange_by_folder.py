@@ -8,7 +8,7 @@ import pytest
 from rmdesk.domain.errors import CannotWrite
 from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.services.exchange_by_folder import FolderExchange, device_in_names
-from tests.shared_space import AMINA
+from tests.shared_space import AMINA, JOHN
 from tests.two_laptops import Desk, desk, desk_in, two_desks
 
 
@@ -231,3 +231,17 @@ def test_a_copy_of_the_workbook_keeps_its_own_files(
     one.through.look()
     assert of_the_copy.exists()
     copy.desk.close()
+
+
+def test_who_says_that_they_hold_less_than_before_gets_a_new_file(laptops: tuple[Laptop, Laptop], folder: Path) -> None:
+    """Their laptop was set back to a backup, and nobody has written a word since."""
+    amina, john = laptops
+    amina.write("Amina B")
+    carry(amina, john)
+    assert amina.through.look().left == 0
+    device, held = john.desk.space.log.device, dict(*amina.desk.space.exchanges.heard(amina.desk.space.space, JOHN))
+    held[amina.desk.space.log.device] -= 1
+    with amina.desk.space.space.transaction() as tx:
+        amina.desk.space.exchanges.hear(tx, JOHN, device, amina.desk.clock.now(), held)
+    assert amina.through.look().left == 1
+    assert amina.through.look().left == 0
