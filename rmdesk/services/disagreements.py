@@ -15,7 +15,7 @@ from rmdesk.domain.actions import ActionStatus
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.ids import OperationId, PartnerId, RecordId
 from rmdesk.domain.operations import OperationKind
-from rmdesk.services.voices import BOTH, is_confirmed
+from rmdesk.services.voices import BOTH, Confirmations
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage.engine import Cell
 from rmdesk.storage.oplog import Intent
@@ -195,10 +195,10 @@ class Disagreements:
         space.sessions.settle(tx, self._workspace.author, session, meeting_from(value))
 
     def _found(self, where: str, parameters: Sequence[Cell]) -> tuple[Disagreement, ...]:
-        found = []
+        found, confirmations = [], Confirmations(self._workspace)
         for (type_, record, field), group in groupby(self._heads(where, parameters), key=lambda row: row[:3]):
             place = RecordId(rows.text(record)), rows.text(type_), rows.text(field)
-            sides = tuple(self._side(place, row) for row in group)
+            sides = tuple(_side(place, row, confirmations) for row in group)
             if not _by_rule(place[1], place[2]) and not _alike(place[2], sides):
                 found.append(Disagreement(*place, sides))
         return self._meetings_as_one(found)
@@ -212,15 +212,6 @@ class Disagreements:
             WHERE 1 {where} ORDER BY h.type, h.record, h.field, h.lamport, h.operation
         """  # noqa: S608 - one of two fixed pieces
         return self._workspace.space.space.read(sql, parameters)
-
-    def _side(self, place: tuple[RecordId, str, str], row: tuple[Cell, ...]) -> Side:
-        operation, author, voice, at, payload = row[3:]
-        record, type_, field = place
-        who, whose = rows.text(author), rows.text(voice)
-        confirmed = is_confirmed(self._workspace, (type_, record, field), rows.text(payload), who, whose)
-        return Side(
-            OperationId(rows.text(operation)), PartnerId(who), whose, rows.moment(at), rows.value(payload), confirmed
-        )
 
     def _meetings_as_one(self, found: Sequence[Disagreement]) -> tuple[Disagreement, ...]:
         """Day, time and place of a session belong together: they are planned, and chosen, as one."""
@@ -238,6 +229,16 @@ class Disagreements:
             Side(one.operation, one.author, "", one.at, meeting_to_plain(one.meeting))
             for one in self._workspace.space.sessions.plans(record)
         )
+
+
+def _side(place: tuple[RecordId, str, str], row: tuple[Cell, ...], confirmations: Confirmations) -> Side:
+    operation, author, voice, at, payload = row[3:]
+    record, type_, field = place
+    who, whose = rows.text(author), rows.text(voice)
+    confirmed = confirmations.confirmed((type_, record, field), rows.text(payload), who, whose)
+    return Side(
+        OperationId(rows.text(operation)), PartnerId(who), whose, rows.moment(at), rows.value(payload), confirmed
+    )
 
 
 def _by_rule(type_: str, field: str) -> bool:

@@ -6,24 +6,27 @@ from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.storage.operation_store import Reader
 
-_CONFIRMED = "SELECT 1 FROM marks WHERE type = ? AND record = ? AND kind = ? AND partner = ? AND hash = ? LIMIT 1"
+_CONFIRMED = "SELECT hash FROM marks WHERE type = ? AND record = ? AND kind = ? AND partner = ?"
 _WRITTEN = """
-SELECT 1 FROM operations o JOIN payloads p ON p.operation = o.id
-WHERE o.record = ? AND o.type = ? AND o.field = ? AND p.payload = ? AND instr(o.header, ?) > 0 LIMIT 1
+SELECT p.payload FROM operations o JOIN payloads p ON p.operation = o.id
+WHERE o.record = ? AND o.type = ? AND o.field = ? AND instr(o.header, ?) > 0
 """
 
 
-def has_signed(reader: Reader, place: tuple[str, RecordId, str], payload: str, partner: PartnerId) -> bool:
-    """Whether a partner wrote exactly these words in that place themselves, or confirmed them.
+def signed_by(reader: Reader, place: tuple[str, RecordId, str], partner: PartnerId) -> frozenset[str]:
+    """The fingerprints of all words that a partner wrote in that place themselves, or confirmed.
 
     Args:
         reader: the shared space.
         place: type, record and field.
-        payload: canonical JSON, as it is stored.
         partner: whose signature is looked for.
     """
     type_, record, field = place
-    fingerprint = hashlib.sha256(payload.encode("utf-8")).hexdigest()
-    if reader.read(_CONFIRMED, (type_, record, OperationKind.CONSENT.value, partner, fingerprint)):
-        return True
-    return bool(reader.read(_WRITTEN, (record, type_, field, payload, f'"author":"{partner}"')))
+    confirmed = reader.read(_CONFIRMED, (type_, record, OperationKind.CONSENT.value, partner))
+    written = reader.read(_WRITTEN, (record, type_, field, f'"author":"{partner}"'))
+    return frozenset([*(str(one) for (one,) in confirmed), *(fingerprint(str(one)) for (one,) in written)])
+
+
+def fingerprint(payload: str) -> str:
+    """SHA-256 of canonical JSON as it is stored, in hex."""
+    return hashlib.sha256(payload.encode("utf-8")).hexdigest()

@@ -160,3 +160,21 @@ def test_a_weak_key_that_is_here_already_is_told_kindly(desks: tuple[Desk, Desk]
 def _peer(amina: Desk) -> dict[str, Any]:
     (row,) = amina.space.space.read("SELECT partner, signing_public, since FROM peers")
     return dict(zip(("partner", "signing_public", "since"), row, strict=True))
+
+
+@pytest.mark.parametrize("voices", [("both",), (AMINA,), tuple(f"{number:032x}" for number in range(12))])
+def test_competing_voices_ask_a_fixed_number_of_questions(
+    desks: tuple[Desk, Desk], voices: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """However many sides compete: one signed file would else keep the other laptop busy for minutes."""
+    amina, john = desks
+    record = RecordId(new_id())
+    for number in range(12):
+        slip_in(john, f"words {number}", field="notes", record=record, voice=voices[number % len(voices)])
+    send(john, amina)
+    asked = []
+    real = amina.space.space.read
+    monkeypatch.setattr(amina.space.space, "read", lambda *query: (asked.append(query[0]), real(*query))[1])
+    (found,) = amina.disagreements.of(record)
+    assert not any(one.confirmed for one in found.sides)
+    assert len([one for one in asked if "payloads p" in one and "instr(o.header" in one]) <= 1
