@@ -45,10 +45,12 @@ def test_a_sample_is_looked_over_mended_and_signed(tmp_path: Path, capsys: pytes
     assert pack_desk.run_sign(command, typed(PHRASE), QUICK_POLICY) == 1
     assert not out.exists()
     assert run(["pack", "look-over", str(draft)]) == 1
-    assert "has not been checked yet" in capsys.readouterr().out
-    pack = in_own_words(decode_draft(draft.read_bytes()))
-    data = encode_draft(pack).replace(b"2000-01-01", date.today().isoformat().encode())
+    assert "still has the made-up number" in capsys.readouterr().out
+    data = encode_draft(in_own_words(decode_draft(draft.read_bytes())))
     draft.write_bytes(data)
+    assert run(["pack", "look-over", str(draft)]) == 1
+    assert "has not been checked yet" in capsys.readouterr().out
+    draft.write_bytes(data.replace(b"2000-01-01", date.today().isoformat().encode()))
     assert pack_desk.run_sign(command, typed(PHRASE), QUICK_POLICY) == 0
     signed = open_sealed(out.read_bytes())
     assert [one.name for one in signed.signing_keys] == ["Lead"]
