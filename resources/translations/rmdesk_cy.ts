@@ -4367,14 +4367,6 @@
 <context>
     <name>ExchangeScreen</name>
     <message>
-        <source>Saved as {name}. Now send it to your partner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Saved as {count} files. Send all of them to your partner.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Where should the files go?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4400,6 +4392,14 @@
     </message>
     <message>
         <source>A file for your partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name} in {folder}. Now send it to your partner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {count} files in {folder}. Send all of them to your partner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5179,6 +5179,21 @@
     </message>
 </context>
 <context>
+    <name>HandOn</name>
+    <message>
+        <source>Your partner learns of this from the next file that you make for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to “Between our laptops”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It goes by itself through your folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HidingCard</name>
     <message>
         <source>Hide screen</source>
@@ -5423,6 +5438,14 @@
     </message>
     <message>
         <source>Your programme names a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of it is used here until you say so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner uses a programme pack that is not in use here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7557,15 +7580,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is no rush.</source>
+        <source>Waits for your agreement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Our agreement waits for your signature</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waits for your agreement: {title}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8381,7 +8400,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved as {name}. Now send it to your partner.</source>
+        <source>Saved as {name} in {folder}. Now send it to your partner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9411,6 +9430,18 @@
     </message>
     <message>
         <source>Look at what we keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is by {organisation}, pack number {version}. Nothing of it is used here until you say so. Look at it, and check it with your programme card.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner uses a programme pack that is not in use here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at this pack</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

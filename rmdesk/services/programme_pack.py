@@ -1,7 +1,8 @@
 """The programme pack of an open workbook: opened, trusted, agreed to, and the dates that the pair changed for itself.
 
 What is loaded stands in the shared log, with the pack's bytes; the file beside the databases is a copy, for the support
-page while the workbook is locked. The pack is checked anew whenever it is read.
+page while the workbook is locked. The pack is checked anew whenever it is read, and `pack_belief` says what counts here
+of all that the log says.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from pathlib import Path
 
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import WorldError
+from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.pack_errors import NotAPack, PackNotAllowed, PackOfAnotherKey, PackRefused
 from rmdesk.domain.packs import NAME, TIME, Pack, ProgrammeDate
 from rmdesk.domain.programme import PlannedDate, WaitingPack, is_keeping_over, meeting_print
@@ -21,6 +23,7 @@ from rmdesk.packs.pasted import LARGEST_TEXT, read_pasted_or_file
 from rmdesk.packs.sealed import SealedPack, open_sealed
 from rmdesk.packs.trust import Judgement, Pin, Verdict, confirm, judge, pin_from_plain, pin_of
 from rmdesk.runtime.atomic import write_atomic
+from rmdesk.services.pack_belief import Belief, belief_of
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import Workspace
 
@@ -92,6 +95,7 @@ class ProgrammePack:
         self._rules = rules
         self._file = file
         self._sessions = Sessions(workspace)
+        self._believed: tuple[object, Belief] | None = None
 
     def loaded(self) -> SealedPack | None:
         """The pack that is in use, checked again; None where there is none, or where it can no longer be believed."""
@@ -108,11 +112,24 @@ class ProgrammePack:
         Raises:
             PackRefused: it cannot take the place of the one that is loaded.
         """
-        pin = self._pin()
-        if pin is not None:
+        belief, programme = self._belief(), sealed.pack.programme
+        pin = belief.in_use
+        theirs = sealed.fingerprint in {one.fingerprint for one in belief.offered}
+        if pin is not None and (pin.programme == programme or not theirs):
             return judge(sealed, pin)
-        judgement = judge(sealed, self._away(sealed.pack.programme))
+        judgement = judge(sealed, belief.latest.get(programme))
         return Judgement(Verdict.TAKE) if judgement.verdict is Verdict.SAME else judgement
+
+    def of_partner(self) -> SealedPack | None:
+        """The pack that my partner uses on their laptop and that has still to be confirmed here; None: there is none.
+
+        `judge` says whether I am asked for the card, and `take` uses it. One under a new key is `waiting`.
+        """
+        for sealed in self._belief().offered:
+            with suppress(PackRefused):
+                if self._rules.allow(sealed) and self.judge(sealed).verdict is not Verdict.ASK_BOTH:
+                    return sealed
+        return None
 
     def take(self, sealed: SealedPack, typed: str = "") -> Verdict:
         """Use a pack from now on; under a new key it waits until both have agreed.
@@ -129,7 +146,7 @@ class ProgrammePack:
         if verdict is Verdict.ASK_BOTH:
             self._wait(sealed)
         else:
-            self._load(sealed)
+            self._load(sealed, self.loaded())
         return verdict
 
     def put_away(self) -> None:
@@ -151,7 +168,7 @@ class ProgrammePack:
         """The packs that were put away and can be used again; none while one is in use."""
         if self._pin() is not None:
             return ()
-        pins = {pin.programme: pin for pin in reversed(self._all_away())}
+        pins = {pin.programme: pin for pin in reversed(self._all_away()) if pin in self._belief().pins}
         return tuple(sealed for pin in pins.values() if (sealed := self._checked(pin.fingerprint, pin)) is not None)
 
     def waiting(self) -> WaitingPack | None:
@@ -159,7 +176,7 @@ class ProgrammePack:
         sealed, judgement = self._waiting()
         if sealed is None:
             return None
-        agreed = self._workspace.space.packs.agreed(sealed.fingerprint)
+        agreed = self._agreed(sealed)
         other = self._workspace.pair().other
         by_other = other is None or other.id in agreed
         return WaitingPack(sealed.pack, judgement.successions, self._workspace.me in agreed, by_other)
@@ -169,14 +186,15 @@ class ProgrammePack:
         sealed, _judgement = self._waiting()
         if sealed is None:
             return False
-        space = self._workspace.space
+        space, before = self._workspace.space, self.loaded()
         if self._workspace.me not in space.packs.agreed(sealed.fingerprint):
             with space.space.transaction() as tx:
                 space.packs.agree(tx, self._workspace.author, sealed.fingerprint)
         everybody = {one.id for one in space.partners.all()}
-        if not everybody <= space.packs.agreed(sealed.fingerprint):
+        pin = self._pin()
+        if not everybody <= self._agreed(sealed) and (pin is None or pin.fingerprint != sealed.fingerprint):
             return False
-        self._load(sealed)
+        self._load(sealed, before)
         return True
 
     def dates(self) -> tuple[PlannedDate, ...]:
@@ -251,39 +269,50 @@ class ProgrammePack:
                 self._file.unlink(missing_ok=True)
 
     def _pin(self) -> Pin | None:
-        pins = [pin for plain in self._workspace.space.packs.loaded() if (pin := pin_from_plain(plain)) is not None]
-        return max(pins, key=lambda one: (one.version, one.fingerprint), default=None)
+        return self._belief().in_use
 
-    def _away(self, programme: str) -> Pin | None:
-        pins = [pin for pin in self._all_away() if pin.programme == programme]
-        return max(pins, key=lambda one: (one.version, one.fingerprint), default=None)
+    def _belief(self) -> Belief:
+        """Looked up again once anything has come into the log, or the laptop has become one of two."""
+        space = self._workspace.space
+        asked = (space.packs.newest(), space.peers.all(), space.exchanges.last_opened())
+        if self._believed is None or self._believed[0] != asked:
+            self._believed = (asked, belief_of(self._workspace, self._opened))
+        return self._believed[1]
+
+    def _opened(self, fingerprint: str) -> SealedPack | None:
+        """The pack with that hash, from the log or from the file beside it."""
+        for data in (self._workspace.space.packs.file(fingerprint), _bytes_of(self._file)):
+            with suppress(PackRefused):
+                sealed = open_sealed(data or b"")
+                if sealed.fingerprint == fingerprint:
+                    return sealed
+        return None
+
+    def _agreed(self, sealed: SealedPack) -> frozenset[PartnerId]:
+        """Who agreed to a new key; whoever uses the pack already did so too."""
+        agreed, other = self._workspace.space.packs.agreed(sealed.fingerprint), self._workspace.pair().other
+        used = other is not None and sealed.fingerprint in {one.fingerprint for one in self._belief().offered}
+        return agreed | {other.id} if other is not None and used else agreed
 
     def _all_away(self) -> list[Pin]:
         plain = self._workspace.space.packs.put_away()
         return [pin for one in plain if (pin := pin_from_plain(one)) is not None]
 
     def _checked(self, fingerprint: str, pin: Pin) -> SealedPack | None:
-        """The pack with that hash, from the log or from the file beside it, if a key that we know signed it."""
-        for data in (self._workspace.space.packs.file(fingerprint), _bytes_of(self._file)):
-            with suppress(PackRefused):
-                sealed = open_sealed(data or b"")
-                known = set(sealed.signers) & set(pin.keys)
-                if sealed.fingerprint == fingerprint and known and self._rules.allow(sealed):
-                    return sealed
-        return None
+        """The pack with that hash, if a key that we know signed it and it may be used on this computer."""
+        sealed = self._opened(fingerprint)
+        known = sealed is not None and set(sealed.signers) & set(pin.keys)
+        return sealed if sealed is not None and known and self._rules.allow(sealed) else None
 
     def _waiting(self) -> tuple[SealedPack | None, Judgement]:
-        none = Judgement(Verdict.SAME)
         packs = self._workspace.space.packs
-        data = packs.file(packs.waiting()) if packs.waiting() else None
-        if data is None:
-            return None, none
-        try:
-            sealed = self._rules.read(data)
-            judgement = self.judge(sealed)
-        except PackRefused:
-            return None, none
-        return (sealed, judgement) if judgement.verdict is Verdict.ASK_BOTH else (None, none)
+        waits = self._opened(packs.waiting()) if packs.waiting() else None
+        for sealed in (*((waits,) if waits is not None else ()), *self._belief().offered):
+            with suppress(PackRefused):
+                judgement = self.judge(sealed)
+                if judgement.verdict is Verdict.ASK_BOTH and self._rules.allow(sealed):
+                    return sealed, judgement
+        return None, Judgement(Verdict.SAME)
 
     def _wait(self, sealed: SealedPack) -> None:
         space, author = self._workspace.space, self._workspace.author
@@ -291,14 +320,17 @@ class ProgrammePack:
             space.packs.put_file(tx, author, sealed.fingerprint, sealed.data)
             space.packs.set_waiting(tx, author, sealed.fingerprint)
 
-    def _load(self, sealed: SealedPack) -> None:
+    def _load(self, sealed: SealedPack, before: SealedPack | None) -> None:
         if not self._rules.allow(sealed):
             raise PackOfAnotherKey("policy")
-        before = self.loaded()
+        pin = self._pin()
         space, author = self._workspace.space, self._workspace.author
+        agreed_only = space.packs.waiting() == sealed.fingerprint
         with space.space.transaction() as tx:
+            if pin is not None and pin.programme != sealed.pack.programme:
+                space.packs.set_away(tx, author, pin.programme, pin.plain)
             space.packs.put_file(tx, author, sealed.fingerprint, sealed.data)
-            if before is None or before.fingerprint != sealed.fingerprint:
+            if agreed_only or before is None or before.fingerprint != sealed.fingerprint:
                 space.packs.set_loaded(tx, author, pin_of(sealed).plain)
             space.packs.set_waiting(tx, author, "")
         self._follow_start(sealed.pack, before.pack if before is not None else None)

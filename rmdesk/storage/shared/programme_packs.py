@@ -8,10 +8,12 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from rmdesk.domain.canonical import Canonical
-from rmdesk.domain.ids import PartnerId, RecordId, VaultId
+from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, VaultId
 from rmdesk.domain.operations import OperationKind
+from rmdesk.storage import operation_store as store
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.oplog import Author, Intent, OperationLog
 from rmdesk.storage.shared import rows
@@ -20,7 +22,26 @@ PACK = "pack"
 _LOADED, _WAITING, _AWAY, _OWN_DATE, _PIECE = "loaded", "waiting", "away/", "date/", "piece/"
 _HEADS = "SELECT field, payload FROM heads WHERE type = ? AND record = ? ORDER BY lamport DESC, operation"
 _CONSENTS = "SELECT partner FROM marks WHERE type = ? AND record = ? AND kind = 'consent' AND hash = ?"
+_SAID = """
+    SELECT o.id, o.header, o.signature, p.payload, p.salt
+    FROM operations o LEFT JOIN payloads p ON p.operation = o.id
+    WHERE o.record = ? AND o.field = ? AND o.type = ? AND o.kind = ? ORDER BY o.lamport, o.id
+"""
+_AT_ITS_PLACE = "SELECT count(*) FROM operations WHERE device = ? AND sequence = ?"
+_UP_TO = "SELECT coalesce(max(sequence), 0) FROM operations WHERE device = ? AND instr(header, ?) > 0"
 _PIECE_SIZE = 180_000
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLoaded:
+    """That somebody said which pack is loaded, or with an empty `pin`, that none is. `replaces`: what they knew of."""
+
+    operation: OperationId
+    author: PartnerId
+    device: DeviceId
+    sequence: int
+    replaces: tuple[OperationId, ...]
+    pin: Canonical
 
 
 class ProgrammePackRepository:
@@ -30,9 +51,29 @@ class ProgrammePackRepository:
         self._space = space
         self._log = log
 
-    def loaded(self) -> tuple[Canonical, ...]:
-        """The plain pin of the pack that is loaded; more than one where two computers loaded packs at once."""
-        return tuple(value for name, value in self._fields(self._main) if name == _LOADED and value)
+    def said_loaded(self) -> tuple[SaidLoaded, ...]:
+        """Everything that anybody ever said of which pack is loaded, the oldest first."""
+        found = self._space.read(_SAID, (self._main, _LOADED, PACK, OperationKind.SET.value))
+        return tuple(
+            SaidLoaded(one.id, head.author, head.device, head.sequence, tuple(head.replaces), one.payload)
+            for one in map(store.from_row, found)
+            for head in (one.header,)
+        )
+
+    def was_before_mine(self, said: SaidLoaded, up_to: int) -> bool:
+        """Whether it stands in the chain of its device before that number, and nothing else stands in its place."""
+        if said.sequence >= up_to:
+            return False
+        found = self._space.read(_AT_ITS_PLACE, (said.device, said.sequence))
+        return rows.number(found[0][0]) == 1
+
+    def written_up_to(self, device: DeviceId, author: PartnerId) -> int:
+        """The number of the last operation that a partner signed on that device; 0: none."""
+        return rows.number(self._space.read(_UP_TO, (device, f'"author":"{author}"'))[0][0])
+
+    def newest(self) -> str:
+        """The operation that came into the log last: while it is the same, so is all that is read here."""
+        return store.newest(self._space)
 
     def waiting(self) -> str:
         """The hash of the pack that waits for both partners; empty where none does."""

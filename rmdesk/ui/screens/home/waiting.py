@@ -29,7 +29,7 @@ class Standing:
 
 
 def waiting_of_programme(packs: ProgrammePack | None, today: date) -> tuple[WaitingLine, ...]:
-    """What the programme's pack asks: a new key, a date that it moved, its file again, or what to keep at last."""
+    """What the programme's pack asks: a new key, a look at another pack, a date that moved, its file, what to keep."""
     return tuple(_programme(packs, today)) if packs is not None else ()
 
 
@@ -39,6 +39,11 @@ def _programme(packs: ProgrammePack, today: date) -> Iterator[WaitingLine]:
     if waiting is not None and not waiting.agreed_by_me:
         hint = translate("HomeWaiting", "It is used once both of you agree. There is no rush.")
         lines.append((translate("HomeWaiting", "Your programme names a new key"), hint, "key-round"))
+    if packs.of_partner() is not None:
+        hint = translate("HomeWaiting", "Nothing of it is used here until you say so.")
+        lines.append(
+            (translate("HomeWaiting", "Your partner uses a programme pack that is not in use here"), hint, "flag")
+        )
     if any(one.asks for one in packs.dates()):
         hint = translate("HomeWaiting", "You had changed it for yourselves. Choose which one to keep.")
         lines.append((translate("HomeWaiting", "Your programme has moved a date"), hint, "calendar"))

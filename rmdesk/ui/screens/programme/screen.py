@@ -61,6 +61,7 @@ class ProgrammeScreen(QObject):
         view.keeping_asked.connect(self._on_keeping)
         view.away_asked.connect(self._on_away)
         view.again_asked.connect(self._on_again)
+        view.theirs_asked.connect(self._on_theirs)
         view.start_asked.connect(self._on_start)
         view.moved.connect(self._on_moved)
         view.ours_kept.connect(self._on_ours_kept)
@@ -78,10 +79,11 @@ class ProgrammeScreen(QObject):
             other = isolated(pair.other.name) if pair.other.name else self.tr("Your partner")
         today = self._context.clock.now().astimezone().date()
         try:
-            away = tuple(one.pack for one in packs.away())
+            away, theirs = tuple(one.pack for one in packs.away()), packs.of_partner()
             shown = ProgrammeShown(
-                self._loaded(), packs.waiting(), packs.is_lost(), packs.keeping_is_over(today), not other, away
-            )
+                self._loaded(), packs.waiting(), packs.is_lost(), packs.keeping_is_over(today), not other, away,
+                theirs.pack if theirs is not None else None,
+            )  # fmt: skip
         except WorldError as error:
             self._context.frame.tell(message_for(error))
             return
@@ -192,6 +194,12 @@ class ProgrammeScreen(QObject):
         sealed = next((one for one in packs.away() if one.pack.programme == programme), None)
         if sealed is not None:
             self._context.writer.run(partial(packs.take, sealed), self._on_changed, self._on_failed)
+
+    @Slot()
+    def _on_theirs(self) -> None:
+        sealed = self._services.packs.of_partner()
+        if sealed is not None:
+            self._on_read(sealed)
 
     def _on_changed(self, _result: object) -> None:
         if shiboken6.isValid(self.view):

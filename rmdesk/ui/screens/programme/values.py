@@ -34,7 +34,7 @@ class ProgrammeShown:
     """Everything on the page. `lost`: a pack was in use, and its file is gone.
 
     `keeping`: the time has come to look at what to keep. `alone`: the partner has still to join. `away`: the packs that
-    were put away and can be used again.
+    were put away and can be used again. `theirs`: the partner uses another pack, which is not used here.
     """
 
     loaded: LoadedPack | None
@@ -43,3 +43,4 @@ class ProgrammeShown:
     keeping: bool = False
     alone: bool = False
     away: tuple[Pack, ...] = ()
+    theirs: Pack | None = None

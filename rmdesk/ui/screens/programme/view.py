@@ -17,6 +17,7 @@ from rmdesk.ui.widgets.packs.notices_card import NoticesCard
 from rmdesk.ui.widgets.packs.open_card import OpenPackCard
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
+from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.ui.widgets.tab_order import put_last
 
 
@@ -30,6 +31,7 @@ class ProgrammeView(Page):
     keeping_asked = Signal()
     away_asked = Signal()
     again_asked = Signal(str)
+    theirs_asked = Signal()
     start_asked = Signal()
     moved = Signal(str, object, str, str)
     ours_kept = Signal(str)
@@ -49,6 +51,7 @@ class ProgrammeView(Page):
         self.about: AboutCard | None = None
         self.away: AwayCard | None = None
         self.lost: LineCard | None = None
+        self.theirs: LineCard | None = None
         self.dates: DatesCard | None = None
         self.finish()
 
@@ -89,6 +92,8 @@ class ProgrammeView(Page):
             self.new_key.agreed.connect(self.agreed)
             self.new_key.not_now.connect(self.not_now)
             cards.append(self.new_key)
+        if shown.theirs is not None:
+            cards.append(self._of_partner(shown.theirs))
         if shown.lost:
             words = self.tr(
                 "Its dates and words are not shown until somebody opens it again. Your own pages are as they were."
@@ -106,6 +111,17 @@ class ProgrammeView(Page):
             card.asked.connect(self.keeping_asked)
             cards.append(card)
         return cards
+
+    def _of_partner(self, pack: Pack) -> LineCard:
+        words = self.tr(
+            "It is by {organisation}, pack number {version}. Nothing of it is used here until you say so. Look at it, "
+            "and check it with your programme card."
+        )
+        heading = self.tr("Your partner uses a programme pack that is not in use here")
+        told = words.format(organisation=isolated(pack.organisation), version=pack.version)
+        self.theirs = LineCard(self.look, heading, told, self.tr("Look at this pack"))
+        self.theirs.asked.connect(self.theirs_asked)
+        return self.theirs
 
     def _about(self, loaded: LoadedPack) -> list[QWidget]:
         self.about = AboutCard(self.look, loaded)

@@ -135,6 +135,23 @@ def test_a_pack_whose_bytes_are_gone_is_told(page: Page) -> None:
     assert "The file of your programme pack cannot be used" in words_on(view)
 
 
+def test_a_pack_that_only_my_partner_uses_is_used_with_its_card(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    sealed = open_sealed(sealed_bytes())
+    monkeypatch.setattr(page.packs, "of_partner", lambda: None if page.again else sealed)
+    page.doorstep.show(page.view)
+    assert "Your partner uses a programme pack that is not in use here" in words_on(page.view)
+    assert page.view.theirs is not None
+    check_accessible(page.view)
+    page.view.theirs.button.click()
+    check = page.view.check
+    assert check is not None
+    assert not check.field.isHidden()
+    check.field.edit.setText(CARD)
+    check.use_button.click()
+    assert page.again == 1
+    assert page.packs.loaded() is not None
+
+
 def test_another_beginning_than_the_programme_s_can_be_given_up(page: Page) -> None:
     page.load()
     from_start = page.workspace.space.sessions.programme()
