@@ -60,7 +60,7 @@ _NEWS = NewsShown(
         NewsLine("How we will meet", "Changed, 19 November 2026", "book-open", "workbook"),
         NewsLine("Your partner’s name", "Changed, 19 November 2026", "user"),
     ),
-    (NewsLine("Does this day suit you? Session 8", "There is no rush.", "calendar", "sessions"),),
+    (NewsLine("Does this day suit you? Session 8", "", "calendar", "sessions"),),
     differ=1,
 )
 _DIFFER = (

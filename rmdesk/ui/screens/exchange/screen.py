@@ -16,6 +16,7 @@ from rmdesk.ui.screens.exchange.exchanger import Exchanger, FolderDoor
 from rmdesk.ui.screens.exchange.values import FolderShown, OpenedKind
 from rmdesk.ui.screens.exchange.view import ExchangeView
 from rmdesk.ui.widgets.exchange.outgoing import ENDING, Outgoing
+from rmdesk.ui.widgets.plain_text import isolated
 
 _SOON = 400
 """Milliseconds of opening before the page talks about it."""
@@ -59,11 +60,18 @@ class ExchangeScreen(QObject):
         if argument:
             self._on_file(Path(argument))
 
-    def _show(self) -> None:
+    def show_look(self) -> None:
+        """The folder was looked into: say when, and leave everything else on the page as it is."""
+        if self._here:
+            self.view.folder_card.show_folder(self._folder_shown())
+
+    def _folder_shown(self) -> FolderShown:
         door = self._folder
-        folder = FolderShown(door.folder(), door.last_look()) if door is not None else FolderShown(None)
+        return FolderShown(door.folder(), door.last_look()) if door is not None else FolderShown(None)
+
+    def _show(self) -> None:
         try:
-            self.view.show_exchange(self._exchanger.status(), folder)
+            self.view.show_exchange(self._exchanger.status(), self._folder_shown())
         except WorldError as error:
             self._context.frame.tell(message_for(error))
 
@@ -82,9 +90,13 @@ class ExchangeScreen(QObject):
         places = self._places(files)
         if not places:
             return
-        said = self.tr("Saved as {name}. Now send it to your partner.").format(name=places[0].name)
+        said = self.tr("Saved as {name} in {folder}. Now send it to your partner.").format(
+            name=places[0].name, folder=isolated(str(places[0].parent))
+        )
         if len(places) > 1:
-            said = self.tr("Saved as {count} files. Send all of them to your partner.").format(count=len(places))
+            said = self.tr("Saved as {count} files in {folder}. Send all of them to your partner.").format(
+                count=len(places), folder=isolated(str(places[0].parent))
+            )
         writes = tuple((place, file.data) for place, file in zip(places, files, strict=True))
         self._context.slow.run(partial(self._write, writes), partial(self._said, said), self._on_failed)
 

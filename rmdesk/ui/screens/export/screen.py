@@ -35,6 +35,8 @@ _PAST_SHOWN = 12
 _LISTS_SHOWN = 5
 AHEAD = "ahead"
 """The argument for a list that is agreed to ahead of time, at the midpoint or at the end."""
+AGREED = "agreed"
+"""The argument that leads to the list that both agreed to last."""
 
 
 class ExportScreen(QObject):
@@ -96,6 +98,8 @@ class ExportScreen(QObject):
             self._go_on_with(mine)
         elif waiting is not None:
             self._go_on_with(waiting)
+        elif argument == AGREED and (agreed := self._exporting.latest_agreed()) is not None:
+            self._go_on_with(agreed)
         else:
             self._choose()
 

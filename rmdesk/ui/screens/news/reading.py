@@ -22,6 +22,9 @@ translate = QCoreApplication.translate
 
 MOST = 40
 
+AGREED = "agreed"
+"""The argument that leads to the list for export that both agreed to last."""
+
 
 @dataclass(frozen=True, slots=True)
 class NewsServices:
@@ -57,13 +60,13 @@ def news_words(pair: Pair, latest: datetime | None) -> str:
 def news_shown(services: NewsServices) -> NewsShown:
     """Everything on the page."""
     new, pair = services.whats_new.look(), services.people.pair()
-    lines = tuple(_lines(services.workbook, new))
+    lines = tuple(lines_of(services.workbook, new))
     waiting = tuple(line for one in new.waiting if (line := _waiting(services.workbook, one)) is not None)
     differ = len(services.disagreements.all())
     return NewsShown(news_words(pair, new.latest), lines[:MOST], waiting, differ, max(0, len(lines) - MOST))
 
 
-def _lines(workbook: Workbook, new: WhatIsNew) -> Iterator[NewsLine]:
+def lines_of(workbook: Workbook, new: WhatIsNew) -> Iterator[NewsLine]:
     """The newest first; what happened to one thing is one line."""
     found: dict[_Thing, tuple[set[Happened], datetime]] = {}
     for change in new.changes:
@@ -98,7 +101,7 @@ def _thing(workbook: Workbook, change: Change) -> _Thing | None:
         "session": lambda: _Thing(session_name(_number(change.subject)), "calendar", "session", change.subject),
         "answer": lambda: _page(workbook, change.subject),
         "offer": lambda: _Thing(translate("NewsWords", "What we have shared"), "message-square", "offered"),
-        "sheet": lambda: _Thing(translate("NewsWords", "A list for export"), "file-text", "export"),
+        "sheet": lambda: _Thing(translate("NewsWords", "A list for export"), "file-text", "export", AGREED),
         "pack": lambda: _Thing(translate("NewsWords", "Our programme"), "flag", "programme"),
         "programme": lambda: _Thing(translate("NewsWords", "Our sessions and dates"), "calendar", "sessions"),
         "move": lambda: _Thing(translate("NewsWords", "Moving to another laptop"), "users", "moving-out"),
@@ -122,37 +125,34 @@ def _page(workbook: Workbook, prompt: str) -> _Thing:
 
 
 def _waiting(workbook: Workbook, one: Waiting) -> NewsLine | None:
-    """What is said of two texts stands above the list."""
-    rest = translate("NewsWords", "There is no rush.")
+    """What is said of two texts stands above the list; that there is no rush, at its head."""
     match one.what:
         case WaitsFor.CHOOSING:
             return None
         case WaitsFor.SIGNING:
-            return NewsLine(
-                translate("NewsWords", "Our agreement waits for your signature"), rest, "handshake", "agreement"
-            )
+            words = translate("NewsWords", "Our agreement waits for your signature")
+            return NewsLine(words, "", "handshake", "agreement")
         case WaitsFor.ACTION:
-            words = translate("NewsWords", "Waits for your agreement: {title}")
-            title = words.format(title=_action_title(one.subject))
-            return NewsLine(title, rest, "list-checks", "action", one.record)
+            waits = translate("NewsWords", "Waits for your agreement")
+            return NewsLine(_action_title(one.subject), waits, "list-checks", "action", one.record)
         case WaitsFor.MEETING:
             words = translate("NewsWords", "Does this day suit you? {session}")
             title = words.format(session=session_name(_number(one.subject)))
-            return NewsLine(title, rest, "calendar", "session", one.subject)
+            return NewsLine(title, "", "calendar", "session", one.subject)
         case _:
-            return _waiting_elsewhere(workbook, one, rest)
+            return _waiting_elsewhere(workbook, one)
 
 
-def _waiting_elsewhere(workbook: Workbook, one: Waiting, rest: str) -> NewsLine:
+def _waiting_elsewhere(workbook: Workbook, one: Waiting) -> NewsLine:
     if one.what is WaitsFor.NOTED:
         page = _page(workbook, one.subject)
         words = translate("NewsWords", "Words noted for you to look at: {page}").format(page=page.title)
-        return NewsLine(words, rest, "notebook-pen", page.screen, page.argument)
+        return NewsLine(words, "", "notebook-pen", page.screen, page.argument)
     title, icon, screen = {
         WaitsFor.SHEET: (translate("NewsWords", "A list for export waits for your word"), "file-text", "export"),
         WaitsFor.PACK: (translate("NewsWords", "Your programme names a new key"), "key-round", "programme"),
     }.get(one.what, (translate("NewsWords", "Words that your partner shows you"), "message-square", "offered"))
-    return NewsLine(title, rest, icon, screen)
+    return NewsLine(title, "", icon, screen)
 
 
 def _action_title(title: str) -> str:

@@ -15,6 +15,7 @@ from rmdesk.ui.screens.pairing.pairer import Pairer
 from rmdesk.ui.screens.pairing.values import PairingStep
 from rmdesk.ui.screens.pairing.view import PairingView
 from rmdesk.ui.widgets.exchange.outgoing import ENDING
+from rmdesk.ui.widgets.plain_text import isolated
 
 SaveFile = Callable[[Path, bytes], None]
 """Writes a file whole or not at all; raises `WorldError`."""
@@ -103,7 +104,9 @@ class PairingScreen(QObject):
         place = self._context.dialogs.choose_file_to_save(SaveQuestion(title, Path.home() / file.name, kind, ENDING))
         if place is None:
             return
-        words = self.tr("Saved as {name}. Now send it to your partner.").format(name=place.name)
+        words = self.tr("Saved as {name} in {folder}. Now send it to your partner.").format(
+            name=place.name, folder=isolated(str(place.parent))
+        )
         self._context.slow.run(partial(self._save_file, place, file.data), partial(self._said, words), self._on_failed)
 
     def _said(self, words: str, _nothing: None) -> None:

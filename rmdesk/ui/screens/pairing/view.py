@@ -150,7 +150,8 @@ class PairingView(Page):
         parts: list[QWidget] = []
         if shown.has_file and shown.room and not shown.heard:
             parts.append(self._send(panels.answer_card(self.look, shown)))
-        button = AppButton(self.look, self.tr("Go to “Between our laptops”"), ButtonKind.PRIMARY, "upload")
+        kind = ButtonKind.SECONDARY if parts else ButtonKind.PRIMARY
+        button = AppButton(self.look, self.tr("Go to “Between our laptops”"), kind, "upload")
         button.clicked.connect(self._on_exchange)
         self.way_buttons = (button,)
         lines = (

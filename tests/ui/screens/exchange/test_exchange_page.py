@@ -13,6 +13,7 @@ from rmdesk.ui.screens.exchange.values import ExchangeShown, OpenedKind, Standin
 from rmdesk.ui.screens.exchange.view import ExchangeView
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.exchange.outgoing import Outgoing
+from rmdesk.ui.widgets.plain_text import isolated
 from tests.fakes.dialogs import FakeDialogs
 from tests.ui.opened_pair import words_on
 from tests.ui.screens.doorstep import Doorstep, Key
@@ -31,6 +32,7 @@ class Quiet:
         self.kind: OpenedKind | Exception = OpenedKind.NEWS
         self.opened: list[object] = []
         self.path: Path | None = None
+        self.looked = DAY
 
     def status(self) -> ExchangeShown:
         return self.shown
@@ -57,7 +59,7 @@ class Quiet:
         self.path = None
 
     def last_look(self) -> datetime | None:
-        return DAY if self.path is not None else None
+        return self.looked if self.path is not None else None
 
     def _open(self, what: object) -> OpenedKind:
         self.opened.append(what)
@@ -73,8 +75,8 @@ class Page:
         self.doorstep = doorstep
         self.exchange = Quiet(shown)
         self.saved: list[tuple[Path, bytes]] = []
-        screen = ExchangeScreen(doorstep.context, self.exchange, self._save, self.exchange)
-        self.view: ExchangeView = screen.view
+        self.screen = ExchangeScreen(doorstep.context, self.exchange, self._save, self.exchange)
+        self.view: ExchangeView = self.screen.view
         doorstep.show(self.view)
 
     def _save(self, path: Path, data: bytes) -> None:
@@ -111,13 +113,15 @@ def test_news_is_saved_as_one_file_or_as_several(doorstep: Doorstep, tmp_path: P
     doorstep.tab_to(send.save_button)
     doorstep.press(Key.Key_Space)
     assert page.saved == [(tmp_path / "news.rmx", b"bytes")]
+    assert page.view.send is not None
+    assert page.view.send.said.startswith(f"Saved as news.rmx in {isolated(str(tmp_path))}.")
     page.exchange.files = (Outgoing("a.rmx", b"a", ""), Outgoing("b.rmx", b"b", ""))
     send = page.view.send
     assert send is not None
     send.save_button.click()
     assert page.saved[1:] == [(tmp_path / "a.rmx", b"a"), (tmp_path / "b.rmx", b"b")]
     assert page.view.send is not None
-    assert page.view.send.said == "Saved as 2 files. Send all of them to your partner."
+    assert page.view.send.said == f"Saved as 2 files in {isolated(str(tmp_path))}. Send all of them to your partner."
 
 
 def test_text_is_copied_and_too_much_of_it_is_not(doorstep: Doorstep) -> None:
@@ -232,3 +236,16 @@ class TestOpeningTakesAWhile:
         page.exchange.kind = ExchangeStopped()
         page.view.file_dropped.emit(tmp_path / "x.rmx")
         assert "Nothing of it was taken in" in page.view.told.words
+
+
+def test_when_the_folder_was_looked_into_is_told_while_the_page_stays_open(doorstep: Doorstep, tmp_path: Path) -> None:
+    page = Page(doorstep)
+    page.exchange.path = tmp_path
+    page.view.arrive()
+    send, before = page.view.send, words_on(page.view)
+    page.exchange.looked = DAY.replace(minute=7)
+    page.screen.show_look()
+    after = words_on(page.view)
+    assert after != before
+    assert after.replace("12:07pm", "midday") == before
+    assert page.view.send is send

@@ -21,8 +21,10 @@ from rmdesk.services.workspace import open_workspace
 from rmdesk.storage.shared.space import create_shared
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import SaveQuestion
+from rmdesk.ui.screens.export.choose_step import ChooseStep
 from rmdesk.ui.screens.export.places import documents_folder, free_place, with_ending
-from rmdesk.ui.screens.export.screen import ExportScreen
+from rmdesk.ui.screens.export.save_step import SaveStep
+from rmdesk.ui.screens.export.screen import AGREED, ExportScreen
 from rmdesk.ui.theme.look import Look
 from rmdesk.vaultkeeping.create import NewSecrets, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
@@ -275,3 +277,12 @@ def test_places(tmp_path: Path, qapp: QApplication) -> None:
     assert documents_folder() == Path.home()
     (Path.home() / "Documents").mkdir()
     assert documents_folder() == Path.home() / "Documents"
+
+
+def test_news_of_an_agreed_list_leads_to_that_list(desk: Desk) -> None:
+    desk.agreed_action("Ask for a visit")
+    agreed_by_both(desk)
+    screen = desk.open()
+    assert isinstance(screen.view.step, ChooseStep)
+    screen.view.arrive(AGREED)
+    assert isinstance(screen.view.step, SaveStep)

@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from rmdesk.domain.actions import ActionText
 from rmdesk.domain.agreement import ClauseDraft, ClauseMark
+from rmdesk.domain.ids import RecordId
 from rmdesk.services.actions import Actions
 from rmdesk.services.disagreements import Disagreements
-from rmdesk.services.news import WhatsNew
+from rmdesk.services.news import Change, Happened, WhatIsNew, WhatsNew
 from rmdesk.services.people import People
-from rmdesk.ui.screens.news.reading import NewsServices
+from rmdesk.ui.screens.export import screen as export
+from rmdesk.ui.screens.news.reading import AGREED, NewsServices, lines_of
 from rmdesk.ui.screens.news.screen import NewsScreen
 from rmdesk.ui.theme.look import Look
 from tests.ui.opened_pair import WORKBOOK
@@ -53,3 +55,21 @@ def test_an_agreement_that_waits_for_me_is_not_said_to_be_agreed_to(wing: Shared
     assert "Your partner has agreed, 21 November 2026" in words
     assert "Agreed to" not in words
     assert "Our agreement waits for your signature" in words
+
+
+def test_what_waits_is_said_plainly(wing: SharedWing) -> None:
+    helens = wing.actions(wing.helens)
+    helens.agree(helens.get(helens.add(ActionText(title="Ask for a visit", owner=wing.helens.me))))
+    view = page(wing).view
+    wing.show(view)
+    words = words_on(view)
+    assert "Waits for your agreement" in words
+    assert "Waits for your agreement:" not in words
+    assert "There is no rush" not in words
+    assert "Waiting for you, with no rush" in words
+
+
+def test_news_of_a_list_for_export_leads_to_the_list_that_both_agreed_to(wing: SharedWing) -> None:
+    change = Change(RecordId("a" * 32), "sheet", wing.helens.me, wing.clock.now(), frozenset({Happened.AGREED}))
+    (line,) = lines_of(WORKBOOK, WhatIsNew(None, None, (change,), ()))
+    assert (line.screen, line.argument) == ("export", AGREED) == ("export", export.AGREED)

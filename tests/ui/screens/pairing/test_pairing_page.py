@@ -12,7 +12,9 @@ from rmdesk.ui.screens.pairing.screen import PairingScreen
 from rmdesk.ui.screens.pairing.values import PairingShown, PairingStep
 from rmdesk.ui.screens.pairing.view import PairingView
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.exchange.outgoing import Outgoing
+from rmdesk.ui.widgets.plain_text import isolated
 from tests.fakes.dialogs import FakeDialogs
 from tests.ui.opened_pair import words_on
 from tests.ui.screens.doorstep import Doorstep, Key, spoken
@@ -109,7 +111,7 @@ def test_the_file_is_saved_or_copied_and_that_is_said(doorstep: Doorstep, tmp_pa
     doorstep.tab_to(send.save_button)
     doorstep.press(Key.Key_Space)
     assert page.saved == [(tmp_path / "to-helen.rmx", b"bytes")]
-    assert send.said == "Saved as to-helen.rmx. Now send it to your partner."
+    assert send.said == f"Saved as to-helen.rmx in {isolated(str(tmp_path))}. Now send it to your partner."
     send.copy_button.click()
     assert QGuiApplication.clipboard().text() == "the text"
     assert send.said == "Copied. Paste it into an e-mail to your partner."
@@ -176,6 +178,12 @@ def test_it_says_of_the_other_laptop_only_what_is_known_here(
     doorstep: Doorstep, shown: PairingShown, heading: str
 ) -> None:
     assert Page(doorstep, shown).view.heading.words == heading
+
+
+def test_one_button_is_the_main_one_while_the_answer_has_still_to_go(doorstep: Doorstep) -> None:
+    view = Page(doorstep, PairingShown(PairingStep.DONE, room=True, first=False, has_file=True)).view
+    main = [one.words for one in view.findChildren(AppButton) if one.property("kind") == ButtonKind.PRIMARY.value]
+    assert main == ["Save it as a file"]
 
 
 def test_once_connected_it_leads_on(doorstep: Doorstep) -> None:
