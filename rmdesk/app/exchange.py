@@ -4,6 +4,7 @@ import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QObject
 
 from rmdesk.app.files_between import outgoing, read_file, write_file
@@ -145,6 +146,7 @@ class ExchangeScreens(QObject):
         self._context = context
         self._desk = desk
         self._folder = folder
+        self._page: ExchangeScreen | None = None
         people, disagreements = People(opened.workspace), Disagreements(opened.workspace)
         self._new = NewsServices(WhatsNew(opened.workspace), disagreements, people, workbook)
         sessions = Sessions(opened.workspace)
@@ -170,6 +172,11 @@ class ExchangeScreens(QObject):
             self._entry("disagreements", self.tr("Two texts for one thing"), self._disagreements, under),
         ]
 
+    def show_look(self) -> None:
+        """The exchange folder was looked into: its card says when. Nothing else on the page moves."""
+        if self._page is not None and shiboken6.isValid(self._page.view):
+            self._page.show_look()
+
     def news(self) -> str:
         """The quiet line of the first page; empty where there is nobody on another laptop, or nothing came yet."""
         if not self.in_use:
@@ -189,7 +196,8 @@ class ExchangeScreens(QObject):
         return ScreenEntry(screen, title, "upload", make, in_sidebar=in_sidebar, under=under)
 
     def _exchange(self) -> Page:
-        return ExchangeScreen(self._context, self._desk, write_file, self._folder).view
+        self._page = ExchangeScreen(self._context, self._desk, write_file, self._folder)
+        return self._page.view
 
     def _news(self) -> Page:
         return NewsScreen(self._context, self._new).view

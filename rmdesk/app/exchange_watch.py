@@ -34,6 +34,8 @@ class ExchangeWatch(QObject):
 
     brought = Signal(object)
     """News came: a tuple of `services.exchange.News`, oldest first."""
+    looked = Signal()
+    """The folder has been looked into, whether or not anything came."""
     _chosen = Signal(object)
 
     def __init__(
@@ -116,6 +118,7 @@ class ExchangeWatch(QObject):
             self.look()
             return
         self._looked = self._roof.tools.clock.now()
+        self.looked.emit()
         if not self._files.directories():
             self._files.addPath(str(self._path))  # it was away for a while
         words = self.tr("A file in the exchange folder is not whole. It may still be on its way. Nothing is lost.")

@@ -92,6 +92,7 @@ class Inside(QObject):
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
         ways, shared = (show_again, finish), (services.actions, workbook)
         self._between = Between(roof, context, self._opened, invited, ways, shared)
+        writer.after = self._between.wrote
         lines = self._between.screens
         around = Around(
             self._private.status, settings, self._private.fill, hand_over, used.packs, lines.news, lines.laptops
@@ -130,8 +131,9 @@ class Inside(QObject):
 
     @Slot()
     def _show_names(self) -> None:
-        """A name may have changed on the page before."""
+        """A name may have changed on the page before, or the laptops have met."""
         self._roof.window.top_bar.set_pair(self._names())
+        self._between.on_page(self._roof.window.current)
 
     def _names(self) -> str:
         """Whose pages are open: those of one partner."""

@@ -32,6 +32,8 @@ class BallastRunner:
         self._runner = runner
         self._folder = folder
         self._failures = 0
+        self.after: Callable[[], None] = lambda: None
+        """Called on the UI thread after each piece of work that was done."""
 
     @property
     def failures(self) -> int:
@@ -45,7 +47,11 @@ class BallastRunner:
             self._failures += 1
             failed(error)
 
-        self._runner.run(partial(with_room, self._folder, work), done, on_failed)
+        def on_done(result: T) -> None:
+            done(result)
+            self.after()
+
+        self._runner.run(partial(with_room, self._folder, work), on_done, on_failed)
 
     def drain(self, timeout: float) -> bool:
         """See `TaskRunner.drain`."""

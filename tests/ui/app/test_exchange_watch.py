@@ -75,8 +75,11 @@ def notices(running: Running) -> list[str]:
 def test_both_ways(running: Running, watch: ExchangeWatch, theirs: Workspace, folder: Path) -> None:
     news: list[News] = []
     watch.brought.connect(news.extend)
+    looks: list[bool] = []
+    watch.looked.connect(lambda: looks.append(watch.last_look() is not None))
     watch.choose(folder)
     running.qtbot.waitUntil(lambda: watch.last_look() is not None, timeout=60_000)
+    assert looks == [True]
     rename(theirs, "Somebody else")
     through(theirs, running, folder).look()
     watch.look()

@@ -37,13 +37,32 @@ def titles(laptop: Laptop) -> list[str]:
     return [one.text.title for one in actions_of(laptop).all()]
 
 
+def check_that_it_is_handed_on(laptop: Laptop) -> None:
+    """After a word for the partner, one quiet line leads to where a file is made for them."""
+    actions, notices = actions_of(laptop), laptop.window.notices
+    laptop.go("actions")
+    writer = laptop.program.outside._inside._between.screens._context.writer  # type: ignore[union-attr]
+    writer.run(lambda: actions.add(ActionText(title="Read together")), lambda _: None, lambda _: None)
+    laptop.wait()
+    (bar,) = [one for one in notices.bars if "the next file that you make" in one.notice.text]
+    laptop.go("home")
+    assert bar in notices.bars
+    bar.buttons[0].click()
+    laptop.wait()
+    assert laptop.here == "exchange"
+    assert bar not in notices.bars
+
+
 def test_by_a_call_then_news_both_ways_and_two_texts_for_one_thing(amara: Laptop, helen: Laptop) -> None:
     assert "My partner has their own laptop" in amara.words()
     pair_by_call(amara, helen)
     for one in (amara, helen):  # each says only what is so on it
+        assert "exchange" in one.window.side_bar.keys
         assert one.pairing.heading.words == "This laptop knows your partner’s"
         assert "Then you are connected." in one.words()
     assert amara.opened.keys.shared.vault == helen.opened.keys.shared.vault
+    check_that_it_is_handed_on(amara)
+    amara.go("pairing")
     action = actions_of(amara).add(ActionText(title="Ask for a visit", owner=amara.opened.keys.shared.partner))
     amara.press("Go to “Between our laptops”")
     assert amara.here == "exchange"
@@ -74,7 +93,7 @@ def test_by_a_call_then_news_both_ways_and_two_texts_for_one_thing(amara: Laptop
     amara.wait()
     assert "Everything has one text" in amara.words()
     exchange(amara, helen)
-    assert titles(amara) == titles(helen) == ["Ask for five visits"]
+    assert titles(amara) == titles(helen) == ["Read together", "Ask for five visits"]
 
 
 def test_wrong_digits_are_said_at_the_line_and_after_3_all_begins_again(amara: Laptop, helen: Laptop) -> None:
