@@ -100,10 +100,13 @@ def _made_up(pack: Pack) -> Iterator[Finding]:
             yield _mend(where, "{name} still has the made-up number or address of the sample.", name=one.name)
         elif _MADE_UP.search(one.contact):
             yield _mend(where, "This contact still has the made-up number or address of the sample.")
-    for name in ("controller", "contact", "complaints"):
-        words = getattr(pack.notices, name)
+    for words, finding in (
+        (pack.notices.controller, _mend("notices/controller", "Who is responsible for the data is still made up.")),
+        (pack.notices.contact, _mend("notices/contact", "Who to ask about data is still made up.")),
+        (pack.notices.complaints, _mend("notices/complaints", "Who to complain to is still made up.")),
+    ):
         if _MADE_UP.search(words) or _EXAMPLE.search(words):
-            yield _mend(f"notices/{name}", "This still has a made-up name or address of the sample.")
+            yield finding
     if _EXAMPLE.match(pack.organisation):
         yield _look("organisation", "This is the made-up organisation of the sample.")
 

@@ -16,7 +16,7 @@ from rmdesk.runtime.hardening import put_back_library_path
 def rooms(monkeypatch):
     """Stand-ins for the window, the gallery and the command line that note who came in."""
     seen = []
-    for name, module in (("app", "app.start"), ("desk", "app.desk"), ("gallery", "gallery"), ("cli", "cli")):
+    for name, module in (("app", "app.start"), ("desk", "app.desk"), ("gallery", "gallery"), ("cli", "cli.main")):
         room = types.ModuleType(f"rmdesk.{module}")
         room.run = lambda arguments=(), name=name: seen.append((name, list(arguments))) or 0
         monkeypatch.setitem(sys.modules, f"rmdesk.{module}", room)
@@ -68,7 +68,7 @@ def test_when_the_world_fails(rooms, capsys):
     def fail(_arguments):
         raise DiskFull("ENOSPC")
 
-    sys.modules["rmdesk.cli"].run = fail
+    sys.modules["rmdesk.cli.main"].run = fail
     assert door.main(["check"]) == 1
     assert capsys.readouterr().err == DiskFull.told.as_text() + "\n"
 
@@ -77,7 +77,7 @@ def test_broken_content_names_the_line(rooms, capsys):
     def fail(_arguments):
         raise ContentBroken("workbook.toml, line 3: no such kind")
 
-    sys.modules["rmdesk.cli"].run = fail
+    sys.modules["rmdesk.cli.main"].run = fail
     assert door.main(["check"]) == 1
     assert capsys.readouterr().err.endswith("workbook.toml, line 3: no such kind\n")
 
@@ -86,7 +86,7 @@ def test_a_bug_is_told_without_words(rooms, capsys):
     def fail(_arguments):
         raise ValueError("Amara cried")
 
-    sys.modules["rmdesk.cli"].run = fail
+    sys.modules["rmdesk.cli.main"].run = fail
     assert door.main(["check"]) == 70
     told = capsys.readouterr().err
     assert "builtins.ValueError" in told
@@ -98,7 +98,7 @@ def test_leaving_early_is_left_alone(rooms):
     def leave(_arguments):
         raise SystemExit(2)
 
-    sys.modules["rmdesk.cli"].run = leave
+    sys.modules["rmdesk.cli.main"].run = leave
     with pytest.raises(SystemExit):
         door.main(["check", "--nonsense"])
 
