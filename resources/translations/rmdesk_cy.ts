@@ -11880,10 +11880,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This still has a made-up name or address of the sample.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This day is after the programme has ended.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12521,6 +12517,18 @@
     </message>
     <message>
         <source>Nothing has been sent, and your pages are safe.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is responsible for the data is still made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to ask about data is still made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to complain to is still made up.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

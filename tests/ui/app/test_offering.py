@@ -45,12 +45,20 @@ def test_words_cross_are_seen_and_are_taken_back(running: Running) -> None:
     wait(running, [Offer("", WORDS)])
     assert running.window.current == "reflection"
     assert "Shared. Your partner sees exactly the words of the preview." in told(running.window)
-    running.window.go("offered")
-    assert len(running.page(OfferedView).findChildren(OfferedCard)) == 1
     undo = next(one for one in running.window.notices.findChildren(QPushButton) if one.text() == "Undo")
     undo.click()
     wait(running, [None])
     assert "The words are taken back." in told(running.window)
+
+
+def test_what_was_shared_is_on_its_page_and_no_longer_in_a_notice(running: Running) -> None:
+    running.unlock()
+    prepare(running).preview.share.click()
+    wait(running, [Offer("", WORDS)])
+    running.window.go("offered")
+    settle()
+    assert len(running.page(OfferedView).findChildren(OfferedCard)) == 1
+    assert "Shared." not in told(running.window)
 
 
 def test_nothing_of_it_lies_open_in_any_file(running: Running) -> None:
