@@ -17,7 +17,7 @@ help:
 	@echo 'make test          run every test'
 	@echo 'make test-browser  look at the exported web page in a real browser (needs Chromium)'
 	@echo 'make orca          listen to two journeys through a real screen reader (needs Orca; WRITE=1 keeps what it says)'
-	@echo 'make syncthing     let a real Syncthing carry the folder between two laptops, with cuts (CUTS=60 for more)'
+	@echo 'make syncthing     let a real Syncthing carry the folder between two laptops, with cuts (CUTS=60 for more; pictures in build/syncthing)'
 	@echo 'make hour          draw an hour of a session together, a picture for each 30 seconds of it, into build/hour'
 	@echo 'make check         formatting, lint, types, import contracts, architecture'
 	@echo 'make format        format the code and mend what the linter can mend by itself'
@@ -60,7 +60,8 @@ orca: ready-to-test
 
 syncthing: ready-to-test
 	@installers/linux/system.sh syncthing
-	RMDESK_SYNCTHING=1 RMDESK_CUTS=$(or $(CUTS),6) $(python) -m pytest -q tests/carriers $(ARGS)
+	RMDESK_SYNCTHING=1 RMDESK_CUTS=$(or $(CUTS),6) RMDESK_PICTURES=build/syncthing \
+		$(python) -m pytest -q tests/carriers tests/end2end/test_two_laptops_by_folder.py $(ARGS)
 
 hour: ready-to-test
 	mkdir -p build/hour
