@@ -122,8 +122,6 @@ def _told(news: News) -> str:
         parts.append("this workbook was copied or put back from an older copy, and both texts are kept")
     elif news.forks:
         parts.append("a workbook was copied and written in on two computers, and both texts are kept")
-    if news.moved is not None:
-        parts.append("open rmdesk: your partner's own pages lie on their laptop now")
     return f"from {plain_moment(news.made_at.astimezone())}: {'; '.join(parts)}."
 
 

@@ -14,7 +14,7 @@ from rmdesk.domain.exchange_errors import ExchangeDamaged, ExchangeStopped, NotP
 from rmdesk.domain.ids import DeviceId, PartnerId
 from rmdesk.domain.operations import Operation
 from rmdesk.domain.partners import Partner
-from rmdesk.exchange.body import Body, Moved
+from rmdesk.exchange.body import Body
 from rmdesk.exchange.codec import batches
 from rmdesk.exchange.outer import key_id
 from rmdesk.exchange.sealed import Expected, seal, unseal
@@ -38,7 +38,7 @@ class News:
     `incomplete`: it goes on from something that is not here yet, so a newer file is needed; what fits was taken in.
     `forks` counts what was written twice under one number, in a workbook that was copied: all of it is kept.
     `was_copied`: that happened to this very workbook, which goes on under a new number of its own.
-    `opened_before`: exactly this file was opened before. `moved`: the partner's own part lies on their laptop now.
+    `opened_before`: exactly this file was opened before.
     """
 
     sender: PartnerId
@@ -48,7 +48,6 @@ class News:
     forks: int = 0
     was_copied: bool = False
     opened_before: bool = False
-    moved: Moved | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +85,7 @@ class Exchange:
         self._keys = keys
         self._stopped = stopped
 
-    def make(self, moved: Moved | None = None) -> tuple[bytes, ...]:
+    def make(self) -> tuple[bytes, ...]:
         """Files with everything that the partner has not said they hold: one, or several when it is very much.
 
         Without anything new the one file still says what is held here.
@@ -106,7 +105,7 @@ class Exchange:
             operations = lacking(tx, space.exchanges.heard(tx, other.partner))
             acks = held(tx)
             parts = tuple(batches(operations, erases_of(tx, operations))) or ((),)
-            files = tuple(self._sealed(other, part, acks, moved) for part in parts)
+            files = tuple(self._sealed(other, part, acks) for part in parts)
             for one in files:
                 self._note(tx, MADE, other.partner, one)
         return files
@@ -187,9 +186,7 @@ class Exchange:
         made = self._workspace.space.exchanges.last_made()
         return made.counter if made is not None else 0
 
-    def _sealed(
-        self, other: _Other, part: tuple[Operation, ...], acks: Mapping[DeviceId, int], moved: Moved | None
-    ) -> bytes:
+    def _sealed(self, other: _Other, part: tuple[Operation, ...], acks: Mapping[DeviceId, int]) -> bytes:
         body = Body(
             pair=self._keys.vault,
             epoch=self._workspace.space.space.identity.epoch,
@@ -199,7 +196,6 @@ class Exchange:
             made_at=self._workspace.now(),
             acks=acks,
             operations=part,
-            moved=moved,
         )
         return seal(body, self._keys.file_signer, other.exchange_public)
 
@@ -268,5 +264,4 @@ def _news(body: Body, taken: Taken, before: bool, *, was_copied: bool) -> News:
         len(taken.forks),
         was_copied,
         before,
-        body.moved if body.moved is not None and body.moved.partner == body.sender else None,
     )

@@ -10,9 +10,8 @@ import pytest
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import OperationRefused
 from rmdesk.domain.exchange_errors import ExchangeDamaged, PartnerKeyUnfit
-from rmdesk.domain.ids import DeviceId, PartnerId, RecordId, new_id
+from rmdesk.domain.ids import DeviceId, RecordId, new_id
 from rmdesk.domain.operations import NO_PREVIOUS, Operation, OperationHeader, hash_of_payload, header_bytes
-from rmdesk.exchange.body import Moved
 from rmdesk.services.people import take_place
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.oplog import Author
@@ -101,13 +100,6 @@ def test_a_place_in_the_log_is_known_by_its_keys(desks: tuple[Desk, Desk]) -> No
     amina.space.partners.all = lambda: ()  # type: ignore[method-assign]
     take_place(amina.workspace, amina.keys, "Amina")
     assert amina.tables() == before
-
-
-@pytest.mark.parametrize(("who", "told"), [(JOHN, True), (AMINA, False)])
-def test_nobody_says_where_the_other_ones_part_lies(desks: tuple[Desk, Desk], who: PartnerId, told: bool) -> None:
-    amina, john = desks
-    (data,) = john.exchange.make(Moved(who, 7))
-    assert (amina.exchange.open(data).moved is not None) == told
 
 
 def test_nobody_writes_with_the_number_of_the_other_ones_laptop(desks: tuple[Desk, Desk]) -> None:
