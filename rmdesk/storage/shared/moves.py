@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.clock import from_minute
-from rmdesk.domain.ids import RecordId, is_id, new_id
+from rmdesk.domain.ids import is_id
 from rmdesk.domain.moving import MoveNote, MoveStep
 from rmdesk.domain.operations import Operation, OperationKind
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.connection import Space, Transaction
-from rmdesk.storage.oplog import Author, Intent, OperationLog
+from rmdesk.storage.oplog import Author, OperationLog
 
 MOVE = "move"
 """The type of these records."""
@@ -48,7 +48,7 @@ class MoveRepository:
         """Note a step, signed by that partner."""
         payload: dict[str, Canonical] = {"step": said.step.value, "move": said.move}
         payload |= {name: value for name in ("mark", "drafts", "machine") if (value := getattr(said, name))}
-        self._log.append(tx, author, Intent(OperationKind.CREATE, RecordId(new_id()), MOVE, "", payload))
+        self._log.begin(tx, author, MOVE, payload)
 
 
 def _note(operation: Operation) -> MoveNote | None:

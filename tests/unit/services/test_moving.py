@@ -11,10 +11,11 @@ from rmdesk.domain.clock import to_minute
 from rmdesk.domain.errors import MoveDoesNotFit
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.moving import MoveStage, MoveStep
+from rmdesk.domain.operations import begins_its_own
 from rmdesk.services.moving import Moving
 from rmdesk.services.people import take_place
 from rmdesk.services.workspace import open_workspace
-from rmdesk.storage.shared.moves import MoveRepository, Said
+from rmdesk.storage.shared.moves import MOVE, MoveRepository, Said
 from tests.privacy.second_decoder import moves as second
 from tests.shared_space import AMINA, JOHN, keys_of
 from tests.two_laptops import Desk, desk, desk_in, send
@@ -117,6 +118,14 @@ def test_from_leaving_to_gone(laptops: Laptops) -> None:
     assert not laptops.allowed("")
     laptops.answer()
     assert laptops.at_own().mine().stage is MoveStage.OFF_THERE
+
+
+def test_nobody_else_can_have_begun_a_note(laptops: Laptops) -> None:
+    """Its record is the one that follows from who wrote it and from its first words."""
+    leave(laptops)
+    notes = [one.header for one in laptops.on_first(JOHN).operations() if one.header.type == MOVE]
+    assert len(notes) == 2
+    assert [begins_its_own(one) for one in notes] == [True, True]
 
 
 def test_nothing_goes_before_it_has_arrived(laptops: Laptops) -> None:
