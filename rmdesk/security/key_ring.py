@@ -5,10 +5,11 @@ Writing: built in memory, parsed back, opened with the held secrets and compared
 """
 
 import secrets as random
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rmdesk.domain.errors import CannotWrite, DiskFull, KeyFileDamaged, MadeByNewerVersion
+from rmdesk.domain.errors import CannotWrite, DiskFull, KeyFileDamaged, MadeByNewerVersion, WrongSecret
 from rmdesk.domain.ids import PartnerId
 from rmdesk.security import key_file, key_file_store, payload
 from rmdesk.security.held_secret import HeldSecret
@@ -18,6 +19,7 @@ from rmdesk.security.key_file_store import Copy, CopyState, GoodCopy, PartnerId8
 from rmdesk.security.key_opening import Opened, new_slot, open_first, open_whole
 from rmdesk.security.key_slots import ROOT_KEY_LENGTH, Slot, SlotKind
 from rmdesk.security.keys import KeyFileIds, PartnerSecrets
+from rmdesk.security.passphrase import typings
 from rmdesk.security.payload import Payload
 from rmdesk.security.recovery_code import RecoveryCode
 
@@ -87,7 +89,8 @@ def create_key_file(
 
 
 def unlock_with_passphrase(folder: Path, partner: PartnerId | str, passphrase: str, policy: KdfPolicy) -> Unlocked:
-    """Open a partner's key file. `partner` is the full id or its first 8 digits.
+    """Open a partner's key file. `partner` is the full id or its first 8 digits. Words typed with spaces get dashes
+    where nothing opens as typed (`typings`).
 
     Raises:
         WrongSecret, KeyFileMissing, KeyFileDamaged, MadeByNewerVersion, AsksForTooMuch, CannotWrite.
@@ -201,9 +204,7 @@ def check_key_files(folder: Path, partner: str, policy: KdfPolicy = STANDARD_POL
 def _unlock(folder: Path, partner: str, typed: str | RecoveryCode, policy: KdfPolicy) -> Unlocked:
     copies = key_file_store.read_copies(folder, partner, policy)
     candidates = key_file_store.good_copies(copies)
-    with HeldSecret(typed) as secret:
-        opened = open_first([candidate.file for candidate in candidates], secret)
-        kind = secret.kind
+    opened, kind = _open_typed([candidate.file for candidate in candidates], typed)
     chosen = candidates[opened.index]
     unfinished = _is_unfinished(candidates, opened)
     repaired = not unfinished and _mend_other(copies, chosen, opened)
@@ -212,6 +213,19 @@ def _unlock(folder: Path, partner: str, typed: str | RecoveryCode, policy: KdfPo
     return Unlocked(
         chosen.file.ids, opened.payload.secrets, opened.root_key, chosen.file.sequence, kind, repaired, unfinished
     )
+
+
+def _open_typed(files: Sequence[KeyFile], typed: str | RecoveryCode) -> tuple[Opened, SlotKind]:
+    """Open the first of `files` with what was typed, or with what it may mean."""
+    meant = typings(typed) if isinstance(typed, str) else (typed,)
+    for place, form in enumerate(meant, 1):
+        with HeldSecret(form) as secret:
+            try:
+                return open_first(files, secret), secret.kind
+            except WrongSecret:
+                if place == len(meant):
+                    raise
+    raise RuntimeError("nothing was typed")
 
 
 def _is_unfinished(candidates: tuple[GoodCopy, ...], opened: Opened) -> bool:

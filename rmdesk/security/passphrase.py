@@ -39,11 +39,20 @@ _RUNS = frozenset(
 _LOOKALIKES = str.maketrans({"0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", "$": "s", "!": "i"})
 _BETWEEN = re.compile(r"[\W_]+")
 _TAIL = re.compile(r"[\W\d_]+$")
+_SPACED = re.compile(rf"[a-z]+(?: [a-z]+){{{_FEWEST_WORDS - 1},}}")
 
 
 def normalise(text: str) -> bytearray:
     """The bytes of a passphrase: NFC, UTF-8, not trimmed. Never fails, so that every wrong try takes the same way."""
     return bytearray(unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass"))
+
+
+def typings(text: str) -> tuple[str, ...]:
+    """What somebody may mean who typed `text`: just that, then the same words with dashes, as generated ones have.
+
+    Words on paper are often typed with spaces. Nothing that opens as typed is ever taken for something else.
+    """
+    return (text, text.replace(" ", SEPARATOR)) if _SPACED.fullmatch(text) else (text,)
 
 
 class PassphraseRules:

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from rmdesk.domain.desk_errors import SigningKeyDamaged, SigningPassphraseWrong
 from rmdesk.domain.errors import KeyFileDamaged
 from rmdesk.security.kdf import KdfCost, KdfPolicy, check_cost, derive_key
-from rmdesk.security.passphrase import normalise
+from rmdesk.security.passphrase import normalise, typings
 from rmdesk.security.signatures import SEED_LENGTH
 
 MAGIC = b"RMSK\x00\x01\r\n"
@@ -76,13 +76,19 @@ def open_seed(data: bytes, passphrase: str, policy: KdfPolicy) -> bytes:
         check_cost(parts.cost, policy)
     except KeyFileDamaged as error:
         raise SigningKeyDamaged("cost") from error
-    key = derive_key(normalise(passphrase), parts.salt, parts.cost, _CONTEXT + parts.about)
-    if not hmac.compare_digest(_check_value(key, parts.head), parts.check):
-        raise SigningPassphraseWrong("check")
+    key = _key(parts, passphrase)
     try:
         return AESGCM(key).decrypt(parts.nonce, parts.sealed, parts.head)
     except InvalidTag as error:
         raise SigningKeyDamaged("seal") from error
+
+
+def _key(parts: _Parts, passphrase: str) -> bytearray:
+    for form in typings(passphrase):
+        key = derive_key(normalise(form), parts.salt, parts.cost, _CONTEXT + parts.about)
+        if hmac.compare_digest(_check_value(key, parts.head), parts.check):
+            return key
+    raise SigningPassphraseWrong("check")
 
 
 def _check_value(key: bytearray, head: bytes) -> bytes:

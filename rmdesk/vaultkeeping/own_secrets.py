@@ -4,7 +4,9 @@ The present passphrase is asked for each time, so an open workbook that somebody
 wrapping of the root key changes, never a database: copies made before keep opening with what opened them then.
 """
 
-from rmdesk.domain.errors import CannotWrite, ChangeUnfinished, DiskFull
+import contextlib
+
+from rmdesk.domain.errors import CannotWrite, ChangeUnfinished, DiskFull, WrongSecret
 from rmdesk.domain.ids import PartnerId
 from rmdesk.security.kdf import KdfPolicy
 from rmdesk.security.key_ring import (
@@ -14,6 +16,7 @@ from rmdesk.security.key_ring import (
     unlock_with_passphrase,
     unlock_with_recovery_code,
 )
+from rmdesk.security.passphrase import typings
 from rmdesk.security.recovery_code import RecoveryCode
 from rmdesk.vaultkeeping.folder import VaultFolder
 
@@ -59,8 +62,17 @@ def renew_code(folder: VaultFolder, partner: PartnerId, present: str, code: Reco
     Returns, Raises:
         As `change_passphrase`; when it fails, the earlier code still opens the key file.
     """
-    unlocked = unlock_with_passphrase(folder.path, partner, present, policy)
-    return _replace(folder, unlocked, present, code, policy)
+    unlocked, passphrase = _as_it_was_set(folder, partner, present, policy)
+    return _replace(folder, unlocked, passphrase, code, policy)
+
+
+def _as_it_was_set(folder: VaultFolder, partner: PartnerId, present: str, policy: KdfPolicy) -> tuple[Unlocked, str]:
+    """Open, and say which form of what was typed opens, so that just this one stays."""
+    *others, typed = reversed(typings(present))
+    for form in others:
+        with contextlib.suppress(WrongSecret):
+            return unlock_with_passphrase(folder.path, partner, form, policy), form
+    return unlock_with_passphrase(folder.path, partner, typed, policy), typed
 
 
 def _replace(

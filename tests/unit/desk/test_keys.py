@@ -39,6 +39,13 @@ def lead(shelf: KeyShelf) -> DeskKey:
     return shelf.make(KeyRole.LEAD, "Amara, programme lead", PHRASE)
 
 
+def test_words_typed_with_spaces_sign_with_a_key_that_was_made_with_dashes(shelf: KeyShelf) -> None:
+    key = shelf.make(KeyRole.LEAD, "Amara, programme lead", "plum-anvil-otter-quilt")
+    assert verify(
+        key.name.public, b"words", shelf.signer(key, "plum anvil otter quilt").sign(b"words", b"label"), b"label"
+    )
+
+
 def test_a_key_signs_with_its_passphrase_only(shelf: KeyShelf, lead: DeskKey) -> None:
     signer = shelf.signer(lead, PHRASE)
     assert verify(lead.name.public, b"words", signer.sign(b"words", b"label"), b"label")

@@ -119,6 +119,23 @@ def test_a_wrong_passphrase_costs_the_same_work_and_message(made: Made, monkeypa
     assert seen.pop()[0] == 1
 
 
+def test_words_typed_with_spaces_open_what_was_set_with_dashes(made: Made) -> None:
+    assert unlock(made, PHRASE.replace("-", " ")).secrets == made.secrets
+
+
+def test_what_was_set_with_spaces_opens_with_spaces_alone(made: Made) -> None:
+    replace_secrets(made.folder, unlock(made), "plum anvil otter lamp", None, QUICK_POLICY)
+    assert unlock(made, "plum anvil otter lamp").secrets == made.secrets
+    with pytest.raises(WrongSecret):
+        unlock(made, "plum-anvil-otter-lamp")
+
+
+@pytest.mark.parametrize("typed", [" plum anvil otter quilt", "plum  anvil otter quilt", "plum anvil otter-quilt"])
+def test_only_single_spaces_between_words_are_read_as_dashes(made: Made, typed: str) -> None:
+    with pytest.raises(WrongSecret):
+        unlock(made, typed)
+
+
 def test_the_other_spelling_of_an_accent_opens(made: Made) -> None:
     replace_secrets(made.folder, unlock(made), "caf\u00e9 tŷ harbwr", None, QUICK_POLICY)
     assert unlock(made, "cafe\u0301 ty\u0302 harbwr").secrets == made.secrets

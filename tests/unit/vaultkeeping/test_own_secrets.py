@@ -164,3 +164,13 @@ def outcome(faulty: FaultyOs, work: Callable[[], object]) -> str:
     except PowerCut:
         return "cut"
     return "done"
+
+
+def test_a_new_code_keeps_the_passphrase_as_it_was_set_though_it_was_typed_with_spaces(pair: BuiltPair) -> None:
+    change(pair, new="amber-tide-lantern-crane")
+    renew(pair, new_recovery_code(), "amber tide lantern crane")
+    assert opens(pair.folder, "amber-tide-lantern-crane")
+    change(pair, "amber-tide-lantern-crane", "willow tide lantern crane")
+    renew(pair, new_recovery_code(), "willow tide lantern crane")
+    assert opens(pair.folder, "willow tide lantern crane")
+    assert not opens(pair.folder, "willow-tide-lantern-crane")

@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 
 from rmdesk.domain.questions import Choice
 from rmdesk.ui.theme.look import Look
@@ -92,6 +92,9 @@ class AboutStep(Step):
 class WritersStep(Step):
     """Who will write on this computer. "Both" says what one computer for two means."""
 
+    chosen = Signal()
+    """What `writers` gives is another now."""
+
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.heading = self.tr("Who will write on this computer?")
@@ -136,6 +139,7 @@ class WritersStep(Step):
     @Slot()
     def _on_changed(self) -> None:
         self._note.setVisible(self.writers() is Writers.BOTH)
+        self.chosen.emit()
 
 
 class MakeStep(Step):

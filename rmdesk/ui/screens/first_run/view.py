@@ -1,5 +1,7 @@
 """The first run as a page: its own steps, with the steps for choosing secrets between them."""
 
+from PySide6.QtCore import Slot
+
 from rmdesk.ui.doorway import ChosenSecrets, Secrets
 from rmdesk.ui.screens.first_run.steps import AboutStep, MakeStep, PartnerStep, Writers, WritersStep
 from rmdesk.ui.theme.look import Look
@@ -21,6 +23,7 @@ class FirstRunView(StepPage):
         self.partner_step = PartnerStep(look)
         steps = (self.about_step, self.writers_step, self.name_step, *self.secret_steps.steps)
         super().__init__(look, (*steps, self.make_step, self.partner_step))
+        self.writers_step.chosen.connect(self._on_writers)
 
     def name(self) -> str:
         """What the partner will call this person; may be empty."""
@@ -33,3 +36,7 @@ class FirstRunView(StepPage):
     def both_write_here(self) -> bool:
         """Whether both partners will use this computer."""
         return self.writers_step.writers() is Writers.BOTH
+
+    @Slot()
+    def _on_writers(self) -> None:
+        self.name_step.set_two_here(self.both_write_here())

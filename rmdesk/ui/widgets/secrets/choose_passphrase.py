@@ -50,8 +50,8 @@ class ChoosePassphrase(Step):
         self._show_mode(False)
 
     def passphrase(self) -> str:
-        """What was chosen; meaningful when there are no problems."""
-        return self.first.text()
+        """What was chosen; meaningful when there are no problems. Words typed with spaces have their dashes."""
+        return self._meant(self.first)
 
     def arrive(self) -> None:
         """Have words ready, the same ones as before."""
@@ -66,7 +66,7 @@ class ChoosePassphrase(Step):
         """Too weak, not the generated words, or not the same twice. Shown at the fields too."""
         first = self._problem_of_first()
         again = ""
-        if not first and self.again.text() != self.first.text():
+        if not first and self._meant(self.again) != self._meant(self.first):
             again = self._problem_of_again()
         self.first.show_problem(first)
         self.again.show_problem(again)
@@ -111,10 +111,10 @@ class ChoosePassphrase(Step):
         typed = self.first.text()
         if not typed:
             return self.tr("Type the words here.") if not self._own else self.tr("Type a passphrase here.")
-        if not self._own and typed != self._suggested:
-            return self.tr("These are not the words above. Type them with their dashes, without capital letters.")
+        if not self._own and self._meant(self.first) != self._suggested:
+            return self.tr("These are not the words above. Type them as they stand there, without capital letters.")
         try:
-            self._check(typed)
+            self._check(self._meant(self.first))
         except PassphraseRefused as error:
             message = message_for(error)
             return f"{message.happened} {message.safe}"
@@ -125,6 +125,12 @@ class ChoosePassphrase(Step):
         if not self.again.text():
             return self.tr("“Passphrase again” is not filled in yet. Type the same passphrase there.")
         return self.tr("“Passphrase again” is not the same as “Passphrase”. Type the same passphrase in both.")
+
+    def _meant(self, field: PassphraseField) -> str:
+        """What is typed; where it is the generated words with spaces, those words."""
+        typed = field.text()
+        spaced = not self._own and typed.replace(" ", "-") == self._suggested
+        return self._suggested if spaced else typed
 
     def _take_suggestion(self) -> None:
         self._suggested = self._suggest()
@@ -160,7 +166,8 @@ class ChoosePassphrase(Step):
             self._lead.setText(
                 self.tr(
                     "These words were chosen at random for you. You need them each time, so write them on paper or "
-                    "keep them in a password manager. Then type them twice: the second time they are covered."
+                    "keep them in a password manager. Then type them twice, with dashes or with spaces. They are "
+                    "hidden while you type them for the second time."
                 )
             )
 

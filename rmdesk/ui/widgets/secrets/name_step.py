@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from rmdesk.ui.theme.look import Look
+from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.secrets.step import Step
 from rmdesk.ui.widgets.text_field import TextField
 
@@ -10,11 +11,22 @@ _LONGEST = 60
 
 
 class NameStep(Step):
-    """One short field."""
+    """One short field. Where two people sit at the computer, it says whose turn it is before anything secret shows."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self.heading = self.tr("Your name or initials")
+        self._turn = ContentNote(
+            look,
+            self.tr(
+                "Choose who goes first. From here on, these steps are for that person alone, so the other one looks "
+                "away. Then it is the other’s turn, in the same way."
+            ),
+            self.tr("One of you at a time"),
+        )
+        self._two = False
+        self._turn.hide()
+        self.add(self._turn)
         self.field = TextField(
             look,
             self.tr("Name or initials (optional)"),
@@ -27,13 +39,18 @@ class NameStep(Step):
         """What was typed, without spaces round it."""
         return self.field.text().strip()
 
+    def set_two_here(self, two: bool) -> None:
+        """Whether both partners may be sitting at this computer."""
+        self._two = two
+        self._turn.setVisible(two)
+
     def fields(self) -> tuple[QLineEdit, ...]:
         """One."""
         return (self.field.edit,)
 
     def first_field(self) -> QWidget | None:
-        """The field: there is nothing else."""
-        return self.field.edit
+        """The field, unless there is something to read first."""
+        return None if self._two else self.field.edit
 
     def forget(self) -> None:
         """Empty the field."""

@@ -36,6 +36,9 @@ def to_name(doorstep: Doorstep, screen: FirstRunScreen, writers: Writers = Write
     doorstep.press(Key.Key_Space)
     doorstep.press(Key.Key_Return)
     assert screen.view.writers_step.writers() is writers
+    if writers is Writers.BOTH:
+        assert focused() is screen.view.heading
+        doorstep.tab_to(screen.view.name_step.field.edit)
     assert focused() is screen.view.name_step.field.edit
 
 
@@ -123,6 +126,35 @@ def test_both_of_us_says_plainly_what_one_computer_means(doorstep: Doorstep) -> 
     assert "safest on your own laptop" in words_in_sight(screen)
     doorstep.press(Key.Key_Down)
     assert "could delete files" not in words_in_sight(screen)
+
+
+def test_both_of_us_asks_the_other_to_look_away_before_the_words_are_shown(doorstep: Doorstep) -> None:
+    screen = start(doorstep)
+    to_name(doorstep, screen, Writers.BOTH)
+    words = words_in_sight(screen)
+    assert "these steps are for that person alone, so the other one looks away" in words
+    assert "Then it is the other’s turn, in the same way." in words
+
+
+def test_alone_nobody_is_asked_to_look_away(doorstep: Doorstep) -> None:
+    screen = start(doorstep)
+    to_name(doorstep, screen)
+    assert "looks away" not in words_in_sight(screen)
+
+
+def test_the_words_may_be_typed_with_spaces(doorstep: Doorstep) -> None:
+    screen = start(doorstep)
+    to_passphrase(doorstep, screen)
+    step = screen.view.secret_steps.passphrase
+    words = doorstep.secrets.suggested[-1]
+    assert "with dashes or with spaces" in words_in_sight(screen)
+    doorstep.tab_to(step.first.edit)
+    doorstep.type(words.replace("-", " "))
+    doorstep.press(Key.Key_Return)
+    doorstep.type(words)
+    doorstep.press(Key.Key_Return)
+    assert screen.view.current is screen.view.secret_steps.code
+    assert step.passphrase() == words
 
 
 def test_choosing_nobody_and_leaving_the_name_empty_are_fine(doorstep: Doorstep) -> None:
