@@ -217,7 +217,7 @@ def _unlock(folder: Path, partner: str, typed: str | RecoveryCode, policy: KdfPo
 
 def _open_typed(files: Sequence[KeyFile], typed: str | RecoveryCode) -> tuple[Opened, SlotKind]:
     """Open the first of `files` with what was typed, or with what it may mean."""
-    meant = typings(typed) if isinstance(typed, str) else (typed,)
+    meant: Sequence[str | RecoveryCode] = typings(typed) if isinstance(typed, str) else (typed,)
     for place, form in enumerate(meant, 1):
         with HeldSecret(form) as secret:
             try:
