@@ -64,6 +64,8 @@ __declspec(dllexport) int ProcessPrng(void *place, unsigned long long size) {
 """
 )
 MISSING_IN_WINE = ("bcryptprimitives.dll", "icuuc.dll")
+_MOMENT = "315532800"
+"""What the header of a program names as the moment it was made, in seconds since 1970: 1 January 1980."""
 _BARE = ("-shared", "-nostdlib", "-Wl,--entry=DllMainCRTStartup")
 _BARE_PROGRAM = ("-nostdlib", "-lkernel32", "-lshell32", "-Wl,--entry=start", "-Wl,--subsystem,console")
 _BLOCK = re.compile(
@@ -157,11 +159,13 @@ def imported(folder: Path, library: str) -> list[str]:
 
 
 def compile_c(work: Path, source: str, output: Path, *flags: object) -> None:
-    """One program or library for Windows from a few lines of C."""
+    """One program or library for Windows from a few lines of C: the same bytes each time, wherever it is made."""
     file = work / f"{output.stem}.c"
     file.write_text(source, encoding="utf-8")
-    told = os.environ | {"PYTHONPATH": str(work / "tools"), "ZIG_GLOBAL_CACHE_DIR": str(work / "zig")}
-    zig = [sys.executable, "-m", "ziglang", "cc", "-target", "x86_64-windows-gnu", *map(str, flags)]
+    told = os.environ | {
+        "PYTHONPATH": str(work / "tools"), "ZIG_GLOBAL_CACHE_DIR": str(work / "zig"), "SOURCE_DATE_EPOCH": _MOMENT,
+    }  # fmt: skip
+    zig = [sys.executable, "-m", "ziglang", "cc", "-target", "x86_64-windows-gnu", "-s", *map(str, flags)]
     subprocess.run([*zig, "-o", str(output), str(file)], env=told, check=True)
     for needless in (output.with_suffix(".pdb"), output.with_suffix(".lib")):
         needless.unlink(missing_ok=True)
