@@ -1287,7 +1287,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You ended on {day}. The agreement stays here to read.</source>
+        <source>It ended on {day}. The agreement stays here to read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2438,7 +2438,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These are not the words above. Type them with their dashes, without capital letters.</source>
+        <source>These are not the words above. Type them as they stand there, without capital letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words were chosen at random for you. You need them each time, so write them on paper or keep them in a password manager. Then type them twice, with dashes or with spaces. They are hidden while you type them for the second time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2467,10 +2471,6 @@
     </message>
     <message>
         <source>Use 4 or more words that do not belong together, 12 letters or more in all. Do not use one that you use elsewhere.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>These words were chosen at random for you. You need them each time, so write them on paper or keep them in a password manager. Then type them twice: the second time they are covered.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4152,6 +4152,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Yours is taken back. It stays ended, as long as your partner’s stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking the passphrase…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4203,6 +4207,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your partner learns that it has ended, and the day, from the next file from this laptop. If you take it back before a file goes, they learn nothing of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both of you have ended. There are no new sessions now, and nothing has been deleted. You go on only once both of you have taken it back. Once it is closed, it stays so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You do not need to talk about it first, though it may help both of you. When you end, your partner sees that it has ended. Nothing is deleted, and you can take it back until you close it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4232,6 +4244,10 @@
     </message>
     <message>
         <source>Take it back and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take mine back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4518,6 +4534,18 @@
     </message>
     <message>
         <source>How one of you moves to another laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody has to make a file any more. Those that are still on their way can be opened. If no more come, everything that is here stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What happens now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5299,10 +5327,6 @@
 <context>
     <name>HomeScreen</name>
     <message>
-        <source>You ended on {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Hello</source>
         <translation type="unfinished">مرحبًا</translation>
     </message>
@@ -5324,6 +5348,10 @@
     </message>
     <message>
         <source>This day has gone by. You can choose another one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ended on {day}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7300,6 +7328,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choose who goes first. From here on, these steps are for that person alone, so the other one looks away. Then it is the other’s turn, in the same way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of you at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name or initials (optional)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7565,6 +7601,14 @@
     </message>
     <message>
         <source>Your partner’s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}. Nobody has to say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has ended</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8691,6 +8735,10 @@
     </message>
     <message>
         <source>Your words are erased.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They go from your partner’s laptop with the next file that you make for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10829,11 +10877,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From {name}’s laptop your part goes with the next file from this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both of you agreed to delete it. Each of you now deletes your own part, with your own passphrase. This is final. Copy or export first what you want to keep.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It stays until both of you agree to delete it. Agreeing deletes nothing yet, and you can take it back. “Not now” stores nothing, and {name} sees only “not yet”.</source>
+        <source>It stays until both of you agree to delete it. Agreeing deletes nothing yet, and you can take it back. “Not now” stores nothing, and {name} sees only “not yet”. If {name} cannot be reached, you can still erase what you wrote alone, under “My data”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11169,6 +11221,26 @@
     </message>
     <message>
         <source>Backups on this computer go by age. What either of you has exported or copied elsewhere stays where it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They stay your partner’s. You cannot open them, and nothing that you do here changes them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each laptop has a copy, and both of you can still read it. There are no new sessions, and the agreement stays as it is. You can still work on your actions and export them. It is deleted only if both of you agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files between your laptops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They can still come and go. Nobody has to make one any more. If no more come, everything that is here stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups go by age, on each laptop. What either of you has exported or copied elsewhere stays where it is.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11929,6 +12001,66 @@
     </message>
     <message>
         <source>This may ask for the names of other people. Ask what happened, without names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy does not fit what you share on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make each other a file first, on both laptops. Then make a new copy to move with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is not a copy of the pages of the partner who comes back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the copy that was made on the other laptop, under “Moving to another laptop”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a newer copy to move with than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the newest one. If it is lost, make another on the other laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your earlier private pages are still on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If they moved out from here, your partner first takes them off, under “Moving to another laptop”. If you still write here, open them with your own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of your laptops has other keys than the other one knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the two laptops meet first, under “Meet on two laptops”. Then make a new copy to move with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This copy is yours, and the workbook on this laptop is your partner’s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner opens it and goes to “Moving to another laptop”. There they choose that you come back to this laptop, and rmdesk asks you for the copy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your things stay on this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has been taken off. Something here is not the same as what has arrived on the other laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a new copy to move with and come back with that. If only something that you share is missing there, open one more file from your partner here, and try again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -22,6 +22,7 @@ from rmdesk.services.exchange import Exchange, News
 from rmdesk.services.news import WhatsNew
 from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
+from rmdesk.services.turning_points import TurningPoints
 from rmdesk.storage.connection import SpaceClosed
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
@@ -79,6 +80,7 @@ class ExchangeDesk:
             status.disagreements,
             step is PairingStep.ONE_LAPTOP and not used,
             next((one.stage for one in (moves.partner, moves.mine) if one.stage in _TOLD), MoveStage.NONE),
+            TurningPoints(self._opened.workspace).is_over(),
         )
 
     def make(self) -> tuple[Outgoing, ...]:

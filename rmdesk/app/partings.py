@@ -16,6 +16,7 @@ from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.keys import Recipient
 from rmdesk.security.recovery_code import parse_recovery_code
 from rmdesk.services.my_words import MyWords
+from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.messages import Message, message_for
 from rmdesk.vaultkeeping.backup.earlier import make_new_and_remove_mine
 from rmdesk.vaultkeeping.create import NewSecrets
@@ -89,7 +90,8 @@ class Partings:
                 MyData(opened.private.space).erase_everything()
             if shared:
                 MyWords(opened.workspace).erase()
-            return _erased(backups_too=self._clear_backups(opened), shared_too=shared)
+            there_too = shared and TurningPoints(opened.workspace).apart()
+            return _erased(backups_too=self._clear_backups(opened), shared_too=shared, there_too=there_too)
         finally:
             opened.close()
 
@@ -130,7 +132,7 @@ def _renewed(*, finished: bool, cleared: bool, met: bool) -> Message:
     return Message(translate("Partings", "Every key is changed."), safe, gone if cleared else left, detail)
 
 
-def _erased(*, backups_too: bool, shared_too: bool) -> Message:
+def _erased(*, backups_too: bool, shared_too: bool, there_too: bool) -> Message:
     safe = translate("Partings", "Your words are out of the pages, the search, the drafts and the log.")
     both = translate("Partings", "What you both agreed stays, because it belongs to both of you.")
     backups = (
@@ -142,7 +144,8 @@ def _erased(*, backups_too: bool, shared_too: bool) -> Message:
         else translate("Partings", "Some older backups could not be changed now. They go by themselves within 35 days.")
     )
     title = translate("Partings", "Your words are erased.")
-    return Message(title, f"{safe} {both}" if shared_too else safe, backups)
+    there = translate("Partings", "They go from your partner’s laptop with the next file that you make for them.")
+    return Message(title, f"{safe} {both}" if shared_too else safe, f"{backups} {there}" if there_too else backups)
 
 
 def _taken_off(whole: bool) -> Message:

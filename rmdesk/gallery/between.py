@@ -42,6 +42,7 @@ _EXCHANGES = (
     ("exchange-two", _CONNECTED, Path("/home/amara/OneDrive/Helen and Amara")),
     ("exchange-moved", ExchangeShown(Standing.CONNECTED, "Helen", _MADE, _MADE, move=MoveStage.PARTNER_ARRIVED), None),
     ("exchange-again", ExchangeShown(Standing.AGAIN, "Helen", _MADE, _MADE), None),
+    ("exchange-ended", ExchangeShown(Standing.CONNECTED, "Helen", _MADE, _MADE, ended=True), None),
 )
 _MOVES = {
     "moving-left": MovingShown(Move(MoveStage.LEFT_HERE, "1", _MADE), name="Helen", both_here=True),

@@ -5,7 +5,7 @@ from rmdesk.services.workspace import Workspace
 from rmdesk.storage import operation_store as store
 
 _WORDS = frozenset({OperationKind.SIGN.value, OperationKind.CONSENT.value})
-_MADE = frozenset({"action", "agreement", "offer"})
+_MADE = frozenset({"action", "agreement", "offer", "turning-point"})
 
 
 class FreshWord:

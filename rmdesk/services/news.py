@@ -1,6 +1,6 @@
 """What changed since I last looked, and what waits for a word of mine. A list and no badge, and nobody is told."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -18,6 +18,7 @@ from rmdesk.storage import operation_store as store
 from rmdesk.storage.shared import rows
 
 _SINCE_BEGINNING = 0
+TURNING_POINT, ENDED = "turning-point", "ended"
 
 
 class Happened(StrEnum):
@@ -49,7 +50,7 @@ class Change:
     """What my partner did to one record since I last looked; `at` is the latest.
 
     `type` is the kind of record, as in the log. `subject` tells which one: the title of an action, the number of a
-    session, the id of a prompt; empty where there is only one.
+    session, the id of a prompt, what kind a turning point is; empty where there is only one.
     """
 
     record: RecordId
@@ -90,7 +91,10 @@ class WhatsNew:
         self._workspace = workspace
 
     def look(self) -> WhatIsNew:
-        """What changed since I last looked, and what waits for me. Looking alone changes nothing."""
+        """What changed since I last looked, and what waits for me; once it has ended, no signature and no session does.
+
+        Looking alone changes nothing.
+        """
         space, me = self._workspace.space, self._workspace.me
         looked = space.exchanges.looked(me)
         after = store.place_of(space.space, looked[0]) if looked is not None else _SINCE_BEGINNING
@@ -111,8 +115,12 @@ class WhatsNew:
     def _changes(self, after: int) -> Iterator[Change]:
         space, me = self._workspace.space, self._workspace.me
         found: dict[tuple[RecordId, str], Change] = {}
-        for one in store.arrived_after(space.space, after, me):
+        arrived = store.arrived_after(space.space, after, me)
+        untold = self._never_told(arrived)
+        for one in arrived:
             header = one.header
+            if header.record in untold:
+                continue
             key, what = (header.record, header.type), _happened(one)
             known = found.get(key)
             happened = {what} | (known.happened if known is not None else set())
@@ -129,8 +137,20 @@ class WhatsNew:
                 self._subject(change.type, change.record),
             )
 
+    def _never_told(self, arrived: Sequence[Operation]) -> frozenset[RecordId]:
+        """Turning points that came together with being taken back: whoever made them wanted nobody to learn of them."""
+        taken = {one.header.record: one.id for one in arrived if one.header.kind == OperationKind.ERASE}
+        return frozenset(
+            one.header.record
+            for one in arrived
+            if (one.header.type, one.header.kind) == (TURNING_POINT, OperationKind.CREATE)
+            and one.erased
+            and one.header.record in taken
+            and not self._workspace.space.exchanges.came_apart(one.id, taken[one.header.record])
+        )
+
     def _subject(self, type_: str, record: RecordId) -> str:
-        field = {"action": "title", "session": "number", "answer": "answer"}.get(type_)
+        field = {"action": "title", "session": "number", "answer": "answer", TURNING_POINT: "kind"}.get(type_)
         if field is None:
             return ""
         sql = "SELECT payload FROM heads WHERE type = ? AND record = ? AND field = ? ORDER BY lamport, operation"
@@ -142,14 +162,11 @@ class WhatsNew:
     def _waiting(self, after: int) -> Iterator[Waiting]:
         for one in Disagreements(self._workspace).all():
             yield Waiting(WaitsFor.CHOOSING, one.record, self._subject(one.type, one.record))
-        yield from self._agreement()
+        if self._workspace.space.turning_points.all().ended_at is None:
+            yield from self._agreement()
+            yield from self._sessions()
+            yield from self._noted()
         yield from self._actions()
-        yield from self._sessions()
-        noted = Noting(self._workspace).waiting()
-        if noted:
-            answers = self._workspace.space.answers
-            first = noted[0].answer.prompt_id
-            yield Waiting(WaitsFor.NOTED, answers.record_of(first), first, len(noted))
         yield from self._sheets()
         yield from self._pack()
         yield from self._offers(after)
@@ -180,6 +197,13 @@ class WhatsNew:
             planned = one.day is not None and not one.held and not one.planned_at_once
             if planned and one.suits and me not in one.suits:
                 yield Waiting(WaitsFor.MEETING, one.id, str(one.number))
+
+    def _noted(self) -> Iterator[Waiting]:
+        noted = Noting(self._workspace).waiting()
+        if noted:
+            answers = self._workspace.space.answers
+            first = noted[0].answer.prompt_id
+            yield Waiting(WaitsFor.NOTED, answers.record_of(first), first, len(noted))
 
     def _sheets(self) -> Iterator[Waiting]:
         me = self._workspace.me

@@ -32,7 +32,7 @@ from rmdesk.domain.exchange_errors import (
 )
 from rmdesk.domain.ids import PartnerId, new_id
 from rmdesk.exchange import room_words
-from rmdesk.exchange.outer import looks_sealed
+from rmdesk.exchange.outer import looks_sealed, pair_tag, read_outer
 from rmdesk.exchange.pairing_code import (
     TRIES,
     Codes,
@@ -125,6 +125,8 @@ class Pairing:
         file = read_pasted_or_file(data)
         kept = self._kept()
         if looks_sealed(file):
+            if read_outer(file).pair_tag != pair_tag(self._keys.vault):
+                raise ForAnotherPair("news")
             known = not self._again(kept) and (self._others() or self._space.peers.all())
             raise PairedAlready("news") if known else NewsNotPairing("news")
         message = read_message(file)

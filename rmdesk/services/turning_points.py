@@ -56,13 +56,14 @@ class TurningPoints:
         with space.space.transaction() as tx:
             space.turning_points.end(tx, self._workspace.author)
 
-    def take_back_ending(self) -> None:
-        """Go on after all: take back my own ending, while it is not closed."""
+    def take_back_ending(self) -> bool:
+        """Take back my own ending, while it is not closed; whether we go on then. Not if my partner has ended, too."""
         space, me = self._workspace.space, self._workspace.me
         mine = [one for one in self.all().endings if one.by == me and not one.closed]
         with space.space.transaction() as tx:
             for one in mine:
                 space.turning_points.take_back(tx, self._workspace.author, one.id)
+        return not self.is_over()
 
     def close_ending(self) -> None:
         """Close it for good. When only my partner has ended, it becomes my ending too, so that it stays.
@@ -78,6 +79,12 @@ class TurningPoints:
         with space.space.transaction() as tx:
             for one in mine:
                 space.turning_points.close(tx, self._workspace.author, one.id)
+
+    def apart(self) -> bool:
+        """Whether my partner has a laptop of their own, so that they learn of all this from the files between us."""
+        space = self._workspace.space
+        files = space.exchanges.last_made() or space.exchanges.last_opened()
+        return bool(files) or any(one.partner != self._workspace.me for one in space.peers.all())
 
     def look_back_due(self, today: date) -> bool:
         """Whether 3 months have passed since the end, and I have not put the line on the first page away."""

@@ -22,6 +22,11 @@ _FILE_COLUMNS = ("counter", "direction", "partner", "at", "last", "fingerprint",
 _COLUMNS = ", ".join(_FILE_COLUMNS)
 _LAST = f"SELECT {_COLUMNS} FROM exchange_files WHERE direction = ? ORDER BY counter DESC LIMIT 1"  # noqa: S608
 
+_BETWEEN = """
+SELECT 1 FROM exchange_files f JOIN operations o ON o.id = f.last
+WHERE f.direction = ? AND o.rowid >= (SELECT rowid FROM operations WHERE id = ?)
+AND o.rowid < (SELECT rowid FROM operations WHERE id = ?)
+"""
 _WITH_BYTES = "SELECT 1 FROM exchange_files WHERE direction = ? AND fingerprint = ?"
 
 
@@ -63,6 +68,10 @@ class ExchangeRecords:
     def was_opened(self, reader: Reader, fingerprint: str) -> bool:
         """Whether a file with exactly these bytes was opened before."""
         return bool(reader.read(_WITH_BYTES, (OPENED, fingerprint)))
+
+    def came_apart(self, earlier: str, later: str) -> bool:
+        """Whether two operations came in different files, so that the first could be seen without the second."""
+        return bool(self._space.read(_BETWEEN, (OPENED, earlier, later)))
 
     def was_made(self, fingerprint: str) -> bool:
         """Whether a file with exactly these bytes was made in this workbook."""

@@ -1,6 +1,7 @@
 """Turning points in the log: something changed, an ending, agreeing to be named or to delete. Never a reason.
 
-Each is a record of one operation, so that whoever made it can take it back and leave no word of it.
+Each is a record of one operation, so that whoever made it can take it back and leave no word of it. An ending that its
+author has closed stays: taken back on an older copy of their workbook, it is still known from being closed.
 """
 
 from collections.abc import Mapping
@@ -18,9 +19,11 @@ from rmdesk.storage.shared import rows
 _TYPE = "turning-point"
 _KIND, _CLOSED = "kind", "closed"
 _CHANGED, _ENDED, _DELETE, _NAMED = "changed", "ended", "delete-shared", "named"
+_TAKEN_BACK: Mapping[str, Canonical] = {}
+"""What stands for words that are gone."""
 _CREATED = """
 SELECT r.record, r.created_by, r.created_at, p.payload
-FROM records r JOIN payloads p ON p.operation = r.operation
+FROM records r LEFT JOIN payloads p ON p.operation = r.operation
 WHERE r.type = ? ORDER BY r.lamport, r.record
 """
 _CLOSINGS = "SELECT record, author FROM heads WHERE type = ? AND field = ?"
@@ -49,7 +52,7 @@ class TurningPointRepository:
             tuple(
                 Ending(record, by, at, (record, by) in closings)
                 for record, by, at, plain in found
-                if plain.get(_KIND) == _ENDED
+                if plain.get(_KIND) == _ENDED or (plain == _TAKEN_BACK and (record, by) in closings)
             ),
             frozenset(by for _, by, _, plain in found if plain.get(_KIND) == _DELETE),
         )
@@ -113,7 +116,7 @@ class TurningPointRepository:
     def _noted(self) -> list[_Found]:
         found: list[_Found] = []
         for record, by, at, payload in self._space.read(_CREATED, (_TYPE,)):
-            plain = rows.value(payload) if payload is not None else None
+            plain = rows.value(payload) if payload is not None else _TAKEN_BACK
             if isinstance(plain, Mapping):
                 found.append((RecordId(rows.text(record)), PartnerId(rows.text(by)), rows.moment(at), plain))
         return found

@@ -79,7 +79,7 @@ def _choice(shown: OverviewShown, at_once: Sequence[AgreementVersion], pair: Pai
 
 def ended_shown(shown: OverviewShown, ended: date, holding: AgreementVersion | None) -> OverviewShown:
     """The same once it is over: to read, with nothing to agree to. `holding` was in force until then."""
-    words = translate("AgreementReading", "You ended on {day}. The agreement stays here to read.").format(
+    words = translate("AgreementReading", "It ended on {day}. The agreement stays here to read.").format(
         day=plain_date(ended)
     )
     consent = replace(shown.consent, ask_me=False, other_name="") if shown.consent else None

@@ -64,6 +64,8 @@ class EndingScreen(QObject):
                 self._after() if closed else (),
                 self._part(turning, pair) if closed else Part.NOT_AGREED,
                 self._consents(turning, pair),
+                both=len({one.by for one in turning.endings}) > 1,
+                apart=self._turning_points.apart(),
             )
         )
 
@@ -75,7 +77,7 @@ class EndingScreen(QObject):
         view.arriving.connect(self.show)
         view.not_now.connect(self._on_not_now)
         view.end_asked.connect(lambda: self._do(points.end, self.tr("Saved: it has ended. You can take it back.")))
-        view.take_back_asked.connect(lambda: self._do(points.take_back_ending, self.tr("Taken back. You go on.")))
+        view.take_back_asked.connect(self._on_take_back)
         view.close_asked.connect(lambda: self._do(points.close_ending, self.tr("Saved: it is closed.")))
         view.delete_agreed.connect(lambda: self._do(points.agree_to_delete_shared, self.tr("Saved: agreed")))
         view.delete_taken_back.connect(lambda: self._do(points.take_back_delete_shared, self.tr("Taken back")))
@@ -123,6 +125,15 @@ class EndingScreen(QObject):
 
     def _do(self, work: Work, words: str) -> None:
         self._context.writer.run(work, lambda _result: self._show_again(words), self._tell)
+
+    @Slot()
+    def _on_take_back(self) -> None:
+        self._context.writer.run(self._turning_points.take_back_ending, self._on_taken_back, self._tell)
+
+    def _on_taken_back(self, goes_on: bool) -> None:
+        """The partner may have ended too, on their own laptop."""
+        stays = self.tr("Yours is taken back. It stays ended, as long as your partner’s stands.")
+        self._show_again(self.tr("Taken back. You go on.") if goes_on else stays)
 
     @Slot(str)
     def _on_delete(self, passphrase: str) -> None:

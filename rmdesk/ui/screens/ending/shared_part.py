@@ -72,6 +72,8 @@ class SharedPart(Card):
                 "What {name} typed goes when {name} deletes their part. Backups from before keep a copy until they go "
                 "by age."
             )
+            if shown.apart:
+                words += " " + self.tr("From {name}’s laptop your part goes with the next file from this one.")
         elif shown.part is Part.MAY_DELETE:
             words = self.tr(
                 "Both of you agreed to delete it. Each of you now deletes your own part, with your own passphrase. "
@@ -80,7 +82,8 @@ class SharedPart(Card):
         else:
             words = self.tr(
                 "It stays until both of you agree to delete it. Agreeing deletes nothing yet, and you can take it "
-                "back. “Not now” stores nothing, and {name} sees only “not yet”."
+                "back. “Not now” stores nothing, and {name} sees only “not yet”. If {name} cannot be reached, you can "
+                "still erase what you wrote alone, under “My data”."
             )
         return words.format(name=name)
 

@@ -12,13 +12,18 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 
 
 class SpacesCard(Card):
-    """One part for each space, with its icon."""
+    """One part for each space, with its icon. `apart`: the partner has a laptop of their own."""
 
-    def __init__(self, look: Look) -> None:
+    def __init__(self, look: Look, apart: bool) -> None:
         title = self.tr("What happens to what you wrote")
         super().__init__(look, name=title)
         self.add(Heading(look, title, 2))
-        for icon, heading, words in (
+        for icon, heading, words in self._apart() if apart else self._on_one():
+            self.add(self._part(icon, heading, words))
+            self.column.addSpacing(look.theme.space(8))
+
+    def _on_one(self) -> tuple[tuple[str, str, str], ...]:
+        return (
             (
                 "lock",
                 self.tr("Your private pages"),
@@ -45,9 +50,40 @@ class SpacesCard(Card):
                     "where it is."
                 ),
             ),
-        ):
-            self.add(self._part(icon, heading, words))
-            self.column.addSpacing(look.theme.space(8))
+        )
+
+    def _apart(self) -> tuple[tuple[str, str, str], ...]:
+        private, others, shared, backups = self._on_one()
+        return (
+            private,
+            (
+                *others[:2],
+                self.tr("They stay your partner’s. You cannot open them, and nothing that you do here changes them."),
+            ),
+            (
+                *shared[:2],
+                self.tr(
+                    "Each laptop has a copy, and both of you can still read it. There are no new sessions, and the "
+                    "agreement stays as it is. You can still work on your actions and export them. It is deleted only "
+                    "if both of you agree."
+                ),
+            ),
+            (
+                "upload",
+                self.tr("Files between your laptops"),
+                self.tr(
+                    "They can still come and go. Nobody has to make one any more. If no more come, everything that is "
+                    "here stays as it is."
+                ),
+            ),
+            (
+                *backups[:2],
+                self.tr(
+                    "Backups go by age, on each laptop. What either of you has exported or copied elsewhere stays "
+                    "where it is."
+                ),
+            ),
+        )
 
     def _part(self, icon: str, heading: str, words: str) -> QWidget:
         part = QWidget()

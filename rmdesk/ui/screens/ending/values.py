@@ -29,7 +29,8 @@ class Part(StrEnum):
 class EndingShown:
     """`day`: when it ended, in words (empty: it goes on). `partner`: the other's name (empty: nobody is there yet).
 
-    `before` is shown until it is closed, `after` from then on.
+    `before` is shown until it is closed, `after` from then on. `both`: each of the two has ended, and could take theirs
+    back. `apart`: the partner has a laptop of their own.
     """
 
     stage: Stage
@@ -40,3 +41,5 @@ class EndingShown:
     after: tuple[PageLink, ...] = ()
     part: Part = Part.NOT_AGREED
     consents: tuple[tuple[str, bool], ...] = ()
+    both: bool = False
+    apart: bool = False

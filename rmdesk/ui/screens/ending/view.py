@@ -65,7 +65,7 @@ class EndingView(Page):
         else:
             self._add_links(column, self.tr("While you can still reach each other"), shown.before)
         self._add_links(column, self.tr("Pages for ending well"), shown.pages)
-        column.addWidget(SpacesCard(self.look))
+        column.addWidget(SpacesCard(self.look, shown.apart))
         self._place.fill(holder)
 
     def _lead(self, shown: EndingShown) -> str:
@@ -82,14 +82,27 @@ class EndingView(Page):
         }[shown.stage]
         card = Card(self.look, name=title)
         card.add(Heading(self.look, title, 2))
-        card.add(BodyText(self.look, self._state_words(shown.stage)))
+        card.add(BodyText(self.look, self._state_words(shown)))
+        if shown.apart and not shown.both and shown.stage in (Stage.GOING_ON, Stage.MINE_TO_TAKE_BACK):
+            card.add(BodyText(self.look, self._on_its_way()))
         if shown.stage is Stage.GOING_ON:
             self._add_end(card)
         elif shown.stage is not Stage.CLOSED:
-            self._add_close(card, shown.stage)
+            self._add_close(card, shown)
         return card
 
-    def _state_words(self, stage: Stage) -> str:
+    def _on_its_way(self) -> str:
+        return self.tr(
+            "Your partner learns that it has ended, and the day, from the next file from this laptop. If you take it "
+            "back before a file goes, they learn nothing of it."
+        )
+
+    def _state_words(self, shown: EndingShown) -> str:
+        if shown.both and shown.stage is Stage.MINE_TO_TAKE_BACK:
+            return self.tr(
+                "Both of you have ended. There are no new sessions now, and nothing has been deleted. You go on only "
+                "once both of you have taken it back. Once it is closed, it stays so."
+            )
         return {
             Stage.GOING_ON: self.tr(
                 "You do not need to talk about it first, though it may help both of you. When you end, your partner "
@@ -107,7 +120,7 @@ class EndingView(Page):
                 "Thank you both for what you tried together. Your private pages stay yours, and you can still read "
                 "what you share."
             ),
-        }[stage]
+        }[shown.stage]
 
     def _add_end(self, card: Card) -> None:
         self.end_button = ConsentButton(self.look, self.tr("End our mentoring"))
@@ -116,11 +129,12 @@ class EndingView(Page):
         self.end_button.clicked.connect(self.end_asked)
         self.not_now_button.clicked.connect(self.not_now)
 
-    def _add_close(self, card: Card, stage: Stage) -> None:
+    def _add_close(self, card: Card, shown: EndingShown) -> None:
         self.close_button = ConsentButton(self.look, self.tr("Close it for good"))
         self.close_button.clicked.connect(self.close_asked)
-        if stage is Stage.MINE_TO_TAKE_BACK:
-            self.take_back_button = AppButton(self.look, self.tr("Take it back and go on"))
+        if shown.stage is Stage.MINE_TO_TAKE_BACK:
+            words = self.tr("Take mine back") if shown.both else self.tr("Take it back and go on")
+            self.take_back_button = AppButton(self.look, words)
             card.add(EqualButtons(self.look, self.take_back_button, self.close_button))
             self.take_back_button.clicked.connect(self.take_back_asked)
         else:

@@ -26,6 +26,7 @@ class ExchangeShown:
 
     `missing`: an earlier part of the partner's news is not here. `differ`: how many fields hold two texts.
     `one_laptop`: nothing was ever sent or opened, and both are in this workbook. `move`: what one's move asks for here.
+    `ended`: either of the two has ended.
     """
 
     standing: Standing
@@ -37,6 +38,7 @@ class ExchangeShown:
     differ: int = 0
     one_laptop: bool = False
     move: MoveStage = MoveStage.NONE
+    ended: bool = False
 
 
 class OpenedKind(StrEnum):

@@ -136,7 +136,16 @@ class ExchangeView(Page):
         if shown.one_laptop:
             words = self.tr("How one of you moves to another laptop")
             return [ButtonRow(self.look, self._way(words, "pairing")), *cards]
-        return [*self._notes(shown), *cards]
+        return [*([self._ended_note()] if shown.ended else []), *self._notes(shown), *cards]
+
+    def _ended_note(self) -> ContentNote:
+        text = self.tr(
+            "Nobody has to make a file any more. Those that are still on their way can be opened. If no more come, "
+            "everything that is here stays as it is."
+        )
+        note = ContentNote(self.look, text, self.tr("It has ended"), CardKind.CALM, "flag")
+        note.words.addWidget(ButtonRow(self.look, self._way(self.tr("What happens now"), "ending")))
+        return note
 
     def _notes(self, shown: ExchangeShown) -> list[QWidget]:
         """At most two."""

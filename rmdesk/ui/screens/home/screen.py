@@ -189,7 +189,7 @@ class HomeScreen(QObject):
         if points is None or ended is None:
             return None
         due = points.look_back_due(self._context.clock.now().astimezone().date())
-        return PartingLine(self.tr("You ended on {day}.").format(day=plain_date(ended)), due)
+        return PartingLine(self.tr("It ended on {day}.").format(day=plain_date(ended)), due)
 
     def _greeting(self, pair: Pair) -> str:
         if not pair.me.name:

@@ -10,7 +10,7 @@ from rmdesk.domain.journey import Workbook
 from rmdesk.domain.partners import Pair
 from rmdesk.domain.questions import without_voice
 from rmdesk.services.disagreements import Disagreements
-from rmdesk.services.news import Change, Happened, Waiting, WaitsFor, WhatIsNew, WhatsNew
+from rmdesk.services.news import ENDED, Change, Happened, Waiting, WaitsFor, WhatIsNew, WhatsNew
 from rmdesk.services.people import People
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.news.values import NewsLine, NewsShown
@@ -38,12 +38,16 @@ class NewsServices:
 
 @dataclass(frozen=True, slots=True)
 class _Thing:
-    """What a line is about, and the way to it. Lines about the same thing are one."""
+    """What a line is about, and the way to it. Lines about the same thing are one.
+
+    `hint` with a `{day}` is said in the place of what happened (empty: that is said).
+    """
 
     title: str
     icon: str
     screen: str = ""
     argument: str = ""
+    hint: str = ""
 
 
 def news_words(pair: Pair, latest: datetime | None) -> str:
@@ -78,7 +82,7 @@ def lines_of(workbook: Workbook, new: WhatIsNew) -> Iterator[NewsLine]:
     for thing, (happened, at) in found.items():
         words = translate("NewsWords", "{what}, {day}")
         day = plain_date(at.astimezone().date())
-        hint = words.format(what=_happened_words(happened), day=day)
+        hint = thing.hint.format(day=day) if thing.hint else words.format(what=_happened_words(happened), day=day)
         yield NewsLine(thing.title, hint, thing.icon, thing.screen, thing.argument)
 
 
@@ -106,11 +110,19 @@ def _thing(workbook: Workbook, change: Change) -> _Thing | None:
         "programme": lambda: _Thing(translate("NewsWords", "Our sessions and dates"), "calendar", "sessions"),
         "move": lambda: _Thing(translate("NewsWords", "Moving to another laptop"), "users", "moving-out"),
         "partner": lambda: _Thing(translate("NewsWords", "Your partner’s name"), "user"),
-        "turning-point": lambda: _Thing(translate("NewsWords", "How we go on, or end"), "flag", "changed"),
+        "turning-point": lambda: _turning_point(change.subject),
     }
     if change.type in ("agreement", "clause", "clause-order"):
         return _Thing(translate("NewsWords", "Our agreement"), "handshake", "agreement")
     return known[change.type]() if change.type in known else None
+
+
+def _turning_point(kind: str) -> _Thing:
+    if kind == ENDED:
+        hint = translate("NewsWords", "{day}. Nobody has to say why.")
+        return _Thing(translate("NewsWords", "It has ended"), "flag", "ending", hint=hint)
+    screen = {"delete-shared": "ending", "named": "agreement"}.get(kind, "changed")
+    return _Thing(translate("NewsWords", "How we go on, or end"), "flag", screen)
 
 
 def _page(workbook: Workbook, prompt: str) -> _Thing:

@@ -363,7 +363,7 @@ def test_after_the_end_it_is_there_to_read_only(wing: SharedWing, screen: Agreem
     wing.show(screen.view)
     overview = screen.view.overview
     assert overview is not None
-    assert "You ended on 21 November 2026" in words_on(screen.view)
+    assert "It ended on 21 November 2026" in words_on(screen.view)
     assert " in force when you ended." in words_on(screen.view)
     assert "It is in force when both" not in words_on(screen.view)
     assert overview.review is None

@@ -89,6 +89,46 @@ def test_what_happens_to_each_space_is_said_before_and_after(wing: SharedWing, s
             assert words in told
 
 
+def on_two_laptops(wing: SharedWing) -> None:
+    with wing.workspace.space.space.transaction() as tx:
+        wing.workspace.space.peers.add(tx, wing.helens.me, bytes(32), bytes(32))
+
+
+def test_two_laptops_are_told_how_it_gets_there_and_what_each_has(wing: SharedWing, screen: EndingScreen) -> None:
+    wing.show(screen.view)
+    assert "laptop" not in words_on(screen.view)
+    on_two_laptops(wing)
+    screen.show()
+    told = words_on(screen.view)
+    assert "from the next file from this laptop" in told
+    assert "before a file goes, they learn nothing of it" in told
+    for words in ("Each laptop has a copy", "Files between your laptops", "Nobody has to make one"):
+        assert words in told
+    wing.turning_points().end()
+    screen.show()
+    assert "from the next file from this laptop" in words_on(screen.view)
+    wing.turning_points().close_ending()
+    screen.show()
+    assert "Files between your laptops" in words_on(screen.view)
+    assert "If Helen cannot be reached, you can still erase what you wrote alone" in words_on(screen.view)
+
+
+def test_where_both_have_ended_taking_one_back_does_not_say_that_you_go_on(
+    wing: SharedWing, screen: EndingScreen
+) -> None:
+    for who in (None, wing.helens):
+        wing.turning_points(who).end()
+    wing.show(screen.view)
+    assert "once both of you have taken it back" in words_on(screen.view)
+    assert screen.view.take_back_button is not None
+    assert screen.view.take_back_button.words == "Take mine back"
+    push(screen.view.take_back_button)
+    assert wing.frame.announced[-1] == "Yours is taken back. It stays ended, as long as your partner’s stands."
+    assert wing.turning_points().is_over()
+    wing.turning_points(wing.helens).take_back_ending()
+    assert not wing.turning_points().is_over()
+
+
 def agree_both(wing: SharedWing) -> None:
     for who in (None, wing.helens):
         wing.turning_points(who).agree_to_delete_shared()
@@ -176,6 +216,11 @@ def end(wing: SharedWing) -> None:
     wing.turning_points().end()
 
 
+def end_on_two(wing: SharedWing) -> None:
+    on_two_laptops(wing)
+    end(wing)
+
+
 def close(wing: SharedWing) -> None:
     end(wing)
     wing.turning_points().close_ending()
@@ -187,7 +232,7 @@ def agree(wing: SharedWing) -> None:
 
 
 @pytest.mark.parametrize(("scale", "width"), [(1.0, 800), (2.0, 1280)])
-@pytest.mark.parametrize("begin", [nothing, end, close, agree])
+@pytest.mark.parametrize("begin", [nothing, end, close, agree, end_on_two])
 def test_everything_has_room_and_a_name(
     wing: SharedWing, screen: EndingScreen, begin: Callable[[SharedWing], None], scale: float, width: int
 ) -> None:

@@ -23,6 +23,9 @@ DAY = datetime(2026, 12, 3, 12, tzinfo=UTC)
 FULL = ExchangeShown(Standing.CONNECTED, "Helen", DAY, DAY, forked=True, differ=1)
 
 
+ENDED = ExchangeShown(Standing.CONNECTED, "Helen", DAY, DAY, ended=True)
+
+
 class Quiet:
     """An exchange that stands like that, and a folder."""
 
@@ -249,3 +252,17 @@ def test_when_the_folder_was_looked_into_is_told_while_the_page_stays_open(doors
     assert after != before
     assert after.replace("12:07pm", "midday") == before
     assert page.view.send is send
+
+
+def test_once_it_has_ended_nobody_is_asked_for_files_and_all_buttons_stay(doorstep: Doorstep) -> None:
+    page = Page(doorstep, ENDED)
+    told = words_on(page.view)
+    assert "It has ended" in told
+    assert "Nobody has to make a file any more" in told
+    assert "If no more come, everything that is here stays as it is" in told
+    assert page.view.send is not None
+    assert page.view.open_card is not None
+    page.view.ways["ending"].click()
+    assert doorstep.frame.gone[-1] == ("ending", "")
+    check_accessible(page.view)
+    assert "It has ended" not in words_on(Page(doorstep).view)

@@ -161,7 +161,7 @@ def test_after_the_end_one_quiet_line_and_after_3_months_another(qtbot: QtBot, p
     assert "has ended" not in words_on(screen.view)
     points.end()
     screen.view.arrive()
-    assert "You ended on 21 November 2026." in words_on(screen.view)
+    assert "It ended on 21 November 2026." in words_on(screen.view)
     assert "3 months" not in words_on(screen.view)
     press(qtbot, screen.view, "What happens now")
     assert pair.frame.went == [("ending", "")]

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rmdesk.domain.actions import ActionText
 from rmdesk.domain.agreement import ClauseDraft, ClauseMark
+from rmdesk.domain.ending import WhatChanged
 from rmdesk.domain.ids import RecordId
 from rmdesk.services.actions import Actions
 from rmdesk.services.disagreements import Disagreements
@@ -55,6 +56,25 @@ def test_an_agreement_that_waits_for_me_is_not_said_to_be_agreed_to(wing: Shared
     assert "Your partner has agreed, 21 November 2026" in words
     assert "Agreed to" not in words
     assert "Our agreement waits for your signature" in words
+
+
+def test_that_it_has_ended_is_said_kindly_and_leads_to_what_happens_now(wing: SharedWing) -> None:
+    points = wing.turning_points(wing.helens)
+    change = points.note_change(WhatChanged.ROLE)
+    view = page(wing).view
+    wing.show(view)
+    assert "How we go on, or end" in words_on(view)
+    view.rows[0].button.click()
+    assert wing.frame.gone[-1] == ("changed", "")
+    points.take_back(next(one for one in points.all().changes if one.id == change))
+    points.end()
+    view = page(wing).view
+    wing.show(view)
+    assert "It has ended" in words_on(view)
+    assert "21 November 2026. Nobody has to say why." in words_on(view)
+    row = next(one for one in view.rows if one.button.words == "It has ended")
+    row.button.click()
+    assert wing.frame.gone[-1] == ("ending", "")
 
 
 def test_what_waits_is_said_plainly(wing: SharedWing) -> None:
