@@ -1,13 +1,18 @@
 """Files between two laptops, as they are read from and written to this computer's disk."""
 
 import secrets
+from collections.abc import Mapping
 from pathlib import Path
 
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.exchange_errors import NotAnExchange
+from rmdesk.exchange.kinds import FileKind, kind_of
+from rmdesk.exchange.pairing_messages import Answer, Invitation, PairingMessage, Proof, read_message
 from rmdesk.exchange.pasted import LARGEST_TEXT, to_text
 from rmdesk.runtime.atomic import write_atomic
 from rmdesk.ui.widgets.exchange.outgoing import ENDING, MOST_TEXT, Outgoing
+
+_STEPS: Mapping[type[PairingMessage], str] = {Invitation: "1-invitation", Answer: "2-answer", Proof: "3-last"}
 
 
 def read_file(path: Path) -> bytes:
@@ -33,7 +38,11 @@ def write_file(path: Path, data: bytes) -> None:
 
 
 def outgoing(data: bytes, clock: Clock) -> Outgoing:
-    """A file under a name that names nobody, such as `exchange-20261203-142233-3f2a.rmx`."""
+    """A file under a name that says what it is for, and names nobody: `rmdesk-news-2026-12-03-142233-3f2a.rmx`.
+
+    What it is for can be seen in its first bytes too. The steps of a pairing are numbered.
+    """
     text = to_text(data) if len(data) < MOST_TEXT // 2 else ""
-    stamp = clock.now().astimezone().strftime("%Y%m%d-%H%M%S")
-    return Outgoing(f"exchange-{stamp}-{secrets.token_hex(2)}{ENDING}", data, text)
+    made_for = "news" if kind_of(data) is FileKind.NEWS else _STEPS[type(read_message(data))]
+    stamp = clock.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    return Outgoing(f"rmdesk-{made_for}-{stamp}-{secrets.token_hex(2)}{ENDING}", data, text)

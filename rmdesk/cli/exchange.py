@@ -92,10 +92,10 @@ def _exchange(asked: Asked, passphrases: Passphrases, policy: KdfPolicy) -> Iter
 
 
 def _paths(out: Path, amount: int) -> Iterator[Path]:
-    """`out` itself, or files with neutral names in that folder; further ones get a number."""
+    """`out` itself, or files in that folder with names that name nobody; further ones get a number."""
     if out.is_dir():
-        made = datetime.now().astimezone().strftime("%Y%m%d-%H%M%S")
-        out = out / f"exchange-{made}-{secrets.token_hex(2)}{ENDING}"
+        made = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+        out = out / f"rmdesk-news-{made}-{secrets.token_hex(2)}{ENDING}"
     yield out
     for number in range(2, amount + 1):
         yield out.with_name(f"{out.stem}-{number}{out.suffix}")

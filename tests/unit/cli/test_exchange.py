@@ -55,7 +55,7 @@ def test_pasted_text_in_a_file_and_a_folder_to_write_to(
 ) -> None:
     said = command("exchange", "make", pair.folder.path, "--out", tmp_path, "--passphrase-fd", typed(PASSPHRASE_A))
     assert said.code == 0
-    (made,) = tmp_path.glob("exchange-*.rmx")
+    (made,) = tmp_path.glob("rmdesk-news-*.rmx")
     text = tmp_path / "mail.txt"
     text.write_text(f"Hello,\n\n{to_text(made.read_bytes())}\nBest wishes", encoding="utf-8")
     said = command("exchange", "open", elsewhere, text, made, "--passphrase-fd", typed(PASSPHRASE_B))
