@@ -22,6 +22,8 @@ from rmdesk.storage.oplog import Intent
 from rmdesk.storage.shared import rows
 from rmdesk.storage.shared.action_codec import CORE_FIELDS, STATUS, text_from_plain
 from rmdesk.storage.shared.action_shelf import ACTION
+from rmdesk.storage.shared.answers import answer_at
+from rmdesk.storage.shared.clauses import is_clause_at
 from rmdesk.storage.shared.sessions import alike, meeting_from, meeting_to_plain
 from rmdesk.storage.transaction import Transaction
 
@@ -198,10 +200,18 @@ class Disagreements:
         found, confirmations = [], Confirmations(self._workspace)
         for (type_, record, field), group in groupby(self._heads(where, parameters), key=lambda row: row[:3]):
             place = RecordId(rows.text(record)), rows.text(type_), rows.text(field)
-            sides = tuple(_side(place, row, confirmations) for row in group)
+            sides = tuple(_side(place, row, confirmations) for row in group if self._is_shown(place, row[7]))
             if not _by_rule(place[1], place[2]) and not _alike(place[2], sides):
                 found.append(Disagreement(*place, sides))
         return self._meetings_as_one(found)
+
+    def _is_shown(self, place: tuple[RecordId, str, str], payload: Cell) -> bool:
+        """Whether the page shows such a value at all. What has another shape there competes with nothing."""
+        record, type_, field = place
+        vault = self._workspace.space.space.identity.vault
+        if (type_, field) == (ANSWER, ANSWER):
+            return answer_at(vault, record, rows.value(payload)) is not None
+        return (type_, field) != (CLAUSE, "words") or is_clause_at(vault, record, rows.value(payload))
 
     def _heads(self, where: str, parameters: Sequence[Cell]) -> list[tuple[Cell, ...]]:
         sql = f"""
@@ -246,6 +256,7 @@ def _by_rule(type_: str, field: str) -> bool:
 
 
 def _alike(field: str, sides: Sequence[Side]) -> bool:
+    """Whether there is nothing to choose between."""
     return all(alike(field, sides[0].value, one.value) for one in sides[1:])
 
 

@@ -95,12 +95,16 @@ class AnswerRepository:
                 yield SharedAnswer(answer, by, rows.moment(at), said, rows.text(voice))
 
     def _parsed(self, record: Cell, plain: Canonical) -> Answer | None:
-        """The answer, if it is one to the prompt whose record that is."""
-        try:
-            answer = answer_from_plain(plain)
-        except NotCanonical:
-            return None
-        return answer if self.record_of(answer.prompt_id) == record else None
+        return answer_at(self._space.identity.vault, record, plain)
+
+
+def answer_at(vault: VaultId, record: Cell, plain: Canonical) -> Answer | None:
+    """The answer, if it is one to the prompt whose record that is."""
+    try:
+        answer = answer_from_plain(plain)
+    except NotCanonical:
+        return None
+    return answer if answer_record(vault, answer.prompt_id) == record else None
 
 
 def answer_record(vault: VaultId, prompt_id: str) -> RecordId:

@@ -20,7 +20,7 @@ from rmdesk.storage.shared import rows
 
 _CLAUSE, _ORDER_TYPE = "clause", "clause-order"
 _WORDS, _STAND, _ORDER = "words", "stand/", "order"
-_HEADS = "SELECT field, author, at, payload FROM heads WHERE type = ? ORDER BY lamport, operation"
+_HEADS = "SELECT record, field, author, at, payload FROM heads WHERE type = ? ORDER BY lamport, operation"
 
 
 class ClauseRepository:
@@ -34,9 +34,9 @@ class ClauseRepository:
         """What was done to each clause, for every base."""
         wordings: defaultdict[tuple[str, str], list[Clause]] = defaultdict(list)
         stands: defaultdict[tuple[str, str], list[Stand]] = defaultdict(list)
-        for field, author, at, payload in self._space.read(_HEADS, (_CLAUSE,)):
+        for record, field, author, at, payload in self._space.read(_HEADS, (_CLAUSE,)):
             plain = rows.value(payload)
-            if not isinstance(plain, Mapping):
+            if not isinstance(plain, Mapping) or not is_clause_at(self._space.identity.vault, record, plain):
                 continue
             place = str(plain.get("base", "")), str(plain.get("id", ""))
             if field == _WORDS:
@@ -50,7 +50,7 @@ class ClauseRepository:
     def orders(self) -> dict[str, tuple[str, ...]]:
         """By base, the ids of the clauses in the order that was chosen last."""
         found: dict[str, tuple[str, ...]] = {}
-        for _, _, _, payload in self._space.read(_HEADS, (_ORDER_TYPE,)):
+        for _, _, _, _, payload in self._space.read(_HEADS, (_ORDER_TYPE,)):
             plain = rows.value(payload)
             ids = plain.get("ids") if isinstance(plain, Mapping) else None
             if isinstance(plain, Mapping) and isinstance(ids, list):
@@ -82,6 +82,12 @@ class ClauseRepository:
         plain: Canonical = {**payload, "base": base, "id": clause}
         record = _record(self._space.identity.vault, f"{base}/{clause}")
         self._log.append(tx, author, Intent(OperationKind.SET, record, _CLAUSE, field, plain))
+
+
+def is_clause_at(vault: VaultId, record: Cell, plain: Canonical) -> bool:
+    """Whether a value says which clause it is about, and stands on the record of that one."""
+    place = (plain.get("base"), plain.get("id")) if isinstance(plain, Mapping) else (None, None)
+    return all(isinstance(one, str) for one in place) and _record(vault, "/".join(map(str, place))) == record
 
 
 def _stand(plain: Mapping[str, Canonical], author: Cell, at: Cell) -> Stand:

@@ -10,6 +10,8 @@ import pytest
 from rmdesk.domain import canonical
 from rmdesk.domain.actions import ActionStatus, ActionText
 from rmdesk.domain.agreement import Clause, newest_agreed
+from rmdesk.domain.answer_codec import answer_to_plain
+from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.questions import Answer, ScaleAnswer, TextAnswer
 from rmdesk.domain.sessions import Meeting
@@ -21,9 +23,11 @@ from rmdesk.services.noting import Noting
 from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import Workspace
+from rmdesk.storage import operation_store as store
+from tests.forged import signed
 from tests.memory_desks import meet, memory_desks
 from tests.schedules import Laptop
-from tests.shared_space import AMINA, JOHN
+from tests.shared_space import AMINA, JOHN, keys_of
 
 Desks = tuple[Laptop, Laptop]
 
@@ -231,6 +235,62 @@ def test_answers_of_both_can_stand_below_each_other(desks: Desks) -> None:
     assert isinstance(kept.answer.value, TextAnswer)
     assert sorted(kept.answer.value.text.split("\n\n")) == ["Amina: Time to think", "John: Being asked"]
     assert kept.voice == "both"
+
+
+ODD: tuple[Canonical, ...] = (
+    "x",
+    {"value": {"text": "no prompt"}},
+    {**answer_to_plain(answer("with more")), "more": 1},
+    answer_to_plain(Answer("p2", "What worries you?", 1, TextAnswer("elsewhere"))),
+)
+
+
+def say_oddly(one: Laptop, type_: str, field: str, record: RecordId, value: Canonical) -> None:
+    """What no honest program writes, and a changed one signs, beside what stands there."""
+    made = signed(keys_of(one.partner), value, type=type_, field=field, record=record)
+    with one.workspace.space.space.transaction() as tx:
+        store.add(tx, made)
+    one.log.rebuild()
+
+
+@pytest.mark.parametrize("odd", ODD)
+def test_what_is_no_answer_competes_with_none_and_spoils_no_choice(desks: Desks, odd: Canonical) -> None:
+    amina, john = desks
+    record = amina.workspace.space.answers.record_of("p1")
+    SharedAnswers(amina.workspace).save(answer("Time to think"))
+    say_oddly(john, "answer", "answer", record, odd)
+    meet(*desks)
+    none_left(*desks)
+    SharedAnswers(john.workspace).save(answer("Being asked"))
+    say_oddly(john, "answer", "answer", record, odd)
+    SharedAnswers(amina.workspace).save(answer("Time to think more"))
+    meet(*desks)
+    assert {one.words for one in only(amina).sides} == {"Time to think more", "Being asked"}
+    Disagreements(amina.workspace).keep_both(only(amina), named)
+    meet(*desks)
+    none_left(*desks)
+    (kept,) = SharedAnswers(john.workspace).signed_answers("p1")
+    assert isinstance(kept.answer.value, TextAnswer)
+    assert "Time to think more" in kept.answer.value.text
+    assert "Being asked" in kept.answer.value.text
+
+
+@pytest.mark.parametrize("odd", ["x", {"text": "of nowhere"}, {"base": "", "id": "c2", "heading": "", "text": "x"}])
+def test_what_is_no_clause_competes_with_none(desks: Desks, odd: Canonical) -> None:
+    amina, john = desks
+    agreements(amina).change_words(clause("We come on time"))
+    record = next(one.header.record for one in amina.operations() if one.header.type == "clause")
+    agreements(john).change_words(clause("We write when we are late"))
+    say_oddly(john, "clause", "words", record, odd)
+    meet(*desks)
+    assert {one.words for one in only(amina).sides} == {
+        "Being on time\nWe come on time", "Being on time\nWe write when we are late"
+    }  # fmt: skip
+    Disagreements(amina.workspace).write_words(only(amina), "We come on time, or write")
+    meet(*desks)
+    none_left(*desks)
+    (work,) = john.workspace.space.clauses.all()
+    assert [one.text for one in work.wordings] == ["We come on time, or write"]
 
 
 def test_voices_noted_on_two_laptops_in_one_session_are_both_kept(desks: Desks) -> None:
