@@ -42,6 +42,7 @@ from rmdesk.ui.screens.workbook.screen import WorkbookScreen
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
+from rmdesk.vaultkeeping.unlock import partners_with_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def shared_services(
     workspace = opened.workspace
     cosigner = WorkerCosigner(opened.folder)
     return SharedServices(
-        People(workspace),
+        People(workspace, lambda partner: partner[:8] in partners_with_keys(opened.folder)),
         Agreements(workspace, clauses, cosigner),
         TurningPoints(workspace),
         Actions(workspace, cosigner),

@@ -39,6 +39,7 @@ from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
 from rmdesk.vaultkeeping.folder import VaultFolder
+from rmdesk.vaultkeeping.unlock import partners_with_keys
 
 IDLE_MINUTES = 30
 """People talk: nobody touches the keyboard for a long time. What a person or a programme chose is for sitting alone, so
@@ -66,7 +67,7 @@ class Together(QObject):
         used = pack_in_use(roof, opened, content)
         self._pack = used.pack
         self._workbook = used.content.workbook
-        self._people = People(workspace)
+        self._people = People(workspace, lambda partner: partner[:8] in partners_with_keys(opened.folder))
         self._answers = HostedAnswers(workspace)
         self._sessions = Sessions(workspace)
         self._agreements = Agreements(workspace, used.content.clauses, self._cosigner)

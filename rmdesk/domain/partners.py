@@ -44,11 +44,13 @@ class Pair:
     """The partner who unlocked, and the other one (None until they have set their own passphrase).
 
     `met`: the two laptops know each other; the other's own first words may still be on their way.
+    `apart`: the other one signs on a computer of their own, because what opens their pages is not on this one.
     """
 
     me: Partner
     other: Partner | None
     met: bool = False
+    apart: bool = False
 
     @property
     def alone(self) -> bool:

@@ -1,19 +1,25 @@
 """Who the two partners are: their names and initials, and taking a place in the log."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
+from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.partners import Pair, tidy_initials
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.workspace import Workspace
 
 
 class People:
-    """The names of the pair."""
+    """The names of the pair. `is_here`: whether what opens that partner's pages is on this computer."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, is_here: Callable[[PartnerId], bool] = lambda _partner: True) -> None:
         self._workspace = workspace
+        self._is_here = is_here
 
     def pair(self) -> Pair:
         """Both partners as they are named now."""
-        return self._workspace.pair()
+        pair = self._workspace.pair()
+        return replace(pair, apart=pair.other is not None and not self._is_here(pair.other.id))
 
     def rename_me(self, name: str) -> None:
         """Change the name or initials that both partners see for me."""

@@ -74,6 +74,9 @@ def test_by_a_call_then_news_both_ways_and_two_texts_for_one_thing(amara: Laptop
     exchange(helen, amara)
     amara.go("home")
     assert "News from Helen" in amara.words()
+    amara.go("action", action)
+    assert "agrees on their own laptop" in amara.words()
+    assert "is here and can agree" not in amara.words()
     for laptop, title in ((amara, "Ask for two visits"), (helen, "Ask for three visits")):
         before = actions_of(laptop).get(action).text
         actions_of(laptop).change(action, before, ActionText(title=title, owner=before.owner))

@@ -135,6 +135,10 @@ def _consent(action: Action, pair: Pair) -> ConsentShown:
     elif open_core:
         note = translate("ActionReading", "You can both agree once there is one text for each part.")
     other_can = other is not None and other.id not in action.agreed_by and not open_core
+    if other is not None and other_can and pair.apart:
+        note = translate("ActionReading", "{name} agrees on their own laptop. A file from yours takes the words there.")
+        note = note.format(name=isolated(name_of(pair, other.id)))
+        other_can = False
     return ConsentShown(
         lines,
         ask_me=pair.me.id not in action.agreed_by and not open_core,

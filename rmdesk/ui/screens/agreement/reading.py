@@ -97,6 +97,11 @@ def proposed_shown(pair: Pair) -> Done:
     heading = translate("AgreementReading", "These words are proposed")
     if pair.other is None:
         return Done(heading, translate("AgreementReading", "Your partner will see them. You have not agreed by that."))
+    if pair.apart:
+        words = translate(
+            "AgreementReading", "{name} can see them once your next file is opened there. You have not agreed by that."
+        )
+        return Done(heading, words.format(name=isolated(name_of(pair, pair.other.id))))
     words = translate("AgreementReading", "Both of you can see them now. Neither of you has agreed by that.")
     return Done(heading, words)
 
@@ -206,12 +211,17 @@ def _consent(version: AgreementVersion, pair: Pair) -> ConsentShown:
         )
         if pair.met:
             note = translate("AgreementReading", "Waiting for your partner. They can agree on their own laptop.")
-    waits_for_other = other is not None and not version.signed_by(other.id)
-    has_words = bool(version.clauses)
+    waits_for_other = other is not None and not version.signed_by(other.id) and bool(version.clauses)
+    if other is not None and waits_for_other and pair.apart:
+        note = translate(
+            "AgreementReading", "{name} agrees on their own laptop. A file from yours takes the words there."
+        )
+        note = note.format(name=isolated(name_of(pair, other.id)))
+    signs_here = other is not None and waits_for_other and not pair.apart
     return ConsentShown(
         _lines(version, pair),
-        ask_me=has_words and not version.signed_by(pair.me.id),
-        other_name=name_of(pair, other.id) if other is not None and waits_for_other and has_words else "",
+        ask_me=bool(version.clauses) and not version.signed_by(pair.me.id),
+        other_name=name_of(pair, other.id) if other is not None and signs_here else "",
         note=note,
     )
 

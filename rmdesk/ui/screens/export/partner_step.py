@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.ui.screens.export.leaving_panel import LeavingPanel, once_it_has_left
 from rmdesk.ui.screens.export.values import WaitingFor
 from rmdesk.ui.theme.look import Look
-from rmdesk.ui.widgets.body_text import Lead
+from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.cosign_panel import CosignPanel
@@ -34,6 +34,11 @@ class PartnerStep(QWidget):
         means = self.tr("You agree that exactly this list may leave rmdesk as a file, word for word.")
         self.cosign = CosignPanel(look, state.partner, means)
         column.addWidget(self.cosign)
+        self.cosign.setVisible(not state.apart)
+        elsewhere = self.tr("{name} agrees on their own laptop. A file from yours takes the list there.")
+        line = BodyText(look, elsewhere.format(name=name))
+        column.addWidget(line)
+        line.setVisible(state.apart)
         self.other_button = AppButton(look, self.tr("Make a different list"), ButtonKind.QUIET, "pencil")
         self.back_button = AppButton(look, self.tr("Take my agreement back"), ButtonKind.QUIET, "undo-2")
         column.addWidget(ButtonRow(look, self.other_button, self.back_button))

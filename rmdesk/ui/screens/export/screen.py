@@ -124,7 +124,7 @@ class ExportScreen(QObject):
         if preview.agreed or (preview.alone and pair.me.id in preview.agreed_by):
             self._desk.open(preview, leaving)
         elif pair.me.id in preview.agreed_by:
-            self.view.show_waiting(WaitingFor(leaving, partner))
+            self.view.show_waiting(WaitingFor(leaving, partner, pair.apart))
         else:
             asked_by = (partner or self.tr("Your partner")) if preview.agreed_by else ""
             self.view.show_asking(Asking(leaving, asked_by, preview.alone))

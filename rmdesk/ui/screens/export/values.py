@@ -85,10 +85,11 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class WaitingFor:
-    """The third step: I have agreed, `partner` has not yet (a name, or empty)."""
+    """The third step: I have agreed, `partner` (a name, or empty) has not. `apart`: they agree on another laptop."""
 
     leaving: Leaving
     partner: str
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -291,3 +291,12 @@ def test_hostile_words_are_shown_as_they_are_and_nothing_is_cut(
     check_accessible(screen.view)
     assert screen.view.form is not None
     assert screen.view.form.text().why == HOSTILE
+
+
+def test_a_partner_on_a_laptop_of_their_own_is_never_asked_for_a_passphrase_here(wing: SharedWing) -> None:
+    action = wing.actions().add(TEXT)
+    screen = ActionScreen(wing.context, wing.actions(), People(wing.workspace, lambda _partner: False))
+    wing.show(screen.view, action)
+    words = words_on(screen.view)
+    assert "is here and can agree" not in words
+    assert "Helen agrees on their own laptop. A file from yours takes the words there." in words

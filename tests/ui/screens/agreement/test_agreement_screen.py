@@ -10,8 +10,10 @@ from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.agreement_work import ClauseWork, Stand, hash_of_clause, under_way
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import DiskFull
+from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.ui.screens.agreement.clause_card import ClauseCard
+from rmdesk.ui.screens.agreement.reading import proposed_shown
 from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from rmdesk.ui.screens.agreement.working import draft_shown
 from rmdesk.ui.theme.look import Look
@@ -657,3 +659,16 @@ def test_with_two_laptops_that_know_each_other_nobody_is_said_to_have_still_to_j
     assert "You and your partner can see this" in words
     assert "They can agree on their own laptop." in words
     assert "joined" not in words
+
+
+def test_a_partner_on_a_laptop_of_their_own_is_never_asked_for_a_passphrase_here(wing: SharedWing) -> None:
+    people = People(wing.workspace, lambda _partner: False)
+    screen = AgreementScreen(wing.context, wing.agreements(), people, wing.turning_points())
+    propose(wing)
+    wing.agreements().sign(wing.agreements().versions()[-1])
+    wing.show(screen.view)
+    words = words_on(screen.view)
+    assert "is here and can agree" not in words
+    assert "Helen agrees on their own laptop. A file from yours takes the words there." in words
+    assert "They can see them now" not in proposed_shown(people.pair()).words
+    assert "once your next file is opened there" in proposed_shown(people.pair()).words

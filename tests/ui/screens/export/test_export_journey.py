@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 
 from rmdesk.runtime import resources
 from rmdesk.services.exporting import SheetOptions
+from rmdesk.services.people import People
 from rmdesk.services.rendering import WorkerRenderer
+from rmdesk.ui.screens.export.screen import ExportScreen
 from rmdesk.ui.widgets.passphrase_field import PassphraseField
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B
 from tests.ui.opened_pair import words_on
@@ -155,3 +157,15 @@ def test_the_earlier_list_can_be_written_again_and_is_listed(desk: Desk) -> None
         "rmdesk-actions-2026-11.pdf",
         "rmdesk-actions-2026-11-2.pdf",
     }
+
+
+def test_a_partner_on_a_laptop_of_their_own_is_never_asked_for_a_passphrase_here(desk: Desk) -> None:
+    desk.agreed_action("Shadow the board")
+    people = People(desk.pair.amara, lambda _partner: False)
+    exporting = desk.exporting(desk.pair.amara)
+    screen = ExportScreen(desk.pair.context, exporting, people, lambda: desk.documents)
+    exporting.agree(exporting.preview([one.id for one in exporting.choices()], SheetOptions()))
+    desk.show(screen)
+    words = words_on(screen.view)
+    assert "agrees on their own laptop. A file from yours takes the list there." in words
+    assert "Passphrase of" not in words
