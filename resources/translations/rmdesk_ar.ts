@@ -811,6 +811,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} agrees on their own laptop. A file from yours takes the words there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You agree to this action: {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1307,6 +1311,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} can see them once your next file is opened there. You have not agreed by that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Both of you can see them now. Neither of you has agreed by that.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1376,6 +1384,10 @@
     </message>
     <message>
         <source>Waiting for your partner. They can agree on their own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} agrees on their own laptop. A file from yours takes the words there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1708,6 +1720,29 @@
     </message>
     <message>
         <source>Use it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BackStep</name>
+    <message>
+        <source>Welcome back. This part is for you alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner’s private pages are closed. Nothing in them can be seen from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private pages come as they are. Only your own passphrase or your recovery code opens them, here as on your own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever owns this computer account could delete files, or add software that watches what you type. Private writing is safest on your own laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until then, the workbook locks, and your partner lets you in once more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2986,6 +3021,96 @@
     </message>
 </context>
 <context>
+    <name>ComingBackScreen</name>
+    <message>
+        <source>Choose your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sealed copies of rmdesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking at the copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking your copy, and bringing your pages here…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This does not open your copy. Nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try the passphrase or the recovery code that you had when you made it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComingBackView</name>
+    <message>
+        <source>What opens your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is what opened your workbook on the other laptop when you made the copy. It stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your passphrase or recovery code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Come back to this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring my pages here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First, everything in your copy is checked. If anything is wrong, nothing changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share is put together with what is here. Nothing of it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private pages and your key file come here as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the laptop that you left, nothing goes yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are back on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">قفل</translation>
+    </message>
+    <message>
+        <source>Everything in your copy was checked, and is here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of you opens this workbook with your own passphrase from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now your partner unlocks here and makes one more file for you. Open it on the laptop that you left: then your things can go from there. Keep the copy until they have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not a copy to move with, or something was written after it. So everything on the laptop that you left stays there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Competing</name>
     <message>
         <source>These words were changed on two computers. Choose what fits, or write other words.</source>
@@ -3230,6 +3355,29 @@
     </message>
     <message>
         <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyStep</name>
+    <message>
+        <source>Your copy to move with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You made it on the other laptop, under “Moving to another laptop”. It is a file whose name ends in .rmbackup, on a memory stick for example.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, made on {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose your copy first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6226,6 +6374,21 @@
     </message>
 </context>
 <context>
+    <name>LostLaptop</name>
+    <message>
+        <source>An older copy of this workbook was put back. You had said that your partner’s laptop is lost, so its keys are given up in this copy, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This workbook was brought back from a copy. If your partner’s laptop was lost after the copy was made, say so again before you open files from it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A laptop is lost or stolen</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LostLaptopScreen</name>
     <message>
         <source>The keys of that laptop are given up.</source>
@@ -6648,6 +6811,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Taking your things off this laptop…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you share is still here for your partner, with their own pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your things are off this laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole workbook is off it, for nobody else has a key to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it is on the laptop where you write now. Parts of deleted files can stay on a disk for a while; nobody reads those without your passphrase or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Taking your partner’s private things off this laptop…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6673,6 +6856,10 @@
     </message>
     <message>
         <source>On your own laptop, start rmdesk and choose “Restore from a backup”. Then make a file for your partner there. It says that everything has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it to your partner’s laptop. There, your partner opens the workbook, goes to “Moving to another laptop” and lets you in with it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6888,6 +7075,26 @@
         <source>Leave them here</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Let your partner in?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your workbook closes, and your partner takes the keyboard. Please look away while they type. What you both share is put together here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let them in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take your things off this laptop?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your workbook closes for it. Your private pages, your key file and your part of the backups go from here; and what you share too, if nobody else opens it here. This cannot be undone here.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MovingOutView</name>
@@ -6898,10 +7105,6 @@
     <message>
         <source>Back</source>
         <translation type="unfinished">رجوع</translation>
-    </message>
-    <message>
-        <source>Each of you can take your own pages along to a laptop of your own.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} made a copy to move with on {day}</source>
@@ -6960,7 +7163,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Let {name} in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make my copy to move with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {name} comes back to this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. On their own laptop, {name} makes a copy to move with, on this same page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. They bring it here, and you let them in. rmdesk closes your workbook first. Then it asks them for the copy, and for their own passphrase or code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. You make one more file for {name}, and they open it on the laptop that they left. It says that everything has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Then their things can go from that laptop, and not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each of you still opens only your own private pages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you go to the laptop of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Take it to the laptop of {name}. There, {name} goes to “Moving to another laptop” and lets you in with it. From then on, write there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. {name} makes one more file for you there. Open it here: it says that everything has arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>4. Then take your things off this laptop, and not before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You came back to this laptop on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now {name} makes one more file for you here. Open it on the laptop that you left: then your things can go from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} came back to this laptop on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You both write here now, each with your own passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one more file for {name}. They open it on the laptop that they left: then their things can go from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that, no files are needed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7016,6 +7287,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each of you can take your own pages along to a laptop of your own, and back to one that you both use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Until then they lie there closed: only your passphrase or your code opens them.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7036,11 +7311,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What you write here does not come to that laptop, but for what you share.</source>
+        <source>Take my things off this laptop</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You can take your things off this laptop yourself.</source>
+        <source>It was noted there, signed with your own key, that exactly your copy arrived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You can take your things off this laptop yourself. rmdesk looks first whether anything was written here since, or shared and not sent; if so, nothing goes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you write here does not come to that laptop, but for what you share.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8149,6 +8432,10 @@
         <translation type="unfinished">شريكك</translation>
     </message>
     <message>
+        <source>Back on this laptop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Support</source>
         <translation type="unfinished">الدعم</translation>
     </message>
@@ -8506,6 +8793,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If you both write on one laptop again one day: “Moving to another laptop” leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whoever moves makes a copy on a USB stick, and opens it on their own laptop.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8809,6 +9100,10 @@
     </message>
     <message>
         <source>You agree that exactly this list may leave rmdesk as a file, word for word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} agrees on their own laptop. A file from yours takes the list there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from rmdesk.app.invited import Invited
 from rmdesk.app.last_work import Finish
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.looking_through import Found, look_through
+from rmdesk.app.lost import say_of_given_up_keys
 from rmdesk.app.made_up import say_made_up
 from rmdesk.app.offer_door import offer_door
 from rmdesk.app.older import older_words
@@ -179,6 +180,7 @@ class Inside(QObject):
             say_made_up(self._roof.window)
         if self._opened.older is not None:
             notices.show_notice("older", Notice(older_words(self._opened.older), "history"))
+        say_of_given_up_keys(self._roof, self._opened)
         if self._opened.keys.repaired:
             words = self.tr("One copy of your key file was damaged. rmdesk has mended it from the other copy.")
             notices.show_notice("repaired", Notice(words, "shield"))

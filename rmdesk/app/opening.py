@@ -15,6 +15,7 @@ from rmdesk.private.wing import PrivateWing, create_private, open_private
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.runtime.state import MachineState, load_state, save_state
+from rmdesk.services.given_up import give_up_again
 from rmdesk.services.people import take_place
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.shared.space import SharedSpace, create_shared, open_shared
@@ -37,7 +38,10 @@ class OlderCopy:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class OpenWorkbook:
-    """An open workbook. `older` says that a newer state of it was seen here before than what was found now."""
+    """An open workbook. `older` says that a newer state of it was seen here before than what was found now.
+
+    `given_up`: it held keys of the partner that had been given up here, and they have been given up again.
+    """
 
     folder: VaultFolder
     keys: OpenedVault
@@ -46,6 +50,7 @@ class OpenWorkbook:
     lock: InstanceLock
     clock: Clock
     older: "OlderCopy | None"
+    given_up: bool = False
 
     @property
     def older_copy(self) -> bool:
@@ -114,7 +119,8 @@ def open_workbook(folder: VaultFolder, keys: OpenedVault, clock: Clock, paths: P
         shared.actions.all()  # here nobody waits for the window; from now on only what changes is read again
         state = load_state(paths.state_file)
         older = _older_than(state, keys, shared, private)
-        opened = OpenWorkbook(folder, keys, shared, private, lock, clock, older)
+        given_up = _given_up_again(state, keys, open_workspace(shared, keys.shared, clock))
+        opened = OpenWorkbook(folder, keys, shared, private, lock, clock, older, given_up)
         _note(state, opened, paths)
         undo.pop_all()
     _set_room_aside(folder)
@@ -162,6 +168,13 @@ def _older_than(state: MachineState, keys: OpenedVault, shared: SharedSpace, pri
     seen = state.last_visit(keys.shared.partner)
     ends = [moment for one in old if (moment := one.last_saved()) is not None]
     return OlderCopy(datetime.fromtimestamp(seen, UTC) if seen else None, min(ends, default=None))
+
+
+def _given_up_again(state: MachineState, keys: OpenedVault, workspace: Workspace) -> bool:
+    """A space that cannot be written to takes nothing in either."""
+    with suppress(DiskFull, CannotWrite):
+        return give_up_again(workspace, keys.shared, state.given_up(keys.shared.vault))
+    return False
 
 
 def _id_of(one: SharedSpace | PrivateWing, keys: OpenedVault) -> str:

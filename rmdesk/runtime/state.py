@@ -2,8 +2,9 @@
 
 Neutral labels only ("Pair 1", a colour, a shape), never a name. And the newest generation of each space and key file
 seen here, and when, so that an older copy put back in its place is noticed, and when somebody last put a copy
-elsewhere; and the hash of its programme pack, so that a copy of it can be believed while it is locked. Losing this file
-costs that until the workbook is next open, and nothing else.
+elsewhere; and the hash of its programme pack, so that a copy of it can be believed while it is locked; and hashes of
+the partner's keys that were given up after a loss, so that an older copy cannot bring them back. Losing this file costs
+that, most of it until the workbook is next open, and nothing else.
 """
 
 import re
@@ -88,6 +89,7 @@ class MachineState:
     sequences: tuple[Seen, ...] = ()
     copies: tuple[Seen, ...] = ()
     visits: tuple[Seen, ...] = ()
+    lost_keys: tuple[Seen, ...] = ()
 
     def vault(self, vault: VaultId) -> VaultEntry | None:
         """The entry of that workbook."""
@@ -136,6 +138,19 @@ class MachineState:
             copies=others(self.copies),
             visits=others(self.visits),
         )
+
+    def given_up(self, vault: VaultId) -> frozenset[str]:
+        """The hashes of keys of that workbook's partner that were given up, as 64 hex digits each."""
+        return frozenset(one.subject.partition("/")[2] for one in self.lost_keys if one.subject.startswith(f"{vault}/"))
+
+    def with_given_up(self, vault: VaultId, fingerprint: str) -> "MachineState":
+        """Remembers such a key."""
+        return replace(self, lost_keys=_raised(self.lost_keys, Seen(f"{vault}/{fingerprint}", 1)))
+
+    def without_given_up(self, vault: VaultId) -> "MachineState":
+        """Forgets them: the laptop was in good hands all the time."""
+        kept = tuple(one for one in self.lost_keys if not one.subject.startswith(f"{vault}/"))
+        return replace(self, lost_keys=kept)
 
     def last_key(self, vault: VaultId) -> str | None:
         """The first 8 hex digits of the partner whose key was used last."""
@@ -191,6 +206,7 @@ def load_state(path: Path) -> MachineState:
         _all_seen(plain.get("sequences")),
         _all_seen(plain.get("copies")),
         _all_seen(plain.get("visits")),
+        _all_seen(plain.get("lost_keys")),
     )
 
 
@@ -219,6 +235,7 @@ def save_state(path: Path, state: MachineState) -> None:
         "sequences": {one.subject: one.number for one in state.sequences},
         "copies": {one.subject: one.number for one in state.copies},
         "visits": {one.subject: one.number for one in state.visits},
+        "lost_keys": {one.subject: one.number for one in state.lost_keys},
     }
     write_plain(path, plain)
 

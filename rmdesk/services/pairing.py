@@ -181,6 +181,11 @@ class Pairing:
             self._space.pairing.put(tx, to_plain(kept.dropped()))
         return self.state()
 
+    def partner_signs_with(self) -> bytes | None:
+        """The key that signs the partner's files, as far as it is known; None: nobody is."""
+        known = self._known_keys()
+        return known.signing if known is not None else None
+
     def give_up_keys(self) -> PairingState:
         """My partner's laptop is lost, or their keys are known to somebody: nothing that those keys sign is taken in,
         and nothing is sealed to them, until the laptops have met again. What came before stays.
