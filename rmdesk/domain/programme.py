@@ -2,11 +2,13 @@
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from rmdesk.domain import canonical
-from rmdesk.domain.packs import Pack, ProgrammeDate, Succession
+from rmdesk.domain.packs import DateKind, Pack, ProgrammeDate, Succession
 from rmdesk.domain.sessions import Programme, months_later
+
+_A_WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +42,19 @@ def meeting_print(one: ProgrammeDate) -> str:
     """SHA-256 of its day, time and place: what a pair has seen when it changes a date for itself."""
     plain = {"day": one.day.isoformat(), "time": one.time, "place": one.place}
     return hashlib.sha256(canonical.encode(plain)).hexdigest()
+
+
+def sessions_from(pack: Pack) -> date | None:
+    """The first day on which a pair can be expected to have met, so that a session can be planned (None: open).
+
+    A programme begins with a briefing, or with the workshop where people meet their partner: it is a week after the
+    last workshop of its first month. Where it has none there, it is its first day.
+    """
+    if pack.start is None:
+        return None
+    month = months_later(pack.start, 1)
+    first = [one.day for one in pack.dates if one.kind is DateKind.WORKSHOP and pack.start <= one.day < month]
+    return max(first) + _A_WEEK if first else pack.start
 
 
 def is_keeping_over(pack: Pack, programme: Programme, today: date) -> bool:

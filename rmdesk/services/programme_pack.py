@@ -16,7 +16,7 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.domain.ids import PartnerId
 from rmdesk.domain.pack_errors import NotAPack, PackNotAllowed, PackOfAnotherKey, PackRefused
 from rmdesk.domain.packs import NAME, TIME, Pack, ProgrammeDate
-from rmdesk.domain.programme import PlannedDate, WaitingPack, is_keeping_over, meeting_print
+from rmdesk.domain.programme import PlannedDate, WaitingPack, is_keeping_over, meeting_print, sessions_from
 from rmdesk.domain.sessions import Programme
 from rmdesk.packs.fingerprint import fingerprint_digits
 from rmdesk.packs.pasted import LARGEST_TEXT, read_pasted_or_file
@@ -246,7 +246,7 @@ class ProgrammePack:
         """Take the beginning and the length of the programme; sessions that have a day keep it."""
         sealed = self.loaded()
         if sealed is not None and sealed.pack.start is not None:
-            self._sessions.set_up(sealed.pack.start, sealed.pack.months)
+            self._set_up(sealed.pack)
 
     def keeping_is_over(self, today: date) -> bool:
         """Whether the programme asks the pair to look at what they keep."""
@@ -342,7 +342,10 @@ class ProgrammePack:
         mine = self._sessions.programme()
         followed = before is not None and _frame(mine) == (before.start, before.months)
         if pack.start is not None and (mine.start is None or followed) and _frame(mine) != (pack.start, pack.months):
-            self._sessions.set_up(pack.start, pack.months)
+            self._set_up(pack)
+
+    def _set_up(self, pack: Pack) -> None:
+        self._sessions.set_up(pack.start, pack.months, earliest=sessions_from(pack))
 
     def _date(self, name: str) -> tuple[str, ProgrammeDate]:
         sealed = self.loaded()

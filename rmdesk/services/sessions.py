@@ -64,13 +64,16 @@ class Sessions:
         """The latest one that has been held."""
         return next((one for one in reversed(self.all()) if one.held), None)
 
-    def set_up(self, start: date | None, months: int, reviews: Sequence[int] | None = None) -> None:
+    def set_up(
+        self, start: date | None, months: int, reviews: Sequence[int] | None = None, earliest: date | None = None
+    ) -> None:
         """Say when the programme begins and how long it is. A planned session without a day gets one from that.
 
         Args:
             start: its first day (None: open).
             months: how long it takes.
             reviews: the sessions after which the pair looks at its agreement again (None: as they were).
+            earliest: no session is given a day before this one (None: not before the first day).
 
         Raises:
             ValueError: it is shorter than 4 months or longer than 18.
@@ -84,7 +87,7 @@ class Sessions:
         with space.space.transaction() as tx:
             space.sessions.set_programme(tx, author, programme)
             if start is not None:
-                for one, day in self._fresh_days(start, months):
+                for one, day in self._fresh_days(start, months, earliest or start):
                     space.sessions.set_meeting(tx, author, one, replace(one.meeting, day=day))
 
     def move(self, number: int, meeting: Meeting) -> None:
@@ -214,7 +217,7 @@ class Sessions:
             carried = replace(item, carried_from=session.number)
             space.sessions.put_item(tx, author, following.number, carried, order)
 
-    def _fresh_days(self, start: date, months: int) -> Iterator[tuple[Session, date]]:
+    def _fresh_days(self, start: date, months: int, earliest: date) -> Iterator[tuple[Session, date]]:
         """A day for each planned session that has none: a month after the one before, and not before its month.
 
         None is on a weekend, unless the programme begins on one: most pairs meet at work.
@@ -225,7 +228,7 @@ class Sessions:
             session = known.get(number) or Session(self._workspace.space.sessions.record_of(number), number)
             day = session.day
             if day is None:
-                usual = months_later(start, number - 1)
+                usual = max(months_later(start, number - 1), earliest)
                 day = max(usual, months_later(before, 1)) if before is not None else usual
                 if not session.held:
                     yield session, _at_work(day) if start.weekday() < _SATURDAY else day

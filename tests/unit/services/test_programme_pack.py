@@ -212,6 +212,15 @@ class TestProgramme:
         assert (programme.start, programme.months) == (date(2026, 12, 1), 6)
         assert not mine.start_differs()
 
+    def test_no_session_is_planned_before_the_pair_has_met(self, mine: ProgrammePack, amara: Workspace) -> None:
+        """A briefing on the first day, and the workshop where people meet their partner more than 2 weeks later."""
+        days = (date(2027, 1, 12), date(2027, 1, 28), date(2027, 4, 6))
+        dates = tuple(ProgrammeDate(f"w{day.month}-{day.day}", DateKind.WORKSHOP, "A", day) for day in days)
+        take(mine, replace(FULL_PACK, start=date(2027, 1, 11), dates=dates))
+        found = [one.day for one in Sessions(amara).all()]
+        assert found[:2] == [date(2027, 2, 4), date(2027, 3, 4)]
+        assert all(one is not None for one in found)
+
     def test_a_later_pack_moves_it_on(self, mine: ProgrammePack, amara: Workspace) -> None:
         take(mine)
         take(mine, replace(FULL_PACK, version=4, start=date(2027, 1, 5), months=9))

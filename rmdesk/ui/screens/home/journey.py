@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.domain.journey import PageMarks, Stage, Workbook
-from rmdesk.domain.packs import DateKind, ProgrammeDate
+from rmdesk.domain.packs import ProgrammeDate
 from rmdesk.domain.programme import PlannedDate
 from rmdesk.domain.sessions import Programme, Session, months_later
 from rmdesk.ui.platform.dates import plain_date, plain_month, short_month
@@ -51,9 +51,13 @@ def where(workbook: Workbook, sessions: Sequence[Session], marks: PageMarks, pro
 def dates_of_stages(
     steps: Sequence[Stage], sessions: Sequence[Session], dates: Sequence[PlannedDate]
 ) -> dict[str, tuple[ProgrammeDate, ...]]:
-    """The programme's dates by stage: with the first session on that day or later, a celebration at the end."""
+    """The programme's dates by stage: that of a session on that day or later, so that the map is read in their order.
+
+    What comes after the last session stands in the last stage; while sessions have no days, all stand at the end.
+    """
     there = spread(steps, sessions)
-    last = steps[-2] if len(steps) > 2 else steps[-1]
+    over = bool(sessions) and all(session.day is not None for session in sessions)
+    last = steps[-2] if len(steps) > 2 and not over else steps[-1]
     found: dict[str, tuple[ProgrammeDate, ...]] = {stage.id: () for stage in steps}
     for planned in dates:
         one = planned.in_force
@@ -62,8 +66,7 @@ def dates_of_stages(
             for stage in steps
             if any(session.day is not None and session.day >= one.day for session in there[stage.id])
         )
-        stage = last if one.kind is DateKind.CELEBRATION else next(reached, last)
-        found[stage.id] += (one,)
+        found[next(reached, last).id] += (one,)
     return found
 
 

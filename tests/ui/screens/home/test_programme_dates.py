@@ -8,7 +8,7 @@ from rmdesk.domain.journey import Stage, Workbook
 from rmdesk.domain.packs import DateKind, ProgrammeDate
 from rmdesk.domain.programme import PlannedDate
 from rmdesk.domain.sessions import Meeting, Programme, Session
-from rmdesk.ui.screens.home.journey import dates_of_stages, journey_of, next_date_words
+from rmdesk.ui.screens.home.journey import dates_of_stages, journey_of, next_date_words, spread
 
 STEPS = tuple(
     Stage(name, number, name.title(), "What it is.", (), event="Usual")
@@ -30,14 +30,35 @@ def test_a_date_stands_at_the_stage_of_the_session_that_follows_it() -> None:
 
 
 def test_a_celebration_and_what_follows_the_last_session_stand_at_the_end() -> None:
-    found = dates_of_stages(STEPS, SESSIONS, (PARTY, LATE))
-    assert found["ending"] == (PARTY.programmes, LATE.programmes)
+    party = PlannedDate(replace(PARTY.programmes, day=date(2027, 6, 10)))
+    found = dates_of_stages(STEPS, SESSIONS, (party, LATE))
+    assert (found["ending"], found["after"]) == ((party.programmes,), (LATE.programmes,))
+
+
+def test_no_date_stands_before_a_session_that_comes_earlier() -> None:
+    """With one session in each stage, the map is read in the order of the days."""
+    steps = tuple(Stage(str(number), number, "A", "", ()) for number in range(8))
+    days = [date(2027, month, day) for month in range(1, 9) for day in (1, 20)]
+    dates = [PlannedDate(ProgrammeDate(str(day), DateKind.WORKSHOP, "A", day)) for day in days]
+    party = PlannedDate(ProgrammeDate("party", DateKind.CELEBRATION, "A", date(2027, 7, 13)))
+    found = dates_of_stages(steps, SESSIONS, sorted((*dates, party), key=lambda one: one.in_force.day))
+    there = spread(steps, SESSIONS)
+    read = [
+        day for stage in steps for day in (*(one.day for one in found[stage.id]), *(s.day for s in there[stage.id]))
+    ]
+    assert read == sorted(read, key=str)
+
+
+def test_without_days_for_the_sessions_the_dates_stand_at_the_end() -> None:
+    sessions = [replace(one, meeting=Meeting()) for one in SESSIONS]
+    found = dates_of_stages(STEPS, sessions, (WORKSHOP, PARTY))
+    assert found["ending"] == (WORKSHOP.programmes, PARTY.programmes)
 
 
 def test_the_map_tells_the_kind_and_the_day_in_place_of_what_is_usual() -> None:
-    shown = journey_of(Workbook(1, "en-GB", STEPS), SESSIONS, STEPS[0], Programme(), (WORKSHOP, PARTY))
+    shown = journey_of(Workbook(1, "en-GB", STEPS), SESSIONS, STEPS[0], Programme(), (PARTY, WORKSHOP))
     events = {stage.id: stage.event for stage in shown.stages}
-    assert (events["first"], events["ending"], events["second"]) == ("Workshop, 4 Jan", "Celebration, 1 Jan", "")
+    assert (events["first"], events["ending"], events["second"]) == ("Celebration, 1 Jan; Workshop, 4 Jan", "", "")
 
 
 def test_without_a_pack_the_map_is_as_it_was() -> None:
