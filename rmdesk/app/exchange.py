@@ -62,6 +62,7 @@ class ExchangeDesk:
         self._exchange = Exchange(opened.workspace, opened.keys.shared, leaving)
         self._missing = False
         self._idle, self._stopped = threading.Event(), False
+        self._asked = self._ended = 0  # each is written by one thread only
         self._idle.set()
 
     def status(self) -> ExchangeShown:
@@ -87,6 +88,10 @@ class ExchangeDesk:
         """See `Exchanger`."""
         return tuple(outgoing(one, self._opened.clock) for one in self._exchange.make())
 
+    def will_open(self) -> None:
+        """See `Exchanger`."""
+        self._asked += 1
+
     def open_file(self, path: Path) -> OpenedKind:
         """See `Exchanger`."""
         return self._with_care(lambda: read_file(path))
@@ -96,8 +101,8 @@ class ExchangeDesk:
         return self._with_care(lambda: text.encode("utf-8"))
 
     def was_stopped(self) -> bool:
-        """Whether a file was being opened when somebody locked or closed, so that nothing of it was taken in."""
-        return not self._idle.wait(_PATIENCE) or self._stopped
+        """Whether a file was being opened, or waited its turn, when somebody locked: nothing of it was taken in."""
+        return not self._idle.wait(_PATIENCE) or self._stopped or self._ended < self._asked
 
     def read_forks(self) -> None:
         """See `Exchanger`."""
@@ -118,6 +123,7 @@ class ExchangeDesk:
             self._stopped = True
             raise ExchangeStopped from error
         finally:
+            self._ended += 1
             self._idle.set()
 
     def _open(self, data: bytes) -> OpenedKind:

@@ -20,7 +20,7 @@ from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage import chain
 from rmdesk.storage.shared.space import open_shared
 from rmdesk.ui.widgets.notice_bar import NoticeBar
-from tests.ui.app.running import Running
+from tests.ui.app.running import Running, settle
 from tests.ui.opened_pair import words_on
 
 
@@ -202,6 +202,36 @@ def test_locking_leaves_a_file_that_is_being_opened(
     space = open_shared(pair.folder.shared, pair.a.shared, pair.clock, pair.folder.backups)
     assert not {one.name for one in space.partners.all()} & {"Somebody else", "Somebody else again"}
     space.close()
+
+
+def test_locking_tells_of_a_file_whose_turn_had_not_come(running: Running, theirs: Workspace, tmp_path: Path) -> None:
+    """Something slow was before it; the fresh process says that nothing of it was taken in."""
+    running.unlock()
+    rename(theirs, "Somebody else")
+    (data,) = Exchange(theirs, running.pair.b.shared).make()
+    file = tmp_path / "news.rmx"
+    file.write_bytes(data)
+    turn = threading.Event()
+    running.program.roof.slow.run(lambda: turn.wait(60.0), lambda _: None, lambda _: None)
+    try:
+        running.window.go("exchange", str(file))
+        running.window.lock_asked.emit()
+        assert running.restarts.asked == [("--stopped",)]
+    finally:
+        turn.set()
+
+
+def test_locking_after_a_file_was_opened_tells_of_none(running: Running, theirs: Workspace, tmp_path: Path) -> None:
+    running.unlock()
+    rename(theirs, "Somebody else")
+    (data,) = Exchange(theirs, running.pair.b.shared).make()
+    for name, content in (("news.rmx", data), ("rubbish.rmx", b"rubbish")):
+        (tmp_path / name).write_bytes(content)
+        running.window.go("exchange", str(tmp_path / name))
+        running.program.roof.slow.drain(60.0)
+        settle()
+    running.window.lock_asked.emit()
+    assert running.restarts.asked == [()]
 
 
 def test_news_from_the_folder_is_shown_on_the_open_page(

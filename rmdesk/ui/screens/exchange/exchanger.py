@@ -23,6 +23,10 @@ class Exchanger(Protocol):
         """
         ...
 
+    def will_open(self) -> None:
+        """One of the two below is asked for next, and waits for its turn. On the UI thread."""
+        ...
+
     def open_file(self, path: Path) -> OpenedKind:
         """Take a file from the partner in.
 

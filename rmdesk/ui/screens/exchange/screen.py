@@ -159,6 +159,7 @@ class ExchangeScreen(QObject):
         """Beside the saving of words. Only what takes a while is talked about."""
         self.view.told.clear()
         self._soon.start()
+        self._exchanger.will_open()
         self._context.slow.run(work, self._on_opened, self._on_not_opened)
 
     @Slot()

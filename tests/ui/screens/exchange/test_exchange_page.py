@@ -43,6 +43,9 @@ class Quiet:
     def make(self) -> tuple[Outgoing, ...]:
         return self.files
 
+    def will_open(self) -> None:
+        self.waiting = True
+
     def open_file(self, path: Path) -> OpenedKind:
         return self._open(path)
 
