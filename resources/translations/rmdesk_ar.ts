@@ -7448,10 +7448,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rmdesk writes 2 files: one to read (Markdown) and one for other programs (JSON). They hold your private pages with earlier versions and drafts, and what you wrote yourself on the shared side. Your partner’s words are not in them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>These files are open</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7481,6 +7477,10 @@
     </message>
     <message>
         <source>Your words go from the pages, the search, the drafts, the log, and the backups on this computer. If a backup cannot be changed now, it goes within 35 days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rmdesk writes 2 files: one to read (Markdown) and one for other programs (JSON). They hold your private pages with earlier versions and drafts, and what you wrote yourself on the shared side. What your partner typed for you says so. Your partner’s words are not in them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10612,6 +10612,17 @@
     </message>
 </context>
 <context>
+    <name>SampleMark</name>
+    <message>
+        <source>Still from the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still from the sample: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveStep</name>
     <message>
         <source>Both of you have agreed to exactly this list. You can write it now, or keep it for later.</source>
@@ -12199,6 +12210,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Times of day that are still those of the sample: {number}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>IT allows packs of certain keys only on this computer, and none of this programme’s keys is among them. People on such computers cannot open the pack. Give IT the fingerprints in digits.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12244,6 +12259,18 @@
     </message>
     <message>
         <source>{name} still has the made-up number or address of the sample.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the hours are still those of the sample: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: the place is still that of the sample: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sample adds this question to a page: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,9 +17,14 @@ class SharedKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class SharedWords:
-    """Words of one's own on the shared side. `heading` is the question, what the offer was called, or the action."""
+    """Words of one's own on the shared side. `heading` is the question, what the offer was called, or the action.
+
+    `typed_by_partner`: the other noted them as mine; `confirmed` says whether I have signed exactly these words, too.
+    """
 
     kind: SharedKind
     heading: str
     written: datetime
     words: str
+    typed_by_partner: bool = False
+    confirmed: bool = True

@@ -38,10 +38,7 @@ def as_json(gathered: Gathered, shared: Iterable[SharedWords], made: datetime) -
             "drafts": [_draft(row) for row in gathered.rows("drafts")],
             "other": {name: list(rows) for name, rows in gathered.tables.items() if name not in _KNOWN},
         },
-        "shared": [
-            {"kind": one.kind.value, "heading": one.heading, "written": _iso(one.written), "words": one.words}
-            for one in shared
-        ],
+        "shared": [_shared(one) for one in shared],
     }
     return (json.dumps(plain, ensure_ascii=False, indent=2) + "\n").encode("utf-8")
 
@@ -95,6 +92,17 @@ def _draft(row: PlainRow) -> dict[str, object]:
     return {"item": row["item"], "saved": _moment(row["saved"]), "content": _value(row["content"])}
 
 
+def _shared(one: SharedWords) -> dict[str, object]:
+    return {
+        "kind": one.kind.value,
+        "heading": one.heading,
+        "written": _iso(one.written),
+        "words": one.words,
+        "typed_by": "partner" if one.typed_by_partner else "me",
+        "confirmed": one.confirmed,
+    }
+
+
 def _by_prompt(gathered: Gathered) -> Iterator[tuple[str, list[PlainRow]]]:
     found: dict[str, list[PlainRow]] = {}
     for row in gathered.rows("answer_versions"):
@@ -127,7 +135,10 @@ def _answer_words(rows: list[PlainRow]) -> str:
 
 
 def _shared_words(one: SharedWords) -> str:
-    head = f"{_KINDS[one.kind]}, {_day(int(one.written.timestamp()))}:"
+    typed = ""
+    if one.typed_by_partner:
+        typed = f", typed by your partner. You have {'' if one.confirmed else 'not '}confirmed it"
+    head = f"{_KINDS[one.kind]}, {_day(int(one.written.timestamp()))}{typed}:"
     return "\n\n".join(part for part in (head, _quoted(one.heading), _quoted(one.words)) if part)
 
 

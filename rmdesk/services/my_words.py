@@ -5,8 +5,10 @@ theirs alone, and may go. What both said or agreed belongs to both and stays.
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 
+from rmdesk.domain import canonical
 from rmdesk.domain.answer_codec import answer_from_plain
 from rmdesk.domain.canonical import Canonical, NotCanonical
 from rmdesk.domain.clock import from_minute
@@ -14,6 +16,7 @@ from rmdesk.domain.my_words import SharedKind, SharedWords
 from rmdesk.domain.operations import Operation
 from rmdesk.domain.questions import AnswerValue, PickedAnswer, ScaleAnswer, TextAnswer
 from rmdesk.services.own_part import ACTION, OFFER, SESSION, typed_or_said, written_alone
+from rmdesk.services.voices import Confirmations
 from rmdesk.services.workspace import Workspace
 
 _WORDS_OF_AN_ACTION = (
@@ -30,10 +33,23 @@ class MyWords:
 
     def written(self) -> tuple[SharedWords, ...]:
         """All of them, earlier versions and drafts too, oldest first."""
-        found = [words for one in typed_or_said(self._workspace) for words in _words_of(one)]
+        confirmations = Confirmations(self._workspace)
+        found = [
+            self._with_voice(words, one, confirmations)
+            for one in typed_or_said(self._workspace)
+            for words in _words_of(one)
+        ]
         drafts = self._workspace.space.drafts.all(self._workspace.me)
         found += [_draft(one.value, one.changed_at) for one in drafts]
         return tuple(sorted(found, key=lambda one: one.written))
+
+    def _with_voice(self, words: SharedWords, one: Operation, confirmations: Confirmations) -> SharedWords:
+        header = one.header
+        if header.author == self._workspace.me:
+            return words
+        place, payload = (header.type, header.record, header.field), canonical.encode(one.payload).decode("utf-8")
+        confirmed = confirmations.confirmed(place, payload, header.author, header.voice)
+        return replace(words, typed_by_partner=True, confirmed=confirmed)
 
     def erase(self) -> int:
         """Take what is theirs alone out of the log and the drafts, for good; how much there was.

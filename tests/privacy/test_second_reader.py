@@ -165,7 +165,8 @@ def test_a_file_of_my_data_says_what_its_page_says(pair: BuiltPair) -> None:
     versions = [[one["text"] for one in entry["versions"]] for entry in words["private"]["reflections"]]
     assert ["before", WORDS] in versions
     assert {"number", "saved", "title", "text"} == words["private"]["reflections"][0]["versions"][0].keys()
-    assert all(one.keys() == {"kind", "heading", "written", "words"} for one in words["shared"])
+    members = {"kind", "heading", "written", "words", "typed_by", "confirmed"}
+    assert all(one.keys() == members for one in words["shared"])
 
 
 def test_a_changed_byte_is_noticed_wherever_it_is(pair: BuiltPair) -> None:

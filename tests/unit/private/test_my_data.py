@@ -48,7 +48,28 @@ def wing(tmp_path: Path, keys: PrivateKeys) -> PrivateWing:
 
 
 def shared() -> tuple[SharedWords, ...]:
-    return (SharedWords(SharedKind.OFFER, "From a reflection", NOW, "Words I offered."),)
+    return (
+        SharedWords(SharedKind.OFFER, "From a reflection", NOW, "Words I offered."),
+        SharedWords(
+            SharedKind.ANSWER, "What helps?", NOW, "Words noted for me.", typed_by_partner=True, confirmed=False
+        ),
+        SharedWords(SharedKind.ANSWER, "And now?", NOW, "I said yes.", typed_by_partner=True),
+    )
+
+
+def test_who_typed_the_shared_words_is_in_both_files(wing: PrivateWing) -> None:
+    gathered = MyData(wing.space).gather()
+    told = json.loads(as_json(gathered, shared(), NOW))["shared"]
+    assert [(one["typed_by"], one["confirmed"]) for one in told] == [
+        ("me", True), ("partner", False), ("partner", True)
+    ]  # fmt: skip
+    words = as_markdown(gathered, shared(), NOW).decode()
+    assert (
+        "On a shared page, 22 November 2026, typed by your partner. You have not confirmed it:\n\n> What helps?"
+        in words
+    )
+    assert "On a shared page, 22 November 2026, typed by your partner. You have confirmed it:\n\n> And now?" in words
+    assert "Offered, 22 November 2026:" in words
 
 
 def test_json_holds_every_word_of_every_table(wing: PrivateWing) -> None:

@@ -12,15 +12,18 @@ from rmdesk.domain.actions import ActionStatus, ActionText
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.my_words import SharedKind
 from rmdesk.domain.offers import Offer
+from rmdesk.domain.operations import OperationKind
 from rmdesk.domain.questions import Answer, TextAnswer
 from rmdesk.domain.sessions import Meeting
 from rmdesk.services.actions import Actions
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.my_words import MyWords
+from rmdesk.services.noting import Noting
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.sharing import Sharing
 from rmdesk.services.workspace import Workspace, open_workspace
 from rmdesk.storage.integrity import check_content
+from rmdesk.storage.oplog import Intent
 from tests.builders import BuiltPair, QuickCosigner, build_pair
 from tests.fakes.clock import FakeClock
 from tests.page_decryptor import decrypt
@@ -173,3 +176,28 @@ def test_a_list_goes_unless_my_partner_agreed_to_it(
             mine.space.log.append(tx, theirs.author, sheets.consent_intent(fingerprint))
     MyWords(mine).erase()
     assert (f"{MINE} line".encode() in in_the_log(pair, mine)) is agreed
+
+
+def test_words_that_the_other_typed_for_me_say_so_until_i_have_said_yes(
+    pair: BuiltPair, mine: Workspace, theirs: Workspace
+) -> None:
+    noted = Answer("q", "What helps?", 1, TextAnswer("what I said"))
+    SharedAnswers(mine).save(Answer("own", "And you?", 1, TextAnswer("typed by me")))
+    SharedAnswers(theirs).save(noted, voice=mine.me)
+    found = {one.words: (one.typed_by_partner, one.confirmed) for one in MyWords(mine).written()}
+    assert found == {"typed by me": (False, True), "what I said": (True, False)}
+    (waiting,) = Noting(mine).waiting()
+    Noting(mine).confirm(waiting)
+    found = {one.words: (one.typed_by_partner, one.confirmed) for one in MyWords(mine).written()}
+    assert found == {"typed by me": (False, True), "what I said": (True, True)}
+
+
+def test_a_note_of_an_action_that_the_other_typed_for_me_says_so(
+    pair: BuiltPair, mine: Workspace, theirs: Workspace
+) -> None:
+    action = actions_of(pair, mine).add(ActionText("Ours"))
+    with theirs.space.space.transaction() as tx:
+        intent = Intent(OperationKind.SET, action, "action", "notes", "as I said", mine.me)
+        theirs.space.log.append(tx, theirs.author, intent)
+    found = {one.words: (one.typed_by_partner, one.confirmed) for one in MyWords(mine).written()}
+    assert found["notes: as I said"] == (True, False)

@@ -104,7 +104,7 @@ class MyDataView(Page):
                 self.tr(
                     "rmdesk writes 2 files: one to read (Markdown) and one for other programs (JSON). They hold your "
                     "private pages with earlier versions and drafts, and what you wrote yourself on the shared side. "
-                    "Your partner’s words are not in them."
+                    "What your partner typed for you says so. Your partner’s words are not in them."
                 ),
             )
         )
