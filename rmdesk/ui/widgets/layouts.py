@@ -39,3 +39,10 @@ class RowLayout(QHBoxLayout):
         self.setSpacing(theme.space(self._gap))
         margin = theme.space(self._margin)
         self.setContentsMargins(margin, margin, margin, margin)
+
+
+def keep_room(widget: QWidget) -> None:
+    """Keep its room while it is hidden: what a press makes appear pushes nothing away that is pressed next."""
+    policy = widget.sizePolicy()
+    policy.setRetainSizeWhenHidden(True)
+    widget.setSizePolicy(policy)

@@ -73,6 +73,11 @@ class AgendaCard(Card):
         self.minutes.choose("")
         self.words.edit.setFocus()
 
+    @property
+    def waiting(self) -> tuple[str, int]:
+        """What is typed and not added yet, and its rough minutes; no words: nothing."""
+        return self.words.text().strip(), int(self.minutes.chosen() or 0)
+
     def _row(self, item: AgendaItem, *, first: bool, fixed: bool) -> QWidget:
         row = QWidget()
         column = ColumnLayout(self._look, row, gap=4)
@@ -83,7 +88,7 @@ class AgendaCard(Card):
         if facts:
             column.addWidget(SmallText(self._look, ". ".join(facts)))
         if item.reached:
-            column.addWidget(IconText(self._look, "circle-check", self.tr("You came to this"), "ok"))
+            column.addWidget(IconText(self._look, "circle-check", self.tr("You talked about this"), "ok"))
         if not fixed:
             column.addWidget(self._acts(item, first))
         return row

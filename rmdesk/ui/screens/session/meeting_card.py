@@ -138,15 +138,35 @@ class MeetingCard(Card):
         self._buttons.show()
         self.change.setFocus()
 
-    @Slot()
-    def _on_save(self) -> None:
+    def taken(self) -> Meeting | None:
+        """What is typed and not saved yet; the form closes. None: nothing is.
+
+        Raises:
+            ValueError: the day that is typed is none. The form stays open and says so.
+        """
+        if self._form.isHidden():
+            return None
+        typed = self._typed()
+        if typed is None:
+            raise ValueError("no such day")
+        self._close()
+        return typed if typed != self._meeting else None
+
+    def _typed(self) -> Meeting | None:
+        """None: the day is none, which is said beside it."""
         problem = self.day.problem()
         self.day.show_problem(problem)
         if problem:
             self.day.edits[0].setFocus()
-            return
-        self._close()
-        self.changed.emit(Meeting(self.day.value(), self.time.text().strip(), self.place.text().strip()))
+            return None
+        return Meeting(self.day.value(), self.time.text().strip(), self.place.text().strip())
+
+    @Slot()
+    def _on_save(self) -> None:
+        typed = self._typed()
+        if typed is not None:
+            self._close()
+            self.changed.emit(typed)
 
     @Slot()
     def _on_chosen(self) -> None:

@@ -152,14 +152,48 @@ class SessionScreen(QObject):
 
     @Slot()
     def _on_together(self) -> None:
+        """What is typed on this page comes along, added and saved or not."""
+        view, here = self.view, self._here()
+        try:
+            meeting = view.meeting.taken()
+        except ValueError:
+            return
+        words, minutes = view.agenda.waiting
+        works: list[Callable[[], object]] = []
+        if meeting is not None:
+            works.append(self._planned(meeting))
+        if words:
+            works.append(partial(self._services.sessions.add_item, here.number, words, minutes, ""))
+        if not works:
+            self._close_and_begin()
+            return
+
+        def keep() -> None:
+            for work in works:
+                work()
+
+        def begin() -> None:
+            view.agenda.clear_form()
+            self._close_and_begin()
+
+        self._write(keep, self.tr("What you typed is kept."), begin)
+
+    def _close_and_begin(self) -> None:
+        """That something happens is seen before it does: closing and opening can take seconds."""
+        view = self.view
+        view.say_beginning(True)
         self._begin(self._here().number)
+        if shiboken6.isValid(view):
+            view.say_beginning(False)
+
+    def _planned(self, meeting: Meeting) -> Callable[[], object]:
+        sessions, here = self._services.sessions, self._here()
+        plan = sessions.settle if here.planned_at_once else sessions.move
+        return partial(plan, here.number, meeting)
 
     @Slot(object)
     def _on_meeting(self, meeting: Meeting) -> None:
-        sessions, here = self._services.sessions, self._here()
-        plan = sessions.settle if here.planned_at_once else sessions.move
-        work = partial(plan, here.number, meeting)
-        self._write(work, self.tr("The day is saved."), self.view.meeting.focus_change)
+        self._write(self._planned(meeting), self.tr("The day is saved."), self.view.meeting.focus_change)
 
     @Slot(object)
     def _on_chosen(self, meeting: Meeting) -> None:

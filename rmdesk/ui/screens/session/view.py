@@ -7,6 +7,7 @@ from rmdesk.ui.screens.session.meeting_card import MeetingCard
 from rmdesk.ui.screens.session.values import SessionShown, Step
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
+from rmdesk.ui.widgets.accessible import announce
 from rmdesk.ui.widgets.audience_line import AudienceLine, Reach
 from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -14,7 +15,7 @@ from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
-from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.layouts import ColumnLayout, keep_room
 from rmdesk.ui.widgets.list_row import ListRow
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
@@ -73,7 +74,7 @@ class SessionView(Page):
             card.add(self._step(number, step, shown))
             if number == 1 and step.page is not None and not shown.session.held:
                 card.add(self._prepare())
-            if number == 3:
+            if number == 2:
                 card.add(self._together(shown))
         return card
 
@@ -93,7 +94,10 @@ class SessionView(Page):
         return row
 
     def _prepare(self) -> ColumnLayout:
-        words = self.tr("The same questions, after a look at what you both said you would do and at your last note:")
+        words = self.tr(
+            "Or take 10 minutes: first look at what you both said you would do and at your last note, where there is "
+            "one. Then come the same questions."
+        )
         column = ColumnLayout(self.look, gap=8)
         column.addWidget(SmallText(self.look, words))
         prepare = AppButton(self.look, prepare_words(), icon="sprout")
@@ -109,7 +113,7 @@ class SessionView(Page):
             return column
         words = self.tr(
             "Before you begin, rmdesk closes your private pages. After that only what you both share is on the screen, "
-            "in larger letters. It ends in a lock."
+            "in larger letters. The close is part of it, and it ends in a lock."
         )
         column.addWidget(BodyText(self.look, words))
         if shown.begun:
@@ -118,7 +122,19 @@ class SessionView(Page):
         self.start = AppButton(self.look, begin, ButtonKind.PRIMARY, "users")
         self.start.clicked.connect(self._on_start)
         column.addWidget(ButtonRow(self.look, self.start))
+        words = self.tr("Your private pages are being closed. This can take a few seconds.")
+        self._beginning = IconText(self.look, "clock", words, "text")
+        keep_room(self._beginning)
+        self._beginning.hide()
+        column.addWidget(self._beginning)
         return column
+
+    def say_beginning(self, begins: bool) -> None:
+        """Say, on the spot, that what was asked has begun."""
+        self._beginning.setVisible(begins)
+        if begins:
+            announce(self._beginning, self._beginning.label.words)
+            self.repaint()
 
     def _why_closed(self, shown: SessionShown) -> str:
         if shown.session.held:

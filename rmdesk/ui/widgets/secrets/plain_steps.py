@@ -10,6 +10,7 @@ from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.error_summary import Problem
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import keep_room
 from rmdesk.ui.widgets.passphrase_field import PassphraseField
 from rmdesk.ui.widgets.secrets.step import Step
 
@@ -66,9 +67,7 @@ class Unchanged(Lead):
     def __init__(self, look: Look) -> None:
         super().__init__(look, "")
         self.setText(self.tr("Nothing has changed yet."))
-        policy = self.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.setSizePolicy(policy)
+        keep_room(self)
 
 
 class BeforeStep(Step):

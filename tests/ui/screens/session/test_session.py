@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
 from rmdesk.domain.journey import Audience, Page, PageMarks, SessionPart, Stage, StageKind, Workbook
@@ -18,7 +19,17 @@ from rmdesk.storage import operation_store
 from rmdesk.storage.shared.space import create_shared
 from rmdesk.ui.screens.session.screen import SessionScreen, SessionServices
 from rmdesk.ui.theme.look import Look
-from tests.ui.opened_pair import OpenedPair, button, check_keyboard, check_nothing_cut, open_pair, press, words_on
+from rmdesk.ui.widgets.heading import Heading
+from tests.ui.opened_pair import (
+    OpenedPair,
+    button,
+    check_keyboard,
+    check_nothing_cut,
+    open_pair,
+    press,
+    settle,
+    words_on,
+)
 
 ASKED = (Question("asked", QuestionKind.LONG_TEXT, "What?"),)
 PARTS = tuple(
@@ -140,6 +151,65 @@ def test_nothing_begins_by_itself(qtbot: QtBot, pair: OpenedPair) -> None:
     assert begun == []
     press(qtbot, screen.view, "Begin together")
     assert begun == [2]
+
+
+def test_a_topic_that_is_typed_and_not_added_comes_along_when_they_begin(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, begun = shown(qtbot, pair)
+    screen.view.agenda.words.set_text("Night shifts")
+    screen.view.agenda.minutes.choose("10")
+    press(qtbot, screen.view, "Begin together")
+    assert [(one.text, one.minutes) for one in Sessions(pair.helen).get(2).agenda] == [("Night shifts", 10)]
+    assert begun == [2]
+    assert screen.view.agenda.words.text() == ""
+
+
+def test_a_day_that_is_typed_and_not_saved_comes_along_when_they_begin(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, begun = shown(qtbot, pair)
+    press(qtbot, screen.view, "Choose a day")
+    screen.view.agenda.words.set_text("Night shifts")
+    screen.view.meeting.day.set_value(DAY)
+    screen.view.meeting.place.set_text("Room 4")
+    press(qtbot, screen.view, "Begin together")
+    found = Sessions(pair.helen).get(2)
+    assert (found.meeting, [one.text for one in found.agenda]) == (Meeting(DAY, "", "Room 4"), ["Night shifts"])
+    assert begun == [2]
+
+
+def test_half_a_day_is_asked_about_before_they_begin(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, begun = shown(qtbot, pair)
+    press(qtbot, screen.view, "Choose a day")
+    screen.view.meeting.day.edits[0].setText("31")
+    press(qtbot, screen.view, "Begin together")
+    assert begun == []
+    assert screen.view.meeting.day.problem()
+    press(qtbot, screen.view, "Leave it as it is")
+    press(qtbot, screen.view, "Begin together")
+    assert begun == [2]
+
+
+def test_what_cannot_be_kept_is_not_left_behind(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, begun = shown(qtbot, pair)
+    screen.view.agenda.words.set_text("Night shifts")
+    pair.shared.close()
+    press(qtbot, screen.view, "Begin together")
+    assert begun == []
+    assert screen.view.agenda.words.text() == "Night shifts"
+
+
+def test_beginning_stands_under_together(qtbot: QtBot, pair: OpenedPair) -> None:
+    view = shown(qtbot, pair)[0].view
+    settle()
+    heights = {one.words: one.mapTo(view, QPoint()).y() for one in view.findChildren(Heading)}
+    assert heights["2. Together"] < button(view, "Begin together").mapTo(view, QPoint()).y() < heights["3. Close"]
+
+
+def test_a_press_is_answered_at_once(qtbot: QtBot, pair: OpenedPair) -> None:
+    seen: list[str] = []
+    screen, _ = shown(qtbot, pair)
+    screen._begin = lambda _number: seen.append(words_on(screen.view))
+    press(qtbot, screen.view, "Begin together")
+    assert "Your private pages are being closed. This can take a few seconds." in seen[0]
+    assert "are being closed" not in words_on(screen.view)
 
 
 def test_one_that_was_begun_is_carried_on(qtbot: QtBot, pair: OpenedPair) -> None:
