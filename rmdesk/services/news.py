@@ -6,19 +6,23 @@ from datetime import datetime
 from enum import StrEnum
 
 from rmdesk.domain.actions import ActionStatus
-from rmdesk.domain.agreement import newest_of, proposed_at_once
+from rmdesk.domain.agreement import AgreementVersion, newest_of, proposed_at_once
 from rmdesk.domain.clock import from_minute
 from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.domain.operations import Operation, OperationKind
 from rmdesk.services.actions import core_conflicts
 from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.noting import Noting
+from rmdesk.services.programme_pack import PackRules, ProgrammePack
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage import operation_store as store
+from rmdesk.storage.answered import answered, last_on
 from rmdesk.storage.shared import rows
 
 _SINCE_BEGINNING = 0
 TURNING_POINT, ENDED = "turning-point", "ended"
+AGREEMENT = ("agreement", "clause", "clause-order")
+"""The kinds of record that are our agreement to whoever reads it."""
 
 
 class Happened(StrEnum):
@@ -75,20 +79,23 @@ class Waiting:
 class WhatIsNew:
     """`latest`: when the newest of my partner's changes was made (None: there never was any).
 
-    `since`: when I last looked (None: never). `changes`: the newest first.
+    `since`: when I last looked (None: never). `changes`: the newest first, without what I have answered since.
+    `words`: the newest words of the agreement (None: none yet).
     """
 
     latest: datetime | None
     since: datetime | None
     changes: tuple[Change, ...]
     waiting: tuple[Waiting, ...]
+    words: AgreementVersion | None = None
 
 
 class WhatsNew:
-    """The quiet signs of the exchange, for the partner who unlocked."""
+    """The quiet signs of the exchange, for the partner who unlocked. `rules`: which packs this computer allows."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, rules: PackRules | None = None) -> None:
         self._workspace = workspace
+        self._packs = ProgrammePack(workspace, rules or PackRules(tuple))
 
     def look(self) -> WhatIsNew:
         """What changed since I last looked, and what waits for me; once it has ended, no signature and no session does.
@@ -104,6 +111,7 @@ class WhatsNew:
             looked[1] if looked is not None else None,
             tuple(self._changes(after)),
             tuple(self._waiting(after)),
+            newest_of(space.agreements.versions()),
         )
 
     def looked(self) -> None:
@@ -127,7 +135,10 @@ class WhatsNew:
             at = from_minute(header.at)
             latest = max(known.at, at) if known is not None else at
             found[key] = Change(header.record, header.type, header.author, latest, frozenset(happened))
+        done = self._answered(tuple(found.values()))
         for change in sorted(found.values(), key=lambda each: each.at, reverse=True):
+            if change.record in done:
+                continue
             yield Change(
                 change.record,
                 change.type,
@@ -136,6 +147,17 @@ class WhatsNew:
                 change.happened,
                 self._subject(change.type, change.record),
             )
+
+    def _answered(self, changes: Sequence[Change]) -> frozenset[RecordId]:
+        """What I did something about after it came. A yes to the words, or other words, answers all their clauses."""
+        space, me = self._workspace.space.space, self._workspace.me
+        found = answered(space, [one.record for one in changes], me)
+        clauses = [one for one in changes if one.type in AGREEMENT]
+        if clauses:
+            theirs = max(last_on(space, AGREEMENT, one) for one in {each.by for each in clauses})
+            if last_on(space, AGREEMENT[:1], me) > theirs:
+                found |= {one.record for one in clauses}
+        return found
 
     def _never_told(self, arrived: Sequence[Operation]) -> frozenset[RecordId]:
         """Turning points that came together with being taken back: whoever made them wanted nobody to learn of them."""
@@ -212,9 +234,8 @@ class WhatsNew:
                 yield Waiting(WaitsFor.SHEET, one.id)
 
     def _pack(self) -> Iterator[Waiting]:
-        packs = self._workspace.space.packs
-        waiting = packs.waiting()
-        if waiting and self._workspace.me not in packs.agreed(waiting):
+        waiting = self._packs.waiting()
+        if waiting is not None and not waiting.agreed_by_me:
             yield Waiting(WaitsFor.PACK, RecordId(""))
 
     def _offers(self, after: int) -> Iterator[Waiting]:

@@ -83,7 +83,7 @@ def they_sign_the_agreement(amara: Laptop, helen: Laptop) -> None:
     program.push("Propose")
     program.wait_for_heading(ACTION)
     helen.open(amara.make_news()).wait_for_words("News from Amara")
-    helen.program.push("Our agreement waits for your signature")
+    helen.program.push("Our agreement waits for your yes")
     helen.program.wait_for_heading("Who has agreed")
     helen.program.push("I agree")
     helen.program.wait_for_words("In force since")

@@ -1,16 +1,17 @@
 """From what has changed since somebody last looked to what the page about news shows."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
+from rmdesk.domain.agreement import AgreementVersion
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.partners import Pair
 from rmdesk.domain.questions import without_voice
 from rmdesk.services.disagreements import Disagreements
-from rmdesk.services.news import ENDED, Change, Happened, Waiting, WaitsFor, WhatIsNew, WhatsNew
+from rmdesk.services.news import AGREEMENT, ENDED, Change, Happened, Waiting, WaitsFor, WhatIsNew, WhatsNew
 from rmdesk.services.people import People
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.news.values import NewsLine, NewsShown
@@ -62,44 +63,91 @@ def news_words(pair: Pair, latest: datetime | None) -> str:
 
 
 def news_shown(services: NewsServices) -> NewsShown:
-    """Everything on the page."""
+    """Everything on the page. What waits for me says what happened to it, and is not listed a second time."""
     new, pair = services.whats_new.look(), services.people.pair()
-    lines = tuple(lines_of(services.workbook, new))
+    lines = tuple(lines_of(services.workbook, new, pair))
     waiting = tuple(line for one in new.waiting if (line := _waiting(services.workbook, one)) is not None)
+    told = tuple(_with_what_happened(one, lines) for one in waiting)
+    rest = tuple(line for line in lines if not any(_same(line, one) for one in waiting))
     differ = len(services.disagreements.all())
-    return NewsShown(news_words(pair, new.latest), lines[:MOST], waiting, differ, max(0, len(lines) - MOST))
+    return NewsShown(
+        news_words(pair, new.latest), rest[:MOST], told, differ, max(0, len(rest) - MOST), fresh=bool(lines)
+    )
 
 
-def lines_of(workbook: Workbook, new: WhatIsNew) -> Iterator[NewsLine]:
+def _with_what_happened(waiting: NewsLine, lines: Sequence[NewsLine]) -> NewsLine:
+    happened = next((one.hint for one in lines if _same(one, waiting)), "")
+    if not happened or not waiting.hint:
+        return replace(waiting, hint=happened or waiting.hint)
+    words = translate("NewsWords", "{happened}. {waits}").format(happened=happened, waits=waiting.hint)
+    return replace(waiting, hint=words)
+
+
+def _same(line: NewsLine, waiting: NewsLine) -> bool:
+    return line.screen == waiting.screen and (line.argument == waiting.argument or not waiting.argument)
+
+
+def lines_of(workbook: Workbook, new: WhatIsNew, pair: Pair) -> Iterator[NewsLine]:
     """The newest first; what happened to one thing is one line."""
-    found: dict[_Thing, tuple[set[Happened], datetime]] = {}
+    found: dict[_Thing, list[Change]] = {}
     for change in new.changes:
-        thing = _thing(workbook, change)
-        if thing is None:
-            continue
-        happened, at = found.get(thing, (set(), change.at))
-        found[thing] = happened | change.happened, max(at, change.at)
-    for thing, (happened, at) in found.items():
+        thing = _thing(workbook, change, pair)
+        if thing is not None:
+            found.setdefault(thing, []).append(change)
+    for thing, changes in found.items():
         words = translate("NewsWords", "{what}, {day}")
-        day = plain_date(at.astimezone().date())
-        hint = thing.hint.format(day=day) if thing.hint else words.format(what=_happened_words(happened), day=day)
+        day = plain_date(max(one.at for one in changes).astimezone().date())
+        happened = words.format(what=_happened_words(changes, new.words, _who(pair)), day=day)
+        hint = thing.hint.format(day=day) if thing.hint else happened
         yield NewsLine(thing.title, hint, thing.icon, thing.screen, thing.argument)
 
 
-def _happened_words(happened: set[Happened]) -> str:
+def _who(pair: Pair) -> str:
+    """At the beginning of a sentence."""
+    named = pair.other is not None and bool(pair.other.name)
+    return isolated(pair.other.name) if named and pair.other is not None else translate("NewsWords", "Your partner")
+
+
+def _happened_words(changes: Sequence[Change], words: AgreementVersion | None, who: str) -> str:
     """The one that says most."""
-    told = {
+    happened = {each for one in changes for each in one.happened}
+    if Happened.TAKEN_AWAY not in happened:
+        if words is not None and (told := _words_of_agreement(changes, words)):
+            return told.format(who=who, number=words.number)
+        if Happened.ADDED in happened and all(one.type in _SHOWN_TO_ME for one in changes):
+            return _SHOWN_TO_ME[changes[0].type]().format(who=who)
+    told_of = {
         Happened.TAKEN_AWAY: translate("NewsWords", "Words taken back or removed"),
-        Happened.AGREED: translate("NewsWords", "Your partner has agreed"),
+        Happened.AGREED: translate("NewsWords", "{who} has agreed").format(who=who),
         Happened.ADDED: translate("NewsWords", "New"),
         Happened.CHANGED: translate("NewsWords", "Changed"),
         Happened.EXPORTED: translate("NewsWords", "Written as a file"),
         Happened.OTHER_COMPUTER: translate("NewsWords", "Written on another computer"),
     }
-    return next(words for one, words in told.items() if one in happened)
+    return next(words for one, words in told_of.items() if one in happened)
 
 
-def _thing(workbook: Workbook, change: Change) -> _Thing | None:
+_SHOWN_TO_ME: dict[str, Callable[[], str]] = {
+    "action": lambda: translate("NewsWords", "{who} proposes this"),
+    "offer": lambda: translate("NewsWords", "{who} shows you these words"),
+}
+
+
+def _words_of_agreement(changes: Sequence[Change], words: AgreementVersion) -> str:
+    """What came of the newest words of the agreement; empty where it was nothing of these."""
+    happened = {each for one in changes if one.record == words.id for each in one.happened}
+    if Happened.AGREED in happened and words.agreed:
+        return translate("NewsWords", "You have both agreed: version {number} is in force")
+    if Happened.ADDED in happened and words.number == 1:
+        return translate("NewsWords", "{who} proposes words for it (version {number})")
+    if Happened.ADDED in happened:
+        return translate("NewsWords", "{who} proposes new words (version {number})")
+    if Happened.AGREED in happened:
+        return translate("NewsWords", "{who} has agreed to version {number}")
+    return ""
+
+
+def _thing(workbook: Workbook, change: Change, pair: Pair) -> _Thing | None:
     known: dict[str, Callable[[], _Thing | None]] = {
         "action": lambda: _Thing(_action_title(change.subject), "list-checks", "action", change.record),
         "session": lambda: _Thing(session_name(_number(change.subject)), "calendar", "session", change.subject),
@@ -109,12 +157,18 @@ def _thing(workbook: Workbook, change: Change) -> _Thing | None:
         "pack": lambda: _Thing(translate("NewsWords", "Our programme"), "flag", "programme"),
         "programme": lambda: _Thing(translate("NewsWords", "Our sessions and dates"), "calendar", "sessions"),
         "move": lambda: _Thing(translate("NewsWords", "Moving to another laptop"), "users", "moving-out"),
-        "partner": lambda: _Thing(translate("NewsWords", "Your partner’s name"), "user"),
+        "partner": lambda: _Thing(_name_words(pair), "user"),
         "turning-point": lambda: _turning_point(change.subject),
     }
-    if change.type in ("agreement", "clause", "clause-order"):
+    if change.type in AGREEMENT:
         return _Thing(translate("NewsWords", "Our agreement"), "handshake", "agreement")
     return known[change.type]() if change.type in known else None
+
+
+def _name_words(pair: Pair) -> str:
+    if pair.other is None or not pair.other.name:
+        return translate("NewsWords", "Your partner has changed their name")
+    return translate("NewsWords", "Your partner’s name is {name}").format(name=isolated(pair.other.name))
 
 
 def _turning_point(kind: str) -> _Thing:
@@ -137,12 +191,15 @@ def _page(workbook: Workbook, prompt: str) -> _Thing:
 
 
 def _waiting(workbook: Workbook, one: Waiting) -> NewsLine | None:
-    """What is said of two texts stands above the list; that there is no rush, at its head."""
+    """What is said of two texts stands above the list; that there is no rush, at its head.
+
+    Words that my partner shows me ask for nothing: they stand among what has changed.
+    """
     match one.what:
-        case WaitsFor.CHOOSING:
+        case WaitsFor.CHOOSING | WaitsFor.OFFER:
             return None
         case WaitsFor.SIGNING:
-            words = translate("NewsWords", "Our agreement waits for your signature")
+            words = translate("NewsWords", "Our agreement waits for your yes")
             return NewsLine(words, "", "handshake", "agreement")
         case WaitsFor.ACTION:
             waits = translate("NewsWords", "Waits for your agreement")
@@ -160,11 +217,9 @@ def _waiting_elsewhere(workbook: Workbook, one: Waiting) -> NewsLine:
         page = _page(workbook, one.subject)
         words = translate("NewsWords", "Words noted for you to look at: {page}").format(page=page.title)
         return NewsLine(words, "", "notebook-pen", page.screen, page.argument)
-    title, icon, screen = {
-        WaitsFor.SHEET: (translate("NewsWords", "A list for export waits for your word"), "file-text", "export"),
-        WaitsFor.PACK: (translate("NewsWords", "Your programme names a new key"), "key-round", "programme"),
-    }.get(one.what, (translate("NewsWords", "Words that your partner shows you"), "message-square", "offered"))
-    return NewsLine(title, "", icon, screen)
+    if one.what is WaitsFor.SHEET:
+        return NewsLine(translate("NewsWords", "A list for export waits for your word"), "", "file-text", "export")
+    return NewsLine(translate("NewsWords", "Your programme names a new key"), "", "key-round", "programme")
 
 
 def _action_title(title: str) -> str:

@@ -16,7 +16,10 @@ class NewsLine:
 
 @dataclass(frozen=True, slots=True)
 class NewsShown:
-    """`heading`: such as `News from Helen: 3 December 2026`. `differ`: how many things hold two texts."""
+    """`heading`: such as `News from Helen: 3 December 2026`. `differ`: how many things hold two texts.
+
+    `changes`: without what waits. `fresh`: something came since the person last looked, be it something that waits.
+    """
 
     heading: str
     changes: tuple[NewsLine, ...]
@@ -24,3 +27,4 @@ class NewsShown:
     differ: int = 0
     more: int = 0
     """How many older changes are left out."""
+    fresh: bool = True

@@ -57,11 +57,14 @@ class NewsView(Page):
             column.addWidget(self._differ_note())
         if shown.changes:
             column.addWidget(self._changes(shown))
-        else:
+        elif not shown.fresh:
             words = self.tr("What your partner shares stands here once you have opened a file from them.")
             column.addWidget(EmptyState(self.look, self.tr("Nothing new since you last looked"), words, "leaf"))
         if shown.waiting:
-            column.addWidget(self._card(self.tr("Waiting for you, with no rush"), shown.waiting))
+            card = self._card(self.tr("Waiting for you, with no rush"), shown.waiting)
+            if shown.fresh and not shown.changes:
+                self._add_looked(card)
+            column.addWidget(card)
         self._place.fill(body)
         put_last(self.scroller.column, self._place, self._ways)
 
@@ -81,11 +84,14 @@ class NewsView(Page):
         if shown.more:
             words = self.tr("And {count} more changes, in the same places.").format(count=shown.more)
             card.add(SmallText(self.look, words))
+        self._add_looked(card)
+        return card
+
+    def _add_looked(self, card: Card) -> None:
         self.looked_button = AppButton(self.look, self.tr("I have looked at these"), icon="check")
         self.looked_button.clicked.connect(self._on_looked)
         card.add(BodyText(self.look, self.tr("The list stays until you say so. Your partner is not told."), "muted"))
         card.add(ButtonRow(self.look, self.looked_button))
-        return card
 
     def _card(self, heading: str, lines: Sequence[NewsLine]) -> Card:
         card = Card(self.look, name=heading)

@@ -33,8 +33,8 @@ def test_what_my_partner_did_is_there_until_i_say_that_i_looked(wing: SharedWing
     wing.show(view)
     words = words_on(view)
     assert "News from Helen: 21 November 2026" in words
-    assert words.count("Action: Ask for a visit") >= 1
-    assert "Waits for your agreement" in words
+    assert words.count("Action: Ask for a visit") == 1  # once: it is new, and it waits
+    assert "Helen proposes this, 21 November 2026. Waits for your agreement" in words
     assert "My own" not in words
     check_accessible(view)
     view.rows[0].button.click()
@@ -53,9 +53,39 @@ def test_an_agreement_that_waits_for_me_is_not_said_to_be_agreed_to(wing: Shared
     view = page(wing).view
     wing.show(view)
     words = words_on(view)
-    assert "Your partner has agreed, 21 November 2026" in words
-    assert "Agreed to" not in words
-    assert "Our agreement waits for your signature" in words
+    assert "Helen proposes words for it (version 1), 21 November 2026" in words
+    assert "has agreed" not in words
+    assert "Our agreement waits for your yes" in words
+    assert words.count("Our agreement") == 1
+
+
+def test_new_words_of_the_agreement_are_told_as_new_words_and_a_yes_as_a_yes(wing: SharedWing) -> None:
+    mine, helens = wing.agreements(), wing.agreements(wing.helens)
+    first = [ClauseDraft(one, ClauseMark.AGREED) for one in CLAUSES]
+    mine.propose(first)
+    mine.sign(mine.versions()[-1])
+    helens.sign(helens.versions()[-1])
+    assert "You have both agreed: version 1 is in force, 21 November 2026" in news(wing)
+    other = replace(CLAUSES[0], text="On other words")
+    helens.propose([ClauseDraft(other, ClauseMark.AGREED), *first[1:]])
+    helens.sign(helens.versions()[-1])
+    assert "Helen proposes new words (version 2), 21 November 2026" in news(wing)
+    mine.sign(mine.versions()[-1])
+    assert "Our agreement" not in news(wing)  # answered: it is no news any more
+
+
+def test_what_i_have_answered_since_is_no_news_any_more(wing: SharedWing) -> None:
+    helens = wing.actions(wing.helens)
+    action = helens.add(ActionText(title="Ask for a visit", owner=wing.helens.me))
+    assert "Ask for a visit" in news(wing)
+    wing.actions().agree(wing.actions().get(action))
+    assert "Ask for a visit" not in news(wing)
+
+
+def news(wing: SharedWing) -> str:
+    view = page(wing).view
+    wing.show(view)
+    return words_on(view)
 
 
 def test_that_it_has_ended_is_said_kindly_and_leads_to_what_happens_now(wing: SharedWing) -> None:
@@ -91,5 +121,6 @@ def test_what_waits_is_said_plainly(wing: SharedWing) -> None:
 
 def test_news_of_a_list_for_export_leads_to_the_list_that_both_agreed_to(wing: SharedWing) -> None:
     change = Change(RecordId("a" * 32), "sheet", wing.helens.me, wing.clock.now(), frozenset({Happened.AGREED}))
-    (line,) = lines_of(WORKBOOK, WhatIsNew(None, None, (change,), ()))
+    pair = People(wing.workspace).pair()
+    (line,) = lines_of(WORKBOOK, WhatIsNew(None, None, (change,), ()), pair)
     assert (line.screen, line.argument) == ("export", AGREED) == ("export", export.AGREED)
