@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.domain.errors import BackupDamaged, BackupNotMade, CannotWrite, DiskFull
+from rmdesk.runtime.disks import on_same_disk
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
@@ -100,11 +101,3 @@ def state_of_copy(opened: OpenWorkbook, target: Path) -> CopyState:
         return CopyState.SAME_DISK
     now = opened.shared.space.generation, opened.private.space.generation
     return CopyState.WHOLE if (manifest.shared_generation, manifest.private_generation) == now else CopyState.BEHIND
-
-
-def on_same_disk(target: Path, folder: Path) -> bool:
-    """Whether both lie on one disk, so that losing the computer would lose both. If it cannot be told, they do."""
-    try:
-        return target.stat().st_dev == folder.stat().st_dev
-    except OSError:
-        return True

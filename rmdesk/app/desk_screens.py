@@ -10,10 +10,11 @@ from itertools import pairwise
 from PySide6.QtCore import QObject
 
 from rmdesk.app.roof import Roof
-from rmdesk.desk.checks import Finding, look_over
+from rmdesk.desk.checks import Finding, look_over, only_copies
 from rmdesk.desk.drafts import DraftShelf
 from rmdesk.desk.keys import KeyShelf
 from rmdesk.desk.programmes import Programmes
+from rmdesk.desk.samples import sample_texts
 from rmdesk.desk.sheets import SheetOrder
 from rmdesk.desk.signing import Handed, Signing
 from rmdesk.domain.grounding import Grounding
@@ -64,7 +65,8 @@ class DeskScreens(QObject):
         shelf = DraftShelf(folder / "programmes")
         self.programmes = Programmes(shelf, keys.all, tools.read_text, tools.clock)
         self.signing = Signing(keys, shelf, tools.clock, words)
-        self.draft = OpenDraft(context.writer, tools.clock, shelf.save, parent=self)
+        self._samples = sample_texts(tools.read_text, tools.clock.now().date())
+        self.draft = OpenDraft(context.writer, tools.clock, shelf.save, parent=self, samples=self._samples)
         self._passphrases = _Passphrases(tools.read_text)
 
     def entries(self) -> list[ScreenEntry]:
@@ -128,7 +130,8 @@ class DeskScreens(QObject):
         """What there is to find in a draft, as if it were signed today."""
         tools = self._roof.tools
         allows = tools.organisation.policy.allows_pack_key
-        return look_over(pack, self._workbook, self._contacts, tools.clock.now().date(), allows)
+        found = look_over(pack, self._workbook, self._contacts, tools.clock.now().date(), allows, self._samples)
+        return (*found, *only_copies(self.signing.able(pack)))
 
     @cached_property
     def _workbook(self) -> Workbook:

@@ -11,7 +11,7 @@ from pathlib import Path
 from rmdesk.cli.asking import Passphrases
 from rmdesk.desk.checks import Weight, look_over
 from rmdesk.desk.keys import DeskKey, KeyShelf, key_in
-from rmdesk.desk.samples import load_sample
+from rmdesk.desk.samples import load_sample, sample_texts
 from rmdesk.domain.desk_errors import FileUnreadable
 from rmdesk.domain.packs import KeyName, KeyRole, Pack
 from rmdesk.packs.codec import decode_draft, encode_draft
@@ -77,7 +77,8 @@ def run_look_over(file: Path) -> int:
     """
     today = SystemClock().now().date()
     contacts = load_contacts(resources.read_text, today)
-    findings = look_over(_draft(file), load_workbook(resources.read_text), contacts, today)
+    samples = sample_texts(resources.read_text, today)
+    findings = look_over(_draft(file), load_workbook(resources.read_text), contacts, today, samples=samples)
     for one in findings:
         what = "To mend" if one.weight is Weight.MEND else "To look at"
         print(f"{what}: {one.where or 'the whole'}: {one.words}")

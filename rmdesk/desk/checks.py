@@ -4,11 +4,13 @@ The first kind is what the reader of a pack would refuse. The second kind is adv
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
+from rmdesk.desk.from_sample import SampleTexts
+from rmdesk.desk.keys import DeskKey
 from rmdesk.desk.reading_age import hard_sentences
 from rmdesk.desk.samples import NEVER
 from rmdesk.desk.sensitive import asks_for
@@ -55,11 +57,12 @@ class Finding:
 
 def look_over(
     pack: Pack, workbook: Workbook, contacts: SupportContacts, today: date,
-    allows: Callable[[str], bool] = lambda _digits: True,
+    allows: Callable[[str], bool] = lambda _digits: True, samples: SampleTexts | None = None,
 ) -> tuple[Finding, ...]:  # fmt: skip
     """Everything that was found, what has to be mended first. `workbook` and `contacts` are ours, without a pack.
 
     `allows`: whether the IT policy of this computer allows packs of the key with that fingerprint (40 digits).
+    `samples`: tells what still stands as a sample wrote it.
     """
     made_up = list(_made_up(pack))
     empty = {one.where.rpartition("/")[0] for one in made_up}
@@ -69,6 +72,7 @@ def look_over(
     told = {*(one.where for one in mend), *(f"{one}/checked_on" for one in empty)}
     look = [*_dates(pack), *_contacts(pack, contacts, today), *_places(pack, workbook), *_words(pack), *_rest(pack)]
     look += _allowed(pack, allows)
+    look += _from_sample(pack, samples.still(pack)) if samples is not None else ()
     return (*mend, *(one for one in look if not _is_told(one.where, told)))
 
 
@@ -108,7 +112,42 @@ def _made_up(pack: Pack) -> Iterator[Finding]:
         if _MADE_UP.search(words) or _EXAMPLE.search(words):
             yield finding
     if _EXAMPLE.match(pack.organisation):
-        yield _look("organisation", "This is the made-up organisation of the sample.")
+        yield _mend("organisation", "This is the made-up organisation of the sample.")
+
+
+def _from_sample(pack: Pack, still: frozenset[str]) -> Iterator[Finding]:
+    """What may be right as it is, but was written for somebody else."""
+    for number, contact in enumerate(pack.contacts):
+        where = f"contacts/{number}/hours"
+        if where in still:
+            yield _look(
+                where, "{name}: the hours are still those of the sample: {words}", name=contact.name,
+                words=contact.hours,
+            )  # fmt: skip
+    for number, one in enumerate(pack.dates):
+        where = f"dates/{number}/place"
+        if where in still:
+            yield _look(
+                where, "{name}: the place is still that of the sample: {words}", name=one.title, words=one.place
+            )
+    times = sum(f"dates/{number}/time" in still for number in range(len(pack.dates)))
+    if times:
+        yield _look("dates", "Times of day that are still those of the sample: {number}.", number=times)
+    for number, prompt in enumerate(pack.prompts):
+        where = f"prompts/{number}/text"
+        if where in still:
+            yield _look(where, "The sample adds this question to a page: {words}", words=prompt.text)
+    for where, words in _WHOLE.items():
+        if any(one == where or one.startswith(f"{where}/") for one in still):
+            yield _look(where, words)
+
+
+_WHOLE = {
+    "notices/complaints": "Who to complain to is still as in the sample.",
+    "notices/privacy": "The privacy notice is still that of the sample. Is all of it true for your programme?",
+    "checklists": "There are checklists that are still those of the sample. Do they fit your programme?",
+    "clauses": "There are clauses that are still those of the sample. Do they fit your programme?",
+}
 
 
 def _mend(where: str, sentence: str, **values: str | int) -> Finding:
@@ -136,6 +175,20 @@ def _allowed(pack: Pack, allows: Callable[[str], bool]) -> Iterator[Finding]:
             "IT its fingerprint in digits.",
             name=key.name,
         )
+
+
+def only_copies(keys: Iterable[DeskKey]) -> tuple[Finding, ...]:
+    """A word of warning for each key whose only copy is on this computer."""
+    return tuple(
+        _look(
+            "keys",
+            "There is only one copy of the key of {name}. Save one on a memory stick or another disk: a lost key "
+            "cannot be made again.",
+            name=one.name.name,
+        )
+        for one in keys
+        if one.could_be_lost
+    )
 
 
 def _dates(pack: Pack) -> Iterator[Finding]:

@@ -5,7 +5,7 @@ keys remembers the public halves, so a key whose file lies in a safe is still on
 """
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +21,7 @@ from rmdesk.domain.desk_errors import (
 )
 from rmdesk.domain.packs import KeyName, KeyRole
 from rmdesk.runtime.atomic import world_error, write_atomic, write_in_own_folder
+from rmdesk.runtime.disks import on_same_disk
 from rmdesk.security.kdf import KdfPolicy
 from rmdesk.security.signatures import SEED_LENGTH, Signer
 from rmdesk.security.signing_key_file import about_of, open_seed, seal_seed
@@ -51,9 +52,16 @@ class DeskKey:
 
 
 class KeyShelf:
-    """The keys in one folder, which belongs to one person on one computer."""
+    """The keys in one folder, which belongs to one person on one computer.
 
-    def __init__(self, folder: Path, policy: KdfPolicy, clock: Clock) -> None:
+    Args:
+        same_disk: whether a folder lies on one disk with that of the keys, so that a copy there would be lost with it.
+    """
+
+    def __init__(
+        self, folder: Path, policy: KdfPolicy, clock: Clock, same_disk: Callable[[Path, Path], bool] = on_same_disk
+    ) -> None:
+        self._same_disk = same_disk
         self._folder = folder
         self._policy = policy
         self._clock = clock
@@ -98,7 +106,7 @@ class KeyShelf:
         return signer
 
     def copy(self, key: DeskKey, folder: Path) -> DeskKey:
-        """Write the file of a key into another folder, and read it back.
+        """Write the file of a key into another folder, and read it back. It counts as a copy on another disk only.
 
         Raises:
             SigningKeyMissing, SigningKeyDamaged: its file here is gone or damaged, or the copy did not come out whole.
@@ -112,9 +120,15 @@ class KeyShelf:
         write_atomic(target, data)
         if _read(target) != data:
             raise SigningKeyDamaged("copy")
+        if not self.is_elsewhere(folder):
+            return key
         copied = replace(key, copied_on=self._clock.now().date())
         self._remember(copied)
         return copied
+
+    def is_elsewhere(self, folder: Path) -> bool:
+        """Whether a copy in that folder outlives the disk that the keys are on."""
+        return not self._same_disk(folder, self._folder)
 
     def bring(self, path: Path) -> DeskKey:
         """Take a key's file from another place: one that was made at another desk, or a copy of one that is lost here.

@@ -9,6 +9,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import TypeAlias
 
+from rmdesk.desk.from_sample import SampleTexts
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import ContentBroken
@@ -91,6 +92,11 @@ def load_sample(read: Callable[[str], str], name: str, today: date) -> Pack:
         return decode_draft(canonical.encode(_filled(written, today)))
     except (tomllib.TOMLDecodeError, PackRefused, canonical.NotCanonical) as error:
         raise ContentBroken(f"packs/{name}.toml: {error}") from error
+
+
+def sample_texts(read: Callable[[str], str], today: date) -> SampleTexts:
+    """The words of all samples, to tell what in a draft is still theirs; they are read when first needed."""
+    return SampleTexts(lambda: [load_sample(read, one.name, today) for one in SAMPLES])
 
 
 def _filled(written: Mapping[str, Canonical], today: date) -> dict[str, Canonical]:

@@ -75,4 +75,4 @@ def mended(pack: Pack, today: date) -> Pack:
         replace(one, kind=ContactKind.WORDS, contact="Room 12, first floor", checked_on=today) for one in pack.contacts
     )
     notices = replace(pack.notices, controller="The trust, 4 Hill Road", contact="The data protection officer")
-    return replace(pack, contacts=contacts, notices=notices)
+    return replace(pack, organisation="Harbour Trust", contacts=contacts, notices=notices)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from rmdesk.desk.from_sample import SampleTexts
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.packs import Pack
 from rmdesk.ui.bridge.autosave import STANDARD_PACE, Autosave, Idle, Pace, SaveState
@@ -18,6 +19,7 @@ class OpenDraft(QObject):
 
     Args:
         save: puts a draft on the disk, off the UI thread.
+        samples: tells what in a draft is still as in a sample.
     """
 
     state_changed = Signal(object)
@@ -29,10 +31,11 @@ class OpenDraft(QObject):
 
     def __init__(
         self, runner: TaskRunner, clock: Clock, save: Callable[[Pack], None], pace: Pace = STANDARD_PACE,
-        parent: QObject | None = None,
+        parent: QObject | None = None, samples: SampleTexts | None = None,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self._pack: Pack | None = None
+        self._samples = samples
         self._save = save
         self._keeper: Autosave[Pack] = Autosave(runner, clock, self._save_all, pace, self)
         self._keeper.state_changed.connect(self.state_changed)
@@ -52,6 +55,14 @@ class OpenDraft(QObject):
         if self._pack is None:
             raise RuntimeError("no programme is open")
         return self._pack
+
+    def from_sample(self) -> frozenset[str]:
+        """The fields that are still as in a sample, such as `dates/0/place`."""
+        return self._samples.still(self.pack) if self._samples is not None else frozenset()
+
+    def renamed(self, pack: Pack) -> Pack:
+        """That draft, with another name of an organisation also where untouched words of a sample say it."""
+        return self._samples.renamed(self.pack, pack) if self._samples is not None else pack
 
     @property
     def state(self) -> SaveState:

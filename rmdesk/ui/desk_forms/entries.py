@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.desk_forms.fields import FieldsForm
+from rmdesk.ui.desk_forms.sample_mark import SampleMark
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -21,7 +22,8 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 @dataclass(frozen=True, slots=True)
 class Entry:
     """How one entry is told. `warning`: a short sentence that stands out (empty: none). `act`: one more button.
-    `acted`: what it has done, said beside it also while the form is open.
+    `acted`: what it has done, said beside it also while the form is open. `from_sample`: what in it still is that of
+    a sample.
     """
 
     title: str
@@ -29,6 +31,7 @@ class Entry:
     warning: str = ""
     act: str = ""
     acted: str = ""
+    from_sample: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ class EntryCard(Card):
         if form is None:
             for number, line in enumerate(entry.lines):
                 self.add(BodyText(look, line) if number == 0 else SmallText(look, line))
+        if entry.from_sample and form is None:
+            self.add(SampleMark(look, entry.from_sample))
         if entry.warning:
             self.add(IconText(look, "triangle-alert", entry.warning, "note"))
         self.act_button = self._button(entry.act, "check", where.name) if entry.act else None

@@ -1,6 +1,6 @@
 """A form: some fields below one another, each over one value. It knows nothing of what the values mean."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.questions import Choice
+from rmdesk.ui.desk_forms.sample_mark import SampleMark
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.check_group import CheckGroup
@@ -62,19 +63,22 @@ class FieldsForm(QWidget):
 
     changed = Signal(str)
 
-    def __init__(self, look: Look, fields: Sequence[Field], values: Mapping[str, Value]) -> None:
+    def __init__(
+        self, look: Look, fields: Sequence[Field], values: Mapping[str, Value], marked: Collection[str] = ()
+    ) -> None:
         super().__init__()
         self._look = look
         self._fields = {one.key: one for one in fields}
         self._boxes: dict[str, _Box] = {}
         self._numbers: list[TextField] = []
+        self.marks: dict[str, SampleMark] = {}
         column = ColumnLayout(look, self, gap=24)
         for one in fields:
             box = self._make(one)
             self._boxes[one.key] = box
             self.show_value(one.key, values[one.key])
             box.changed.connect(partial(self._on_changed, one.key))
-            column.addWidget(box)
+            column.addWidget(self._with_mark(one.key, box) if one.key in marked else box)
         self._fit()
         look.changed.connect(self._fit)
 
@@ -105,6 +109,11 @@ class FieldsForm(QWidget):
         else:
             box.set_text(_written(field.kind, value))
 
+    def show_marks(self, marked: Collection[str]) -> None:
+        """Which of the fields that were from a sample when the form was made still are."""
+        for key, mark in self.marks.items():
+            mark.setVisible(key in marked)
+
     def show_problem(self, key: str, words: str) -> None:
         """Say at the field what is wrong with it (empty: nothing is)."""
         box = self._boxes[key]
@@ -125,6 +134,14 @@ class FieldsForm(QWidget):
     def has(self, key: str) -> bool:
         """Whether there is such a field."""
         return key in self._boxes
+
+    def _with_mark(self, key: str, box: "_Box") -> QWidget:
+        holder = QWidget()
+        column = ColumnLayout(self._look, holder, gap=8)
+        self.marks[key] = SampleMark(self._look)
+        column.addWidget(box)
+        column.addWidget(self.marks[key])
+        return holder
 
     def _make(self, one: Field) -> _Box:
         if one.kind is FieldKind.DAY:

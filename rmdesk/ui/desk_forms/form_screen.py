@@ -73,7 +73,8 @@ class FormScreen(QObject):
         for heading, fields in self.view.groups(pack):
             if heading:
                 column.addWidget(Heading(self.view.look, heading, 2))
-            form = FieldsForm(self.view.look, fields, {one.key: value_of(pack, one.key) for one in fields})
+            values = {one.key: value_of(pack, one.key) for one in fields}
+            form = FieldsForm(self.view.look, fields, values, self._marked())
             form.changed.connect(partial(self._on_edited, form))
             self._forms.append(form)
             column.addWidget(form)
@@ -83,8 +84,17 @@ class FormScreen(QObject):
         self.view.show_body(holder)
 
     def _on_edited(self, form: FieldsForm, key: str) -> None:
-        self.draft.put(with_value(self.draft.pack, key, form.value(key)))
+        self.draft.put(self.adapted(with_value(self.draft.pack, key, form.value(key))))
+        for one in self._forms:
+            one.show_marks(self._marked())
         self.edited(key)
+
+    def _marked(self) -> frozenset[str]:
+        return frozenset(one.replace("/", ".") for one in self.draft.from_sample())
+
+    def adapted(self, pack: Pack) -> Pack:
+        """The draft after an edit, made to fit."""
+        return pack
 
     def below(self, fields: Sequence[Field]) -> QWidget | None:  # noqa: ARG002 - for those who have something there
         """What stands below a group of fields, made anew with it."""

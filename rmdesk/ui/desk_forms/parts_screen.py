@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Generic, TypeVar
 
@@ -105,7 +106,7 @@ class PartsScreen(QObject, Generic[P]):
         pack = self.draft.pack
         parts = entries_of(pack, self._name)
         places = list(self.shown(pack))
-        entries = [self.view.entry(parts[place]) for place in places]
+        entries = [self._entry(place, parts[place]) for place in places]
         opened = places.index(self._opened) if self._opened in places else NONE
         full = len(parts) >= MOST[self._name]
         panel = EntriesPanel(self.view.look, self.view.words(), entries, opened, self._form, full)
@@ -129,15 +130,27 @@ class PartsScreen(QObject, Generic[P]):
         place = self._place(number)
         part = entries_of(self.draft.pack, self._name)[place]
         fields = self.view.fields(part)
-        form = FieldsForm(self.view.look, fields, {one.key: value_of(part, one.key) for one in fields})
+        values = {one.key: value_of(part, one.key) for one in fields}
+        form = FieldsForm(self.view.look, fields, values, self._marked(place))
         form.changed.connect(partial(self._on_edited, place, form))
         return form
+
+    def _entry(self, place: int, part: P) -> Entry:
+        marked = self._marked(place)
+        names = [one.label for one in self.view.fields(part) if one.key in marked]
+        return replace(self.view.entry(part), from_sample=tuple(names))
+
+    def _marked(self, place: int) -> frozenset[str]:
+        """The fields of that entry that are still as in a sample."""
+        before = f"{self._name}/{place}/"
+        return frozenset(one.removeprefix(before) for one in self.draft.from_sample() if one.startswith(before))
 
     def _on_edited(self, place: int, form: FieldsForm, key: str) -> None:
         pack = self.draft.pack
         before = entries_of(pack, self._name)[place]
         part = self.edited(with_value(before, key, form.value(key)), key)
         self.draft.put(with_changed(pack, self._name, place, part))
+        form.show_marks(self._marked(place))
         if tuple(self.view.fields(part)) != tuple(self.view.fields(before)):
             self._again(partial(self._focus_field, place, key))
 
@@ -192,7 +205,7 @@ class PartsScreen(QObject, Generic[P]):
         before = self.draft.pack
         self.draft.put(without_entry(before, self._name, self._place(number)))
         self._opened = NONE
-        self._again(self.view.focus_heading)
+        self._again(partial(self._focus_after, number))
         self.context.frame.offer_undo(self.view.removed_words(), partial(self._undo, before))
 
     @Slot(int)
@@ -222,7 +235,17 @@ class PartsScreen(QObject, Generic[P]):
                 form.focus(key)
 
     def _focus_change(self, number: int) -> None:
-        self.panel.cards[number].change.setFocus()
+        card = self.panel.cards[number]
+        self.view.scroller.bring_along(card)
+        card.change.setFocus()
+
+    def _focus_after(self, number: int) -> None:
+        """One is gone: the next one has the focus, or the last one, or the button that adds."""
+        cards = self.panel.cards
+        if cards:
+            self._focus_change(min(number, len(cards) - 1))
+        else:
+            self.panel.add_button.setFocus()
 
     def _focus_move(self, number: int, by: int) -> None:
         self.panel.cards[number].focus_move(by)

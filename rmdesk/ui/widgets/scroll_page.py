@@ -10,6 +10,7 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 _NEAR_X, _NEAR_Y = 24, 48
 _RING = 8
 _LOWER = 64
+_LATER_MS = 150
 
 
 class ScrollPage(QScrollArea):
@@ -38,6 +39,9 @@ class ScrollPage(QScrollArea):
         look.changed.connect(self._fit)
         self._settled = QTimer(self, singleShot=True, interval=0)
         self._settled.timeout.connect(self._on_settled)
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._on_later)
+        self._left_at = 0
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._on_focus_changed)
@@ -98,9 +102,20 @@ class ScrollPage(QScrollArea):
     @Slot()
     def _on_settled(self) -> None:
         """What was only just shown has its place now."""
-        along, self._along = self._along, None
-        if along is not None and shiboken6.isValid(along):
-            self.ensureWidgetVisible(along, _NEAR_X, _NEAR_Y)
+        self._show_again()
+        self._left_at = self.verticalScrollBar().value()
+        self._later.start()
+
+    @Slot()
+    def _on_later(self) -> None:
+        """Something above may have grown since, such as a notice or a card; whoever has scrolled is left alone."""
+        if self.verticalScrollBar().value() == self._left_at:
+            self._show_again()
+        self._along = None
+
+    def _show_again(self) -> None:
+        if self._along is not None and shiboken6.isValid(self._along):
+            self.ensureWidgetVisible(self._along, _NEAR_X, _NEAR_Y)
         body, now = self.widget(), QApplication.focusWidget()
         if now is not None and body is not None and body.isAncestorOf(now):
             self._bring_into_sight(now, body)

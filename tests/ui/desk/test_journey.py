@@ -57,6 +57,8 @@ def mend_contacts(desk: RunningDesk) -> None:
     form = desk.find(FieldsForm)
     desk.write(form._boxes["notices.contact"].edit, "dpo@trust.nhs.uk")
     desk.write(form._boxes["notices.controller"].edit, "Our Trust, 4 Hill Road")
+    desk.go("about")
+    desk.write(desk.page.findChildren(FieldsForm)[0]._boxes["organisation"].edit, "Our Trust")
 
 
 def test_the_sample_becomes_a_signed_pack_that_a_pair_takes(desk: RunningDesk, tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from rmdesk.domain.errors import DiskFull
 from rmdesk.domain.packs import KeyRole
 from rmdesk.packs.succession import keys_after
-from rmdesk.ui.desk_screens.keys.new_key import SuccessorCard
+from rmdesk.ui.desk_screens.keys.new_key import NewKeyCard, SuccessorCard
 from rmdesk.ui.desk_screens.keys.view import KeysView
 from rmdesk.ui.desk_screens.programmes.view import EMPTY, FROM_PACK, ProgrammesView
 from rmdesk.ui.desk_screens.sign.view import SignView
@@ -153,13 +153,42 @@ def test_the_only_copy_of_a_key_is_not_put_away(desk: RunningDesk, tmp_path: Pat
     safe.mkdir()
     desk.dialogs.answer(safe)
     desk.key(page.cards[0].buttons["copy"], Qt.Key.Key_Return)
-    desk.wait_for("The copy is saved.")
+    desk.wait_for("on the same disk as the key")
+    assert "This is the only copy." in desk.said()
+    desk.screens.signing.keys._same_disk = lambda *_places: False
+    desk.dialogs.answer(safe)
+    desk.key(page.cards[0].buttons["copy"], Qt.Key.Key_Return)
+    desk.wait_for("The copy is saved in the folder")
+    assert page.cards[0].said.isVisible()
+    assert page.cards[0].isAncestorOf(desk.app.focusWidget())
     desk.key(page.cards[0].buttons["away"], Qt.Key.Key_Return)
     desk.wait_for("Its file is not here.")
     [file] = safe.iterdir()
     desk.dialogs.answer(file)
     desk.key(page.cards[0].buttons["back"], Qt.Key.Key_Return)
     desk.wait_for("The key is on this computer again.")
+
+
+def test_a_new_key_is_told_at_its_own_card_and_both_want_a_copy_before_and_after_signing(desk: RunningDesk) -> None:
+    desk.begin()
+    desk.screens.signing.keys.make(KeyRole.LEAD, "Sam Lead", PASSPHRASE)
+    desk.go("keys")
+    desk.press("Make a key")
+    card = desk.find(NewKeyCard)
+    desk.write(card.name.edit, "Trust")
+    desk.press("Choose my own instead")
+    for edit in (card.passphrase.first.edit, card.passphrase.again.edit):
+        desk.write(edit, "quietly seven harbours under paper lanterns")
+    desk.press("Make this key")
+    desk.wait_for("Save a copy of it in another place now.")
+    page = desk.page
+    assert isinstance(page, KeysView)
+    [told] = [one for one in page.cards if one.said.isVisible()]
+    assert told.key.name.name == "Trust"
+    assert told.buttons["copy"].hasFocus()
+    desk.go("look-over")
+    for name in ("Sam Lead", "Trust"):
+        assert f"only one copy of the key of \u2068{name}\u2069" in desk.said()
 
 
 def test_a_successor_is_named_and_pairs_can_follow_it(desk: RunningDesk) -> None:

@@ -25,7 +25,8 @@ PHRASE = "seven calm herons walk"
 
 @pytest.fixture
 def shelf(tmp_path: Path) -> KeyShelf:
-    return KeyShelf(tmp_path / "keys", QUICK_POLICY, FakeClock(datetime(2026, 11, 22, 9, tzinfo=UTC)))
+    clock = FakeClock(datetime(2026, 11, 22, 9, tzinfo=UTC))
+    return KeyShelf(tmp_path / "keys", QUICK_POLICY, clock, lambda *_places: False)
 
 
 @pytest.fixture
@@ -105,6 +106,18 @@ def test_a_key_is_brought_to_another_desk(shelf: KeyShelf, lead: DeskKey, stick:
     assert brought.name == lead.name
     assert not brought.could_be_lost
     assert other.signer(brought, PHRASE).public == lead.name.public
+
+
+def test_a_copy_on_the_same_disk_is_written_and_counts_for_nothing(lead: DeskKey, tmp_path: Path) -> None:
+    near = KeyShelf(tmp_path / "keys", QUICK_POLICY, FakeClock())
+    folder = tmp_path / "documents"
+    folder.mkdir()
+    assert not near.is_elsewhere(folder)
+    copied = near.copy(lead, folder)
+    assert (folder / lead.file_name).is_file()
+    assert copied.could_be_lost
+    with pytest.raises(KeyWouldBeLost):
+        near.put_away(copied)
 
 
 def test_the_copy_of_another_key_is_told_apart(shelf: KeyShelf, lead: DeskKey, stick: Path) -> None:

@@ -26,6 +26,10 @@ class AboutScreen(FormScreen):
         self._start: date | None = None
         self.card: MoveDatesCard | None = None
 
+    def adapted(self, pack: Pack) -> Pack:
+        """The name of the organisation is in the sample's privacy notice too."""
+        return self.draft.renamed(pack)
+
     def below(self, fields: Sequence[Field]) -> QWidget | None:
         """Room for the offer, below the group with the start."""
         if all(one.key != "start" for one in fields):

@@ -22,6 +22,7 @@ from rmdesk.ui.desk_forms.naming import follow_draft
 from rmdesk.ui.desk_screens.keys.new_key import NewKeyCard, SuccessorCard
 from rmdesk.ui.desk_screens.keys.view import KeyLine, KeysView
 from rmdesk.ui.messages import Message, message_for
+from rmdesk.ui.widgets.plain_text import isolated
 
 
 class NewPassphrases(Protocol):
@@ -129,7 +130,7 @@ class KeysScreen(QObject):
     def _on_made(self, key: DeskKey) -> None:
         if self._draft.is_open:
             self._draft.put(self._programmes.named(self._draft.pack))
-        self._told_anew(self.tr("The key is made. Save a copy of it in another place now."), key)
+        self._told_at(self.tr("The key is made. Save a copy of it in another place now."), key)
 
     @Slot()
     def _on_bring(self) -> None:
@@ -157,7 +158,19 @@ class KeysScreen(QObject):
         title = self.tr("Where to save the copy, such as a memory stick for the safe")
         folder = self._context.dialogs.choose_folder(title, Path.home())
         if folder is not None:
-            self._change(partial(self._signing.keys.copy, key, folder), self.tr("The copy is saved."))
+            work = partial(self._signing.keys.copy, key, folder)
+            self._context.writer.run(work, partial(self._on_copied, folder), self._on_failed)
+
+    def _on_copied(self, folder: Path, key: DeskKey) -> None:
+        name = isolated(folder.name or str(folder))
+        if self._signing.keys.is_elsewhere(folder):
+            self._told_at(self.tr("The copy is saved in the folder {folder}.").format(folder=name), key)
+            return
+        words = self.tr(
+            "A copy is in the folder {folder} now, but that is on the same disk as the key: with this computer both "
+            "would be lost. Save one on a memory stick or a network drive too."
+        )
+        self._told_at(words.format(folder=name), key, good=False)
 
     @Slot(object)
     def _on_away(self, key: DeskKey) -> None:
@@ -222,6 +235,20 @@ class KeysScreen(QObject):
 
     def _change(self, work: Callable[[], DeskKey], words: str) -> None:
         self._context.writer.run(work, partial(self._told_anew, words), self._on_failed)
+
+    def _told_at(self, words: str, key: DeskKey, *, good: bool = True) -> None:
+        """Say it at the card of that key, which has the focus then."""
+        if not shiboken6.isValid(self.view):
+            return
+        self._context.frame.clear_told()
+        self._show_keys()
+        self.view.saved_line.hide()
+        for card in self.view.cards:
+            if card.key.name == key.name:
+                card.say(words, good=good)
+                self.view.scroller.bring_along(card)
+                card.buttons["copy"].setFocus()
+        self._context.frame.announce(words)
 
     def _told_anew(self, words: str, _key: DeskKey | None = None) -> None:
         if not shiboken6.isValid(self.view):

@@ -59,8 +59,9 @@ class KeysView(DeskPage):
 
     def _lead(self) -> str:
         return self.tr(
-            "A pack is signed with a key, so that nobody can put another in its place. There are two kinds: yours as "
-            "the programme lead, and one for the organisation. Either can sign, and either helps if the other is lost."
+            "A pack is signed with a key, so that nobody can put another in its place. A programme needs two: yours as "
+            "the programme lead, and one of the organisation. Somebody in IT or information governance often holds "
+            "that one; you can make it here for them. Either can sign, and either helps if the other is lost."
         )
 
     def show_keys(self, lines: Sequence[KeyLine], has_programme: bool, missing: Sequence[KeyRole] = ()) -> None:
@@ -115,10 +116,15 @@ class KeyCard(Card):
         self._line = line
         self.add(Heading(look, self._title, 2))
         self._tell_state(has_programme)
+        self.said = IconText(look, "circle-check", "", "ok", TextRole.BODY)
+        self.add(self.said)
+        self.said.hide()
         self.add(PlainLabel(look, self.tr("Fingerprint in words"), TextRole.STRONG))
         self.add(BodyText(look, line.fingerprint.words))
         self.add(PlainLabel(look, self.tr("Fingerprint in digits"), TextRole.STRONG))
         self.add(BodyText(look, line.fingerprint.digits))
+        why = self.tr("People type it once, from paper, to know that a pack is yours. It is no secret.")
+        self.add(SmallText(look, why))
         self.buttons: dict[str, AppButton] = {}
         row = ButtonRow(look)
         for name, words, icon, emit in self._ways():
@@ -127,6 +133,16 @@ class KeyCard(Card):
             self.buttons[name] = button
             row.add(button)
         self.add(row)
+
+    @property
+    def key(self) -> DeskKey:
+        """The key that it is about."""
+        return self._line.key
+
+    def say(self, words: str, *, good: bool = True) -> None:
+        """Say what has been done with this key."""
+        self.said.show_state("circle-check" if good else "triangle-alert", words, "ok" if good else "note")
+        self.said.show()
 
     def _tell_state(self, has_programme: bool) -> None:
         look, line = self._look, self._line

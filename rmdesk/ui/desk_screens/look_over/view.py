@@ -32,7 +32,7 @@ class LookOverView(DeskPage):
         self.buttons: list[AppButton] = []
 
     def _lead(self) -> str:
-        return self.tr("What has to be mended before you can sign stands first. The rest is advice.")
+        return self.tr("First comes what has to be mended before you can sign. The rest is advice.")
 
     def show_findings(self, findings: Sequence[tuple[Finding, str]]) -> None:
         """Show these, each with the words for its place."""

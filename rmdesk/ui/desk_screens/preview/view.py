@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.domain.journey import Page, Stage
 from rmdesk.domain.packs import Pack
 from rmdesk.ui.desk_forms.page import DeskPage
+from rmdesk.ui.platform.dates import weekday_words
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.audience_line import AudienceLine
@@ -20,8 +21,7 @@ from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.list_row import ListRow
-from rmdesk.ui.widgets.packs.words import changed_words, kind_icon, kind_words, when_words
-from rmdesk.ui.widgets.plain_text import isolated
+from rmdesk.ui.widgets.packs.words import changed_words, date_name, kind_icon, when_words
 from rmdesk.ui.widgets.questions import QuestionField
 
 
@@ -96,7 +96,7 @@ class PreviewView(DeskPage):
         card = Card(self.look, name=heading)
         card.add(Heading(self.look, heading, 2))
         for one in sorted(pack.dates, key=lambda one: one.day):
-            words = f"{isolated(one.title)} ({kind_words(one.kind)})"
-            card.add(IconText(self.look, kind_icon(one.kind), words, "text", TextRole.STRONG))
-            card.add(SmallText(self.look, ". ".join(filter(None, (when_words(one), one.note)))))
+            card.add(IconText(self.look, kind_icon(one.kind), date_name(one), "text", TextRole.STRONG))
+            when = self.tr("{weekday} {when}").format(weekday=weekday_words(one.day), when=when_words(one))
+            card.add(SmallText(self.look, ". ".join(filter(None, (when, one.note)))))
         return card

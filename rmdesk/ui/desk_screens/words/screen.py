@@ -44,6 +44,7 @@ class WordsScreen(PartsScreen[ExtraPrompt]):
         view.list_asked.connect(self._on_list)
         view.strays_asked.connect(self._on_strays)
         view.reword_asked.connect(self._on_reword)
+        view.preview_asked.connect(self._on_preview)
 
     def form_of(self, prompt: str) -> FieldsForm:
         """The form of the words of a prompt, or of the top of the page (empty)."""
@@ -103,7 +104,14 @@ class WordsScreen(PartsScreen[ExtraPrompt]):
     def _show_list(self, pages: Sequence[Page]) -> None:
         pack, workbook = self.draft.pack, self._workbook()
         changed = frozenset(one.id for one in pages if changes_on(pack, one))
-        self._words_view.show_list(workbook.stages, changed, without_strays(pack, workbook) != pack)
+        sample = frozenset(one.id for one in pages if one.id in changed and self._is_samples(one))
+        self._words_view.show_list(workbook.stages, changed, without_strays(pack, workbook) != pack, sample)
+
+    def _is_samples(self, page: Page) -> bool:
+        """Whether nothing on that page is changed but by questions that came with a sample."""
+        pack, still = self.draft.pack, self.draft.from_sample()
+        kept = [one for place, one in enumerate(pack.prompts) if f"prompts/{place}/text" not in still]
+        return not changes_on(replace(pack, prompts=tuple(kept)), page)
 
     def _on_top(self, form: FieldsForm, key: str) -> None:
         if self._page is not None:
@@ -119,6 +127,10 @@ class WordsScreen(PartsScreen[ExtraPrompt]):
     @Slot(str)
     def _on_page(self, page: str) -> None:
         self.context.frame.go("words", f"page:{page}")
+
+    @Slot(str)
+    def _on_preview(self, page: str) -> None:
+        self.context.frame.go("preview", page)
 
     @Slot()
     def _on_list(self) -> None:

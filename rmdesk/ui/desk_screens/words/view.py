@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from rmdesk.domain.journey import Page, Stage
+from rmdesk.domain.journey import Audience, Page, Stage
 from rmdesk.domain.packs import LINE, NAME, PROMPT_KINDS, ExtraPrompt
 from rmdesk.domain.questions import Choice, Question, QuestionKind
 from rmdesk.ui.desk_forms.entries import EntriesPanel, Entry, ListWords
@@ -13,7 +13,6 @@ from rmdesk.ui.desk_forms.fields import Field, FieldKind, FieldsForm
 from rmdesk.ui.desk_forms.parts_screen import PartsView
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
-from rmdesk.ui.widgets.audience_line import AudienceLine
 from rmdesk.ui.widgets.body_text import SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
@@ -35,6 +34,7 @@ class WordsView(PartsView[ExtraPrompt]):
     list_asked = Signal()
     strays_asked = Signal()
     reword_asked = Signal(str)
+    preview_asked = Signal(str)
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, self.tr("Words and prompts"), self._lead())
@@ -44,8 +44,8 @@ class WordsView(PartsView[ExtraPrompt]):
 
     def _lead(self) -> str:
         return self.tr(
-            "Other words for a page, or a prompt more. What you change is marked for the people who read it, and who "
-            "can see a page never changes."
+            "Other words for a page, or a question of your own. What you change is marked for the people who read it. "
+            "Who can see a page never changes."
         )
 
     def words(self) -> ListWords:
@@ -82,8 +82,10 @@ class WordsView(PartsView[ExtraPrompt]):
         """What is said once one is gone."""
         return self.tr("The prompt is removed.")
 
-    def show_list(self, stages: Sequence[Stage], changed: frozenset[str], strays: bool) -> None:
-        """Every page to choose from."""
+    def show_list(
+        self, stages: Sequence[Stage], changed: frozenset[str], strays: bool, from_sample: frozenset[str] = frozenset()
+    ) -> None:
+        """Every page to choose from; on those `from_sample` only the sample's own questions have come along."""
         holder = QWidget()
         column = ColumnLayout(self.look, holder, gap=16)
         if strays:
@@ -94,6 +96,7 @@ class WordsView(PartsView[ExtraPrompt]):
             card.add(Heading(self.look, stage.title, 2))
             for page in stage.pages:
                 tag = self.tr("Changed by you") if page.id in changed else ""
+                tag = self.tr("From the sample") if page.id in from_sample else tag
                 row = ListRow(self.look, page.title, tag=tag)
                 row.clicked.connect(lambda page=page.id: self.page_asked.emit(page))
                 self.rows[page.id] = row.button
@@ -109,8 +112,11 @@ class WordsView(PartsView[ExtraPrompt]):
         back.clicked.connect(self.list_asked)
         column.addWidget(ButtonRow(self.look, back))
         column.addWidget(Heading(self.look, page.title, 2))
-        column.addWidget(AudienceLine.for_audience(self.look, page.audience))
+        column.addWidget(self._audience(page))
         column.addWidget(SmallText(self.look, self.tr("Who can see this page stays as it is.")))
+        see = AppButton(self.look, self.tr("See this page as a partner"), icon="eye")
+        see.clicked.connect(lambda *_checked, page=page.id: self.preview_asked.emit(page))
+        column.addWidget(ButtonRow(self.look, see))
         card = Card(self.look, name=self.tr("Top of the page"))
         card.add(Heading(self.look, self.tr("Top of the page"), 3))
         card.add(top)
@@ -121,6 +127,21 @@ class WordsView(PartsView[ExtraPrompt]):
         column.addWidget(Heading(self.look, self.tr("Extra prompts"), 2))
         column.addWidget(panel)
         self.show_body(holder)
+
+    def _audience(self, page: Page) -> IconText:
+        """For one who writes the page, and not for one who answers it."""
+        if page.audience is Audience.BOTH:
+            return IconText(self.look, "users", self.tr("Both partners see this page"), "accent", TextRole.STRONG)
+        words = self.tr("Only the partner who writes here sees it")
+        return IconText(self.look, "lock", words, "calm", TextRole.STRONG)
+
+    def _stays(self, question: Question) -> str:
+        """What people answer with, whatever the words of the question are."""
+        parts = question.choices or question.columns
+        if not parts:
+            return ""
+        words = self.tr("These stay below the question: {parts}")
+        return words.format(parts="; ".join(isolated(one.text) for one in parts))
 
     def top_fields(self, page: Page) -> Sequence[Field]:
         """The fields of the top of a page."""
@@ -148,6 +169,9 @@ class WordsView(PartsView[ExtraPrompt]):
     def _question(self, question: Question, form: FieldsForm | None) -> Card:
         card = Card(self.look, name=question.text)
         card.add(Heading(self.look, question.text, 3))
+        stays = self._stays(question)
+        if stays:
+            card.add(SmallText(self.look, stays))
         if question.kind in (QuestionKind.SCALE, QuestionKind.THEN_NOW):
             card.add(SmallText(self.look, self.tr("A scale keeps its words, because it is asked again later.")))
         elif form is not None:

@@ -21,10 +21,12 @@ def kind_words(kind: DateKind) -> str:
 
 
 def date_name(one: ProgrammeDate) -> str:
-    """Such as `Workshop: Safety and trust`; only the kind where the title says the same."""
+    """Such as `Workshop: Safety and trust`; where the title begins with the kind, it says enough."""
     kind = kind_words(one.kind)
     if one.title.casefold() == kind.casefold():
         return kind
+    if one.title.casefold().startswith(f"{kind.casefold()} "):
+        return isolated(one.title)
     return translate("PackWords", "{kind}: {title}").format(kind=kind, title=isolated(one.title))
 
 
