@@ -16,6 +16,7 @@ from rmdesk.app.moving import MovingDesk, MovingScreens
 from rmdesk.app.news_in_place import NewsInPlace
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.pairing import PairingDesk, PairingScreens
+from rmdesk.app.programme import pack_rules
 from rmdesk.app.roof import Roof
 from rmdesk.domain.journey import Workbook
 from rmdesk.services.actions import Actions
@@ -55,7 +56,7 @@ class Between(QObject):
         self._pairing = PairingScreens(context, pairing, ways[0])
         self._moving = MovingScreens(context, moving)
         self._lost = LostScreens(context, LostDesk(opened, roof.tools))
-        self.screens = ExchangeScreens(context, opened, self._desk, *shared, self._watch)
+        self.screens = ExchangeScreens(context, opened, self._desk, *shared, self._watch, pack_rules(roof.tools))
         self._again, self._in_sidebar = ways[0], True
         self._hand_on = HandOn(roof, opened, lambda: self.screens.in_use, self._watch.folder, self)
 

@@ -21,6 +21,7 @@ from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.exchange import Exchange, News
 from rmdesk.services.news import WhatsNew
 from rmdesk.services.people import People
+from rmdesk.services.programme_pack import PackRules
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.storage.connection import SpaceClosed
@@ -143,12 +144,12 @@ class ExchangeDesk:
 class ExchangeScreens(QObject):
     """Makes these pages when they are first gone to.
 
-    `folder` is the exchange folder (None: this program has none).
+    `folder` is the exchange folder (None: this program has none). `rules`: which packs this computer allows.
     """
 
     def __init__(
         self, context: ScreenContext, opened: OpenWorkbook, desk: ExchangeDesk, actions: Actions, workbook: Workbook,
-        folder: FolderDoor | None,
+        folder: FolderDoor | None, rules: PackRules,
     ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
@@ -156,7 +157,7 @@ class ExchangeScreens(QObject):
         self._folder = folder
         self._page: ExchangeScreen | None = None
         people, disagreements = People(opened.workspace), Disagreements(opened.workspace)
-        self._new = NewsServices(WhatsNew(opened.workspace), disagreements, people, workbook)
+        self._new = NewsServices(WhatsNew(opened.workspace, rules), disagreements, people, workbook)
         sessions = Sessions(opened.workspace)
         self._differ = DisagreementServices(disagreements, people, actions, sessions, workbook)
 

@@ -23,13 +23,13 @@ Opened = Callable[[str], SealedPack | None]
 class Belief:
     """`in_use`: what is loaded. `offered`: what my partner uses and I do not believe, the highest number first.
 
-    `latest`: by programme, the pin that another pack has to follow from; `pins`: all that are believed.
+    `latest`: by programme, the pin that another pack has to follow from; `away`: those of them that were put away once.
     """
 
     in_use: Pin | None = None
     offered: tuple[SealedPack, ...] = ()
     latest: dict[str, Pin] = field(default_factory=dict)
-    pins: frozenset[Pin] = frozenset()
+    away: tuple[Pin, ...] = ()
 
 
 def belief_of(workspace: Workspace, opened: Opened) -> Belief:
@@ -71,11 +71,25 @@ class _Believing:
             if self._follows(pin, latest.get(pin.programme)):
                 believed.add(pin)
                 latest[pin.programme] = pin
-        used = [pin for one in in_force if (pin := self._pins[one]) in believed]
-        used += [pin for pin in waiting if pin in believed]
+        used = {pin.programme for one in in_force if self._is_known(pin := self._pins[one], believed, latest)}
+        used |= {pin.programme for pin in waiting if pin in believed}
         offered = {self._pins[one.operation] for one in theirs if one.operation in in_force} - believed
-        in_use = max(used, key=_number, default=None)
-        return Belief(in_use, self._offered(offered, latest), latest, frozenset(believed))
+        in_use = max((latest[one] for one in used), key=_number, default=None)
+        away = {pin.programme for pin in self._put_away() if self._is_known(pin, believed, latest)}
+        again = tuple(latest[one] for one in sorted(away))
+        return Belief(in_use, self._offered(offered, latest), latest, again)
+
+    def _is_known(self, pin: Pin, believed: set[Pin], latest: dict[str, Pin]) -> bool:
+        """Whether it is believed, or is an older pack of a programme whose number has gone up here since.
+
+        Somebody used that on their laptop before they heard of the newer one: so the programme is in use, and with it
+        the newest pack of it that is believed. Every laptop then uses the same.
+        """
+        known = latest.get(pin.programme)
+        if pin in believed or known is None:
+            return pin in believed
+        older = _number(pin) <= _number(known) and set(pin.keys) == set(known.keys)
+        return older and self._borne_out(pin) is not None
 
     def _in_force(self) -> frozenset[OperationId]:
         """What nobody has put away since, as far as whoever did so knew of it."""

@@ -21,7 +21,7 @@ from rmdesk.domain.sessions import Programme
 from rmdesk.packs.fingerprint import fingerprint_digits
 from rmdesk.packs.pasted import LARGEST_TEXT, read_pasted_or_file
 from rmdesk.packs.sealed import SealedPack, open_sealed
-from rmdesk.packs.trust import Judgement, Pin, Verdict, confirm, judge, pin_from_plain, pin_of
+from rmdesk.packs.trust import Judgement, Pin, Verdict, confirm, judge, pin_of
 from rmdesk.runtime.atomic import write_atomic
 from rmdesk.services.pack_belief import Belief, belief_of
 from rmdesk.services.sessions import Sessions
@@ -168,8 +168,8 @@ class ProgrammePack:
         """The packs that were put away and can be used again; none while one is in use."""
         if self._pin() is not None:
             return ()
-        pins = {pin.programme: pin for pin in reversed(self._all_away()) if pin in self._belief().pins}
-        return tuple(sealed for pin in pins.values() if (sealed := self._checked(pin.fingerprint, pin)) is not None)
+        pins = self._belief().away
+        return tuple(sealed for pin in pins if (sealed := self._checked(pin.fingerprint, pin)) is not None)
 
     def waiting(self) -> WaitingPack | None:
         """The pack that waits for both; None where none does."""
@@ -293,10 +293,6 @@ class ProgrammePack:
         agreed, other = self._workspace.space.packs.agreed(sealed.fingerprint), self._workspace.pair().other
         used = other is not None and sealed.fingerprint in {one.fingerprint for one in self._belief().offered}
         return agreed | {other.id} if other is not None and used else agreed
-
-    def _all_away(self) -> list[Pin]:
-        plain = self._workspace.space.packs.put_away()
-        return [pin for one in plain if (pin := pin_from_plain(one)) is not None]
 
     def _checked(self, fingerprint: str, pin: Pin) -> SealedPack | None:
         """The pack with that hash, if a key that we know signed it and it may be used on this computer."""

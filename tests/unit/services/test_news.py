@@ -1,6 +1,8 @@
 """What changed since somebody looked, and what waits for them: a list on their own laptop, of which nobody is told."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -8,14 +10,21 @@ from rmdesk.domain.actions import ActionText
 from rmdesk.domain.agreement import Clause
 from rmdesk.domain.offers import Offer
 from rmdesk.domain.questions import Answer, TextAnswer
+from rmdesk.packs.fingerprint import fingerprint_digits
+from rmdesk.packs.succession import name_successor
+from rmdesk.runtime.resources import read_text
 from rmdesk.services.actions import Actions
 from rmdesk.services.agreements import Agreements
 from rmdesk.services.answers import SharedAnswers
 from rmdesk.services.news import Change, Happened, WaitsFor, WhatsNew
+from rmdesk.services.programme_pack import PackRules, ProgrammePack
 from rmdesk.services.sharing import Sharing
 from tests.memory_desks import meet, memory_desks
+from tests.sample_pack import FULL_PACK, LEAD, LEAD_KEY, NEXT_LEAD, NEXT_LEAD_KEY, ORGANISATION_KEY, sealed_bytes
 from tests.schedules import Laptop
 from tests.shared_space import AMINA, JOHN
+
+RULES = PackRules(lambda: read_text("security/words.txt").split())
 
 Desks = tuple[Laptop, Laptop]
 
@@ -138,3 +147,23 @@ def test_a_workbook_that_goes_on_elsewhere_is_told_to_the_other(desks: Desks) ->
     assert told.payload["why"] == "restored"
     meet(*desks)
     assert len([one for one in john.operations() if one.header.kind == "device"]) == 1
+
+
+def test_only_a_pack_that_can_be_agreed_to_waits(desks: Desks) -> None:
+    """What somebody writes there, and no pack bears out, asks nobody for anything."""
+    amina, john = desks
+    for one in desks:
+        ProgrammePack(one.workspace, RULES).take(RULES.read(sealed_bytes()), fingerprint_digits(LEAD_KEY))
+    meet(*desks)
+    with john.workspace.space.space.transaction() as tx:
+        john.workspace.space.packs.set_waiting(tx, john.workspace.author, "f" * 64)
+    meet(*desks)
+    assert waiting(amina) == []
+    statement = name_successor(LEAD, FULL_PACK.programme, LEAD.public, NEXT_LEAD_KEY, date(2026, 11, 19))
+    following = replace(FULL_PACK, version=4, keys=(NEXT_LEAD_KEY, ORGANISATION_KEY), successions=(statement,))
+    ProgrammePack(john.workspace, RULES).take(RULES.read(sealed_bytes(following, NEXT_LEAD)))
+    ProgrammePack(john.workspace, RULES).agree()
+    meet(*desks)
+    assert (waiting(amina), waiting(john)) == ([WaitsFor.PACK], [])
+    forbidden = PackRules(RULES.words, lambda _digits: False)
+    assert [one.what for one in WhatsNew(amina.workspace, forbidden).look().waiting] == []
