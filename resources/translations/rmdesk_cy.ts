@@ -447,6 +447,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Proposing it means that nobody has agreed yet. Each of you is asked when it is written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Proposing it means that you agree to it. It starts when your partner agrees as well.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1170,7 +1174,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You came to this</source>
+        <source>You talked about this</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1291,6 +1295,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Each of you answers this alone, on your own screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It ended on {day}. The agreement stays here to read.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1307,23 +1315,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your partner will see them. You have not agreed by that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{name} can see them once your next file is opened there. You have not agreed by that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Both of you can see them now. Neither of you has agreed by that.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Both of you have agreed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>These words are in force now.</source>
+        <source>These words are in force now. You can go on to your sessions and your actions. Either of you can ask for other words at any time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1336,6 +1332,18 @@
     </message>
     <message>
         <source>You have agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner will see them. Your own answer is still to come, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can see them once your next file is opened there. Your own answer is still to come, below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both of you can see them now. Nobody has agreed yet: each of you answers below.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1375,7 +1383,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{version} was proposed by {name} on {day}. It is in force once both of you have agreed. You can do that below the words.</source>
+        <source>{version} was proposed by {name} on {day}. It is in force once both of you have agreed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1742,7 +1750,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Until then, the workbook locks, and your partner lets you in once more.</source>
+        <source>If the window locks on the way, nothing is lost: your partner lets you in once more.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4932,6 +4940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The other answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Write the file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5756,6 +5768,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>People type it once, from paper, to know that a pack is yours. It is no secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is the only copy. If this computer is lost, the key is lost, and nobody can sign as it again. Save a copy in another place.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5898,7 +5914,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The copy is saved.</source>
+        <source>The copy is saved in the folder {folder}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy is in the folder {folder} now, but that is on the same disk as the key: with this computer both would be lost. Save one on a memory stick or a network drive too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5945,7 +5965,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pack is signed with a key, so that nobody can put another in its place. There are two kinds: yours as the programme lead, and one for the organisation. Either can sign, and either helps if the other is lost.</source>
+        <source>A pack is signed with a key, so that nobody can put another in its place. A programme needs two: yours as the programme lead, and one of the organisation. Somebody in IT or information governance often holds that one; you can make it here for them. Either can sign, and either helps if the other is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6349,7 +6369,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What has to be mended before you can sign stands first. The rest is advice.</source>
+        <source>First comes what has to be mended before you can sign. The rest is advice.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7835,15 +7855,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{happened}. {waits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{what}, {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Words taken back or removed</source>
-        <translation type="unfinished"></translation>
+        <source>Your partner</source>
+        <translation type="unfinished">Eich partner</translation>
     </message>
     <message>
-        <source>Your partner has agreed</source>
+        <source>Words taken back or removed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7860,6 +7884,30 @@
     </message>
     <message>
         <source>Written on another computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} proposes this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} shows you these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have both agreed: version {number} is in force</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} proposes words for it (version {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} proposes new words (version {number})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} has agreed to version {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7883,10 +7931,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your partner’s name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{day}. Nobody has to say why.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7903,15 +7947,27 @@
         <translation type="unfinished">Ein cytundeb</translation>
     </message>
     <message>
+        <source>{who} has agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner has changed their name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner’s name is {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A shared page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Waits for your agreement</source>
+        <source>Our agreement waits for your yes</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Our agreement waits for your signature</source>
+        <source>Waits for your agreement</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7928,10 +7984,6 @@
     </message>
     <message>
         <source>Your programme names a new key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Words that your partner shows you</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8491,6 +8543,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You agree to the words above, as they stand.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8500,6 +8556,10 @@
     </message>
     <message>
         <source>Do you agree?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do both of you agree?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9115,6 +9175,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Read it in peace, both of you. Nothing leaves before each of you has agreed to exactly this list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} has agreed to this list. {name} has not agreed yet. There is no hurry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Is your partner with you now?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9394,6 +9462,10 @@
     </message>
     <message>
         <source>Dates of the programme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weekday} {when}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -10369,6 +10441,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If you keep it, each of you is asked to agree to the same words again. Any change makes new words that both of you agree to. Until then, the words of now hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Either of you can do this at any time.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10798,6 +10874,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What you typed is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day is saved.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10860,11 +10940,11 @@
         <translation type="unfinished">Ar waith</translation>
     </message>
     <message>
-        <source>The same questions, after a look at what you both said you would do and at your last note:</source>
+        <source>Or take 10 minutes: first look at what you both said you would do and at your last note, where there is one. Then come the same questions.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Before you begin, rmdesk closes your private pages. After that only what you both share is on the screen, in larger letters. It ends in a lock.</source>
+        <source>Before you begin, rmdesk closes your private pages. After that only what you both share is on the screen, in larger letters. The close is part of it, and it ends in a lock.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10873,6 +10953,10 @@
     </message>
     <message>
         <source>Carry on together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your private pages are being closed. This can take a few seconds.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11037,11 +11121,14 @@
     </message>
 </context>
 <context>
-    <name>SettingsScreen</name>
+    <name>SettingCard</name>
     <message>
         <source>In use now, and kept for the next time.</source>
         <translation type="unfinished">Ar waith nawr, ac wedi’i gadw at y tro nesaf.</translation>
     </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
     <message>
         <source>In use now, but not kept yet.</source>
         <translation type="unfinished">Ar waith nawr, ond heb ei gadw eto.</translation>
@@ -12219,6 +12306,10 @@
     </message>
     <message>
         <source>IT does not allow packs signed with the key of {name} on this computer. Sign with the other key, or give IT its fingerprint in digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one copy of the key of {name}. Save one on a memory stick or another disk: a lost key cannot be made again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13941,7 +14032,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Other words for a page, or a prompt more. What you change is marked for the people who read it, and who can see a page never changes.</source>
+        <source>Other words for a page, or a question of your own. What you change is marked for the people who read it. Who can see a page never changes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14005,6 +14096,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>From the sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Back to all pages</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14013,11 +14108,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See this page as a partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Top of the page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extra prompts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both partners see this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the partner who writes here sees it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These stay below the question: {parts}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

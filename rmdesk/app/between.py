@@ -33,17 +33,18 @@ class Between(QObject):
     """Made for one open workbook.
 
     Args:
-        ways: the first makes every page anew, and goes to the one that it is given; the second closes the workbook.
+        ways: the first makes every page anew, and goes to the one that it is given; the second closes the workbook;
+            the third does, too, and lets the partner come back to it.
         shared: the actions and the content of this workbook.
     """
 
     def __init__(
         self, roof: Roof, context: ScreenContext, opened: OpenWorkbook, invited: Invited,
-        ways: tuple[Callable[..., None], Finish], shared: tuple[Actions, Workbook],
+        ways: tuple[Callable[..., None], Finish, Callable[[], None]], shared: tuple[Actions, Workbook],
     ) -> None:  # fmt: skip
         super().__init__()
         pairing = PairingDesk(opened, roof.tools, invited)
-        moving = MovingDesk(opened, roof.tools, ways[1])
+        moving = MovingDesk(opened, roof.tools, ways[1], ways[2])
         self._roof = roof
         self._opened = opened
         disagreements, go = Disagreements(opened.workspace), roof.frame.go

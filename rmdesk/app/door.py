@@ -2,9 +2,11 @@
 
 import shutil
 from collections.abc import Callable
+from pathlib import Path
 from typing import cast
 
 from rmdesk.app.fit_places import FitPlaces
+from rmdesk.app.moves import bring_partner_back, forget_exchange_folder
 from rmdesk.app.opening import OpenWorkbook, builder, entrance, open_workbook, private_builder
 from rmdesk.cli.demo.here import demo_here
 from rmdesk.domain.clock import Clock
@@ -16,6 +18,7 @@ from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.passphrase import PassphraseRules, generate_passphrase
 from rmdesk.security.recovery_code import RecoveryCode, new_recovery_code, parse_recovery_code
 from rmdesk.ui.doorway import ChosenSecrets, MadeUpPair, Opening, VaultCard
+from rmdesk.vaultkeeping.come_back import Home
 from rmdesk.vaultkeeping.create import Joining, NewSecrets, add_partner, create_vault
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.opened import OpenedVault
@@ -63,7 +66,7 @@ class Door:
         self._places = places or FitPlaces(paths)
         self._clock = clock
         self._policy = policy or STANDARD_POLICY
-        self._joining: tuple[VaultFolder, Joining] | None = None
+        self._home: Home | None = None
 
     def unlock(self, vault: VaultCard, passphrase: str) -> Opening:
         """See `ui.doorway.Doorway`."""
@@ -105,16 +108,27 @@ class Door:
         """See `ui.doorway.Doorway`: everything of the first partner is closed here."""
         opened = cast(OpenWorkbook, opening)
         opened.close()
-        self._joining = opened.folder, Joining(opened.keys.shared.vault, opened.keys.joining)
+        joining = Joining(opened.keys.shared.vault, opened.keys.joining)
+        self._home = Home(opened.folder, opened.keys.shared.partner, joining)
 
     def add_partner(self, name: str, chosen: ChosenSecrets) -> None:
         """See `ui.doorway.Doorway`."""
-        if self._joining is None:
+        home, build, enter = self._handed_over(), private_builder(self._clock), entrance(self._clock, name)
+        add_partner(home.folder, home.joining, new_secrets(chosen), self._policy, build, enter)
+        self._home = None
+
+    def come_back(self, file: Path, typed: str) -> bool:
+        """See `ui.screens.coming_back.returner.Returner`."""
+        home = self._handed_over()
+        back = bring_partner_back(home, file, typed, self._policy, self._clock)
+        self._home = None
+        forget_exchange_folder(self._paths, home.joining.vault, back.device)
+        return back.told
+
+    def _handed_over(self) -> Home:
+        if self._home is None:
             raise RuntimeError("nobody handed the keyboard over")
-        folder, joining = self._joining
-        build, enter = private_builder(self._clock), entrance(self._clock, name)
-        add_partner(folder, joining, new_secrets(chosen), self._policy, build, enter)
-        self._joining = None
+        return self._home
 
     def _opening(self, folder: VaultFolder, keys: OpenedVault) -> Opening:
         return Opening(open_workbook(folder, keys, self._clock, self._paths))

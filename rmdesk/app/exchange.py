@@ -80,7 +80,7 @@ class ExchangeDesk:
             self._missing,
             status.forks > 0,
             status.disagreements,
-            step is PairingStep.ONE_LAPTOP and not used,
+            step is PairingStep.ONE_LAPTOP and (moves.together or not used),
             next((one.stage for one in (moves.partner, moves.mine) if one.stage in _TOLD), MoveStage.NONE),
             TurningPoints(self._opened.workspace).is_over(),
         )

@@ -55,7 +55,7 @@ class Inside(QObject):
     """Both wings of one open workbook, from entering to leaving."""
 
     def __init__(
-        self, roof: Roof, opening: Opening, hand_over: Callable[[], None], finish: Finish,
+        self, roof: Roof, opening: Opening, hand_over: Callable[..., None], finish: Finish,
         begin_together: Callable[[int], None], show_again: Callable[..., None], invited: Invited,
     ) -> None:  # fmt: skip
         super().__init__(roof)
@@ -91,7 +91,7 @@ class Inside(QObject):
         )
         settings = partial(make_settings, context, roof, services.people, self._opened.folder.path, door)
         self._safety = SafetyScreens(context, services.way_in, services.copies, partings, tools.read_text)
-        ways, shared = (show_again, finish), (services.actions, workbook)
+        ways, shared = (show_again, finish, partial(hand_over, "coming-back")), (services.actions, workbook)
         self._between = Between(roof, context, self._opened, invited, ways, shared)
         writer.after = self._between.wrote
         lines = self._between.screens

@@ -116,8 +116,8 @@ class LateDoor:
 
     @property
     def way_back(self) -> LateWayBack:
-        """Restoring from a backup."""
-        return LateWayBack(lambda: self._real()[2], card_of, self._handed_over)
+        """Restoring from a backup, and coming back to this laptop with a copy."""
+        return LateWayBack(lambda: self._real()[2], lambda: self._real()[0], card_of, self._handed_over)
 
     def rescue(self, vault: VaultCard, typed: str) -> "RescueFacts":
         """See `ui.screens.rescue.rescuer.Rescuer`."""

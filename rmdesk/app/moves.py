@@ -1,23 +1,36 @@
 """What a move to another laptop does to a workbook that nobody has open: a copy, its arrival, what is taken off."""
 
-from contextlib import suppress
+from contextlib import closing, suppress
+from dataclasses import dataclass
 from pathlib import Path
 
 from rmdesk.domain.clock import Clock
-from rmdesk.domain.errors import MoveDoesNotFit
-from rmdesk.domain.ids import PartnerId
+from rmdesk.domain.errors import MoveDoesNotFit, WorldError
+from rmdesk.domain.ids import PartnerId, VaultId
+from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.runtime.machine import fingerprint_of_this_computer
+from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.single_instance import InstanceLock
+from rmdesk.runtime.state import load_state, save_state
+from rmdesk.security.kdf import KdfPolicy
+from rmdesk.security.key_ring import list_key_files
 from rmdesk.security.keys import KeyFileIds
+from rmdesk.services.coming_back import ComingBack
 from rmdesk.services.moving import Moving
 from rmdesk.services.workspace import open_workspace
 from rmdesk.storage.file_copy import ClosedSpace, content_mark
 from rmdesk.storage.shared.space import SharedSpace, open_shared
+from rmdesk.vaultkeeping.backup.format import read_backup
 from rmdesk.vaultkeeping.backup.make import OwnSpaces, make_outside_copy
+from rmdesk.vaultkeeping.backup.restore import Restored
+from rmdesk.vaultkeeping.come_back import Home, come_back
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.keys_in_force import private_identity
-from rmdesk.vaultkeeping.leave import files_at_rest, take_partner_off
+from rmdesk.vaultkeeping.leave import files_at_rest, take_off, take_partner_off
 from rmdesk.vaultkeeping.opened import OpenedVault
+
+_EVERY_ONE = 2**31
+"""No counter of a file is as high."""
 
 
 def moving_of(space: SharedSpace, keys: OpenedVault, clock: Clock) -> Moving:
@@ -81,6 +94,85 @@ def take_moved_partner_off(folder: VaultFolder, keys: OpenedVault, clock: Clock)
         return moved
     finally:
         space.close()
+
+
+def take_my_things_off(folder: VaultFolder, keys: OpenedVault, clock: Clock) -> bool:
+    """Take my own things off a workbook that is closed, since all of them have arrived on another laptop.
+
+    Returns:
+        Whether the whole workbook is gone, because nobody else has a key to it.
+
+    Raises:
+        ThingsStay: something has not arrived, or was written here since; nothing has been removed.
+        AlreadyOpen: the vault is open somewhere.
+        CannotWrite: something could not be removed; it can be tried again.
+    """
+    me = keys.private.partner
+
+    def check() -> None:
+        whole = list_key_files(folder.path) == (me[:8],)
+        database = folder.private(me)
+        pages = content_mark(database, keys.private.space) if database.exists() else ""
+        with closing(open_shared(folder.shared, keys.shared, clock, folder.backups)) as space:
+            moving = moving_of(space, keys, clock)
+            moving.check_may_go(pages, whole=whole)
+
+    if take_off(folder, me, keys.seal, check):
+        return True
+    with closing(open_shared(folder.shared, keys.shared, clock, folder.backups)) as space:
+        moving_of(space, keys, clock).mine_taken_off()
+    return False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Back:
+    """Somebody has come back: what they open here, and whether that they arrived stands in the log (it does not where
+    the copy was an ordinary one). `device` is what this laptop goes by in its files.
+    """
+
+    keys: OpenedVault
+    told: bool
+    device: str
+
+
+def bring_partner_back(home: Home, file: Path, typed: str, policy: KdfPolicy, clock: Clock) -> Back:
+    """Take a partner who comes back from their own laptop into a workbook that is closed, and note that they arrived.
+
+    Raises:
+        WorldError: as `come_back`; nothing of theirs is in the workbook then, but what was there before.
+    """
+    folder = home.folder
+
+    def merge(copy: Restored, opened: OpenedVault) -> None:
+        with (
+            closing(open_shared(folder.shared, opened.shared, clock, folder.backups)) as here,
+            closing(open_shared(copy.folder.shared, copy.opened.shared, clock, copy.folder.backups)) as there,
+        ):
+            workspaces = (open_workspace(here, opened.shared, clock), open_workspace(there, opened.shared, clock))
+            coming = ComingBack(*workspaces, copy.opened.shared)
+            coming.check(moving_of(here, opened, clock))
+            coming.take_in()
+
+    noted: list[tuple[bool, str]] = []
+
+    def arrived(_folder: VaultFolder, opened: OpenedVault) -> None:
+        with closing(open_shared(folder.shared, opened.shared, clock, folder.backups)) as space:
+            note_arrival(folder, opened, space, clock)
+            noted.append((moving_of(space, opened, clock).has_come_here(), space.log.device))
+
+    opened = come_back(home, read_backup(file), typed, policy, merge, arrived)
+    return Back(opened, *noted[0])
+
+
+def forget_exchange_folder(paths: Paths, vault: VaultId, device: str) -> None:
+    """Both write on this laptop, or nobody does any more: what it left in the exchange folder goes from there."""
+    state = load_state(paths.state_file)
+    entry = state.vault(vault)
+    if entry is None or entry.exchange is None:
+        return
+    with suppress(WorldError):  # then it goes on, and can be stopped on its page
+        ExchangeFolder(entry.exchange, device[:8]).remove_own(_EVERY_ONE)
+        save_state(paths.state_file, state.with_exchange(vault, None))
 
 
 def _ids(keys: OpenedVault) -> KeyFileIds:

@@ -93,12 +93,12 @@ class Outside(QObject):
         WarmUp(self)
         self._roof.slow.run(self._load, self._loaded, self._not_loaded)
 
-    def hand_over(self) -> None:
-        """Close the workbook that is open and let its second partner take a place in it."""
+    def hand_over(self, to: str = "second-partner") -> None:
+        """Close the workbook that is open and let its second partner take a place in it, or come back to it."""
         inside = self._saved_inside()
         if inside is not None:
             self._door.hand_over(self._close(inside))
-            self._roof.frame.go("second-partner")
+            self._roof.frame.go(to)
 
     def finish_with(self, last: "LastWork") -> None:
         """Close the workbook that is open and do that as the last thing of this process."""

@@ -62,6 +62,7 @@ class OutsideScreens(QObject):
             _entry("restore", self.tr("Restore from a backup"), self._restore),
             _entry("rescue", self.tr("Rescue a damaged workbook"), self._rescue),
             _entry("second-partner", self.tr("Your partner"), self._partner),
+            _entry("coming-back", self.tr("Back on this laptop"), self._coming_back),
             _entry("support", self.tr("Support"), self._support),
             _entry("pause", self.tr("Pause for a moment"), self._pause),
             _entry("lost-laptop", self.tr("A laptop is lost or stolen"), self._lost),
@@ -110,6 +111,11 @@ class OutsideScreens(QObject):
         from rmdesk.ui.screens.second_partner.screen import SecondPartnerScreen  # noqa: PLC0415
 
         return SecondPartnerScreen(self._roof.context, self._door, self._door, print_plain).view
+
+    def _coming_back(self) -> Page:
+        from rmdesk.ui.screens.coming_back.screen import ComingBackScreen  # noqa: PLC0415
+
+        return ComingBackScreen(self._roof.context, self._door.way_back).view
 
     def _made_up(self) -> Page:
         from rmdesk.ui.screens.made_up.screen import MadeUpScreen  # noqa: PLC0415

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from rmdesk.app.files_between import outgoing, read_file, write_file
 from rmdesk.app.invited import Invited
-from rmdesk.app.moves import moving_of
+from rmdesk.app.moving import moves_shown
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
 from rmdesk.domain.exchange_errors import ForAnotherPair
@@ -20,6 +20,7 @@ from rmdesk.services.pairing import Pairing
 from rmdesk.services.workspace import Workspace
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
+from rmdesk.ui.screens.moving_out.values import MovingShown
 from rmdesk.ui.screens.pairing.screen import PairingScreen
 from rmdesk.ui.screens.pairing.values import PairingShown, PairingStep
 from rmdesk.ui.widgets.exchange.outgoing import Outgoing
@@ -49,13 +50,18 @@ class PairingDesk:
         if self._invited.waits:
             return PairingShown(PairingStep.NEW_WORKBOOK)
         shown = _shown(self._pairing.state())
+        if self._moves().together:
+            return replace(shown, step=PairingStep.ONE_LAPTOP)
         apart = shown.step is PairingStep.ONE_LAPTOP and self._has_moved()
         return replace(shown, step=PairingStep.APART) if apart else shown
 
     def _has_moved(self) -> bool:
         """Whether a pair that shared one laptop sits at two now."""
-        moves = moving_of(self._opened.shared, self._opened.keys, self._opened.clock)
-        return moves.mine().stage in _APART or moves.of_partner().stage in _APART
+        moves = self._moves()
+        return moves.mine.stage in _APART or moves.partner.stage in _APART
+
+    def _moves(self) -> MovingShown:
+        return moves_shown(self._opened)
 
     def invite(self, room: bool) -> None:
         """See `Pairer`."""

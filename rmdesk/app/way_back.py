@@ -8,11 +8,13 @@ from rmdesk.app.either_secret import open_with
 from rmdesk.app.known_here import present
 from rmdesk.app.moves import note_arrival
 from rmdesk.domain.clock import Clock
+from rmdesk.domain.coming_back_errors import PartnersWorkbookHere
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.ids import VaultId, new_id
+from rmdesk.domain.ids import PartnerId, VaultId, new_id
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.state import VaultEntry, load_state, save_state
 from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
+from rmdesk.security.key_ring import list_key_files
 from rmdesk.storage.shared.space import open_shared
 from rmdesk.ui.screens.restore.way_back import BackupFacts
 from rmdesk.vaultkeeping.backup.files import find_backups
@@ -58,6 +60,7 @@ class BackupDesk:
         known = self._known(backup.manifest.vault)
         usual = self._paths.vaults / new_id()[:12]
         place = known.folder if known and known.folder.parent.is_dir() else usual
+        _refuse_partners_workbook(VaultFolder(place), backup.manifest.maker)
         _sweep(place.parent)
         beside = place.with_name(f".{new_id()[:12]}.restoring")
         back = restore(backup, beside, partial(self._open, typed), self._settle)
@@ -91,6 +94,17 @@ class BackupDesk:
             note_arrival(folder, opened, space, self._clock)
         finally:
             space.close()
+
+
+def _refuse_partners_workbook(folder: VaultFolder, maker: str) -> None:
+    """A copy of whoever has nothing here must not take the place of what their partner has written here.
+
+    Raises:
+        PartnersWorkbookHere: only the other partner has pages in that workbook.
+    """
+    keys = [str(one) for one in list_key_files(folder.path)]
+    if keys and maker not in keys and not folder.private(PartnerId(maker)).exists():
+        raise PartnersWorkbookHere("no pages of theirs")
 
 
 def _sweep(folder: Path) -> None:

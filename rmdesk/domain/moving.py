@@ -58,6 +58,8 @@ class MoveStage(StrEnum):
     """Their own laptop has told that everything arrived: their things can go from here."""
     PARTNER_OFF = "partner-off"
     """Their things were taken off this laptop."""
+    PARTNER_BACK = "partner-back"
+    """My partner has come to this laptop: their things have arrived here."""
     PARTNER_AWAY = "partner-away"
     """My partner moved between other laptops than this one."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rmdesk.domain.moving import Move, MoveStage
 from rmdesk.gallery.stage import Stage
+from rmdesk.ui.screens.coming_back.view import ComingBackView
 from rmdesk.ui.screens.disagreements.values import DisagreementShown, TextShown
 from rmdesk.ui.screens.disagreements.view import DisagreementsView
 from rmdesk.ui.screens.exchange.values import ExchangeShown, FolderShown, Standing
@@ -49,6 +50,10 @@ _MOVES = {
     "moving-arrived": MovingShown(Move(MoveStage.ARRIVED_HERE, "1", _MADE), name="Helen"),
     "moving-off": MovingShown(Move(MoveStage.OFF_THERE, "1", _MADE), name="Helen"),
     "moving-elsewhere": MovingShown(Move(MoveStage.ARRIVED_ELSEWHERE, "1", _MADE), name="Helen", both_here=True),
+    "moving-two": MovingShown(name="Helen"),
+    "moving-left-to-come-back": MovingShown(Move(MoveStage.LEFT_HERE, "1", _MADE), name="Helen"),
+    "moving-back": MovingShown(Move(MoveStage.ARRIVED_HERE, "1", _MADE), name="Helen", both_here=True),
+    "moving-partner-back": MovingShown(partner=Move(MoveStage.PARTNER_BACK, "1", _MADE), name="Helen", both_here=True),
     "moving-partner-left": MovingShown(partner=Move(MoveStage.PARTNER_LEFT, "1", _MADE), name="Helen", both_here=True),
     "moving-partner": MovingShown(partner=Move(MoveStage.PARTNER_ARRIVED, "1", _MADE), name="Helen", both_here=True),
     "moving-partner-off": MovingShown(partner=Move(MoveStage.PARTNER_OFF, "1", _MADE), name="Helen"),
@@ -57,9 +62,11 @@ _NEWS = NewsShown(
     "News from Helen: 21 November 2026",
     (
         NewsLine("Action: Ask for a visit to the ward", "Changed, 21 November 2026", "list-checks", "actions"),
-        NewsLine("Our agreement", "Your partner has agreed, 20 November 2026", "handshake", "agreement"),
+        NewsLine(
+            "Our agreement", "You have both agreed: version 2 is in force, 20 November 2026", "handshake", "agreement"
+        ),
         NewsLine("How we will meet", "Changed, 19 November 2026", "book-open", "workbook"),
-        NewsLine("Your partner’s name", "Changed, 19 November 2026", "user"),
+        NewsLine("Your partner’s name is Helen", "", "user"),
     ),
     (NewsLine("Does this day suit you? Session 8", "", "calendar", "sessions"),),
     differ=1,
@@ -150,6 +157,19 @@ def _walk_lost(stage: Stage) -> None:
             page.show_lost(LostShown(keys, "Helen"))
             page.focus_heading()
         stage.save(f"lost-{keys.value}")
+
+
+def walk_coming_back(stage: Stage) -> None:
+    """The further steps of a partner who comes back to this laptop."""
+    stage.go("coming-back")
+    page = stage.window.page("coming-back")
+    if isinstance(page, ComingBackView):
+        for number in (1, 2, 3):
+            page.go_to(number)
+            stage.save(f"coming-back-{number + 1}")
+        page.show_back(told=True)
+        stage.save("coming-back-end")
+        page.forget()
 
 
 def walk_first_invitation(stage: Stage) -> None:

@@ -3,7 +3,7 @@
 from rmdesk.app.last_work import LastWork
 from rmdesk.cli.demo.pair import PASSPHRASES
 from rmdesk.gallery.actions import walk_actions
-from rmdesk.gallery.between import walk_between, walk_first_invitation
+from rmdesk.gallery.between import walk_between, walk_coming_back, walk_first_invitation
 from rmdesk.gallery.policy import walk_policy
 from rmdesk.gallery.programme import walk_first_pack, walk_programme
 from rmdesk.gallery.questions import walk_questions
@@ -35,6 +35,7 @@ OUTSIDE = (
     ("restore", "restore", ""),
     ("rescue", "rescue", ""),
     ("second-partner", "second-partner", ""),
+    ("coming-back", "coming-back", ""),
     ("support-locked", "support", ""),
     ("settings-locked", "settings", ""),
     ("limits-locked", "limits", ""),
@@ -152,6 +153,7 @@ def walk_first_run(stage: Stage) -> None:
         stage.save(f"first-run-{number + 1}")
     walk_first_pack(stage)
     walk_first_invitation(stage)
+    walk_coming_back(stage)
 
 
 def walk_empty(stage: Stage) -> None:

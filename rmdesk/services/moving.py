@@ -6,15 +6,19 @@ and only while their files lie there as they were left, may the partner who stay
 """
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from rmdesk.domain import canonical
 from rmdesk.domain.clock import to_minute
+from rmdesk.domain.coming_back_errors import ThingsStay
 from rmdesk.domain.errors import MoveDoesNotFit
-from rmdesk.domain.ids import PartnerId, new_id
+from rmdesk.domain.ids import OperationId, PartnerId, new_id
 from rmdesk.domain.moving import Move, MoveNote, MoveStage, MoveStep
+from rmdesk.domain.operations import OperationHeader
 from rmdesk.services.workspace import Workspace
-from rmdesk.storage.shared.moves import MoveRepository, Said
+from rmdesk.storage import operation_store as store
+from rmdesk.storage.chains_held import lacking
+from rmdesk.storage.shared.moves import MOVE, MoveRepository, Said
 
 _MACHINE = b"rmdesk/1/move-machine\0"
 _DRAFTS = b"rmdesk/1/move-drafts\0"
@@ -51,7 +55,7 @@ class Moving:
         if step is None or step.step is MoveStep.LEAVING:
             return Move(MoveStage.NONE)
         if not self._left_from_here(notes):
-            return _move(MoveStage.PARTNER_AWAY, step)
+            return _move(MoveStage.PARTNER_BACK if self._arrived_here(notes) else MoveStage.PARTNER_AWAY, step)
         stages = {
             MoveStep.LEFT: MoveStage.PARTNER_LEFT,
             MoveStep.ARRIVED: MoveStage.PARTNER_ARRIVED,
@@ -91,6 +95,57 @@ class Moving:
         self._note(Said(MoveStep.ARRIVED, leaving.move, pages, machine=tag))
         return True
 
+    def has_left_since(self, known: Collection[OperationId]) -> bool:
+        """Whether I said that I leave a laptop in a note that is not among the operations that a copy `known` to me
+        holds: then that copy is too old.
+        """
+        leaving = self._leaving(self._workspace.me)
+        return leaving is not None and leaving.operation not in known
+
+    def has_come_here(self) -> bool:
+        """Whether my things, of my latest move, have arrived on this computer."""
+        return self._arrived_here(self._latest(self._workspace.me))
+
+    def check_may_go(self, pages: str, *, whole: bool) -> None:
+        """Make sure that everything of mine here has arrived elsewhere, so that I may take it off this laptop.
+
+        Args:
+            pages: which private pages lie here now; empty if they are gone already, because taking them off was cut
+                off before.
+            whole: what both share goes too, for nobody else has a key to this workbook.
+
+        Raises:
+            ThingsStay: nothing may go; the detail says why.
+        """
+        me = self._workspace.me
+        notes = self._latest(me)
+        left = next((one for one in reversed(notes) if one.step is MoveStep.LEFT), None)
+        if self.mine().stage is not MoveStage.ARRIVED_ELSEWHERE or left is None:
+            raise ThingsStay("nothing has arrived elsewhere")
+        if pages and pages != notes[0].mark:
+            raise ThingsStay("written here since")
+        drafts = self._drafts_of(me)
+        if drafts and drafts != left.drafts:
+            raise ThingsStay("a draft was written here since")
+        if whole:
+            self._check_shared_may_go(notes[0])
+
+    def _check_shared_may_go(self, leaving: MoveNote) -> None:
+        """All that was shared from here is there: what the copy held by my own word, and what came after by theirs."""
+        space, other = self._workspace.space, self._workspace.pair().other
+        begun = space.drafts.for_together().all(self._workspace.me)
+        if any(to_minute(one.changed_at) >= to_minute(leaving.at) for one in begun):
+            raise ThingsStay("a session was written here since")
+        told = space.exchanges.heard(space.space, other.id)[:1] if other is not None else ()
+        lacks = lacking(space.space, told)
+        if other is None or not all(_is_note(one.header, leaving) for one in lacks):
+            raise ThingsStay("something shared has not arrived")
+        start = store.find(space.space, leaving.operation)
+        after = start.header.sequence if start is not None else 0
+        since = map(store.from_row, store.of_device(space.space, leaving.device, after))
+        if not all(_is_note(one.header, leaving) for one in since):
+            raise ThingsStay("shared here since")
+
     def check_fits(self, files: str) -> PartnerId:
         """Whose things may be taken off this laptop.
 
@@ -115,29 +170,47 @@ class Moving:
     def taken_off(self) -> None:
         """Take the other partner's own drafts off, and note for them that their things are off this laptop."""
         other = self._workspace.pair().other
-        notes = self._latest(other.id) if other is not None else ()
-        if other is None or not notes:
+        if other is None:
+            raise MoveDoesNotFit("nobody has left")
+        self._note_off(other.id)
+
+    def mine_taken_off(self) -> None:
+        """The same for my own things, of a laptop on which the other partner stays."""
+        self._note_off(self._workspace.me)
+
+    def _note_off(self, whose: PartnerId) -> None:
+        notes = self._latest(whose)
+        if not notes:
             raise MoveDoesNotFit("nobody has left")
         space, move = self._workspace.space, notes[0].move
-        drafts = [one.item for one in space.drafts.all(other.id)]
+        drafts = [one.item for one in space.drafts.all(whose)]
         with space.space.transaction() as tx:
             for item in drafts:
-                space.drafts.remove(tx, item, other.id)
+                space.drafts.remove(tx, item, whose)
             self._moves.add(tx, self._workspace.author, Said(MoveStep.TAKEN_OFF, move))
 
     def _latest(self, partner: PartnerId) -> tuple[MoveNote, ...]:
         """The notes of that partner's latest move that count, the one about leaving first; none if they stay."""
-        notes = self._moves.all()
-        leaving = next((one for one in reversed(notes) if one.step is MoveStep.LEAVING and one.author == partner), None)
+        leaving = self._leaving(partner)
         if leaving is None:
             return ()
-        about = [one for one in notes if one.move == leaving.move]
+        about = [one for one in self._moves.all() if one.move == leaving.move]
         if any(one.step is MoveStep.STAYS and one.author == partner for one in about):
             return ()
         return (leaving, *(one for one in about if one is not leaving and _counts(one, leaving)))
 
+    def _leaving(self, partner: PartnerId) -> MoveNote | None:
+        notes = reversed(self._moves.all())
+        return next((one for one in notes if one.step is MoveStep.LEAVING and one.author == partner), None)
+
     def _left_from_here(self, notes: tuple[MoveNote, ...]) -> bool:
-        return bool(notes) and bool(self._machine) and notes[0].machine == self._tag(notes[0].move)
+        return bool(notes) and self._is_here(notes[0])
+
+    def _arrived_here(self, notes: tuple[MoveNote, ...]) -> bool:
+        return any(one.step is MoveStep.ARRIVED and self._is_here(one) for one in notes)
+
+    def _is_here(self, note: MoveNote) -> bool:
+        return bool(self._machine) and note.machine == self._tag(note.move)
 
     def _tag(self, move: str) -> str:
         """Stands for this computer in one move, and in no other; empty where it has no name."""
@@ -165,6 +238,11 @@ def _counts(note: MoveNote, leaving: MoveNote) -> bool:
         elsewhere = note.device != leaving.device and _are_two(note.machine, leaving.machine)
         return own and elsewhere and note.mark == leaving.mark
     return note.step is MoveStep.TAKEN_OFF
+
+
+def _is_note(header: OperationHeader, leaving: MoveNote) -> bool:
+    """Whether it is only a note of their own moves, written on the laptop that they left."""
+    return (header.type, header.author, header.device) == (MOVE, leaving.author, leaving.device)
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -22,11 +22,17 @@ from rmdesk.vaultkeeping.backup.files import sweep_leftovers
 from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
 
 
-def take_off(folder: VaultFolder, partner: PartnerId, seal: BackupSeal) -> bool:
+def _nothing_to_check() -> None:
+    """Who leaves by their own wish has looked at a copy before."""
+
+
+def take_off(
+    folder: VaultFolder, partner: PartnerId, seal: BackupSeal, check: Callable[[], None] = _nothing_to_check
+) -> bool:
     """Remove that partner's key file, private space and part of the backups from a vault that is closed.
 
     Backups first, then the key file, then the space: at every cut the partner either still opens their pages here, or
-    nobody opens what is left.
+    nobody opens what is left. `check` raises if something may not go; asked once nobody else can open the vault.
 
     Returns:
         Whether the whole vault is gone, because nobody else has a key to it.
@@ -34,10 +40,12 @@ def take_off(folder: VaultFolder, partner: PartnerId, seal: BackupSeal) -> bool:
     Raises:
         AlreadyOpen: the vault is open somewhere.
         CannotWrite: something could not be removed; it can be tried again.
+        WorldError: what `check` raises; nothing has been removed.
     """
     lock = InstanceLock(folder.lock)
     lock.acquire()
     try:
+        check()
         others = [name for name in list_key_files(folder.path) if name != partner[:8]]
         if not others:
             lock.release()

@@ -36,7 +36,7 @@ def unlock(folder: VaultFolder, passphrase: str, policy: KdfPolicy, first: str =
     def attempt(who: PartnerId) -> Unlocked:
         return unlock_with_passphrase(folder.path, who, passphrase, policy)
 
-    return _opened_here(folder, _first_that_opens(folder, first, attempt), policy)
+    return opened_here(folder, _first_that_opens(folder, first, attempt), policy)
 
 
 def unlock_as(folder: VaultFolder, partner: PartnerId, passphrase: str, policy: KdfPolicy) -> OpenedVault:
@@ -59,7 +59,7 @@ def recover(folder: VaultFolder, code: RecoveryCode, chosen: NewSecrets, policy:
     """
     unlocked = _first_that_opens(folder, "", lambda who: unlock_with_recovery_code(folder.path, who, code, policy))
     renewed = replace_secrets(folder.path, unlocked, chosen.passphrase, chosen.code, policy)
-    return _opened_here(folder, renewed, policy)
+    return opened_here(folder, renewed, policy)
 
 
 def unlock_with_code(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy) -> OpenedVault:
@@ -69,7 +69,7 @@ def unlock_with_code(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy)
         As `recover`.
     """
     unlocked = _first_that_opens(folder, "", lambda who: unlock_with_recovery_code(folder.path, who, code, policy))
-    return _opened_here(folder, unlocked, policy)
+    return opened_here(folder, unlocked, policy)
 
 
 def code_fits(folder: VaultFolder, code: RecoveryCode, policy: KdfPolicy) -> bool:
@@ -109,8 +109,12 @@ def _in_order(names: Sequence[str], first: str) -> list[str]:
     return sorted(names, key=lambda name: (name != first[: len(name)] if first else True, name))
 
 
-def _opened_here(folder: VaultFolder, unlocked: Unlocked, policy: KdfPolicy) -> OpenedVault:
-    """With the keys that the files of this folder open with now."""
+def opened_here(folder: VaultFolder, unlocked: Unlocked, policy: KdfPolicy) -> OpenedVault:
+    """What is unlocked, with the keys that the files of this folder open with now.
+
+    Raises:
+        AlreadyOpen: there is something to finish, and the vault is open somewhere.
+    """
     settled = finish_if_needed(folder, unlocked, policy)
     return _opened(replace(settled, secrets=in_force(folder, settled.ids, settled.secrets)))
 

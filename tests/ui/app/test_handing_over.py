@@ -2,6 +2,8 @@
 
 import gc
 
+import pytest
+
 from rmdesk.domain.errors import DiskFull
 from rmdesk.private.wing import PrivateWing
 from rmdesk.security.keys import PrivateKeys
@@ -28,14 +30,15 @@ def wings_in_memory(running: Running) -> list[PrivateWing]:
     return [one for one in found if one.space.identity.vault == running.pair.a.private.vault]
 
 
-def test_nothing_of_the_first_partner_stays_in_reach(running: Running) -> None:
+@pytest.mark.parametrize("screen", ["second-partner", "coming-back"])
+def test_nothing_of_the_first_partner_stays_in_reach(running: Running, screen: str) -> None:
     running.unlock()
     running.write(WORDS)
     running.window.offer_undo(UndoNotice("Moved to the bin.", lambda: None))
     assert keys_in_memory(running)
-    running.program.outside.hand_over()
+    running.program.outside.hand_over(screen)
     settle()
-    assert running.window.current == "second-partner"
+    assert running.window.current == screen
     assert WORDS in running.kept()
     assert told(running.window) == ""
     assert running.window.findChildren(ReflectionView) == []

@@ -29,6 +29,14 @@ class Mover(Protocol):
         """
         ...
 
+    def welcome(self) -> None:
+        """Close the workbook, and let my partner come back to it with a copy. It has a page of its own."""
+        ...
+
+    def take_mine_off(self) -> None:
+        """Close the workbook and take my things off, since all has arrived elsewhere. What came of it is told."""
+        ...
+
     def take_partner_off(self) -> None:
         """Close the workbook and take my partner's private things off. What came of it is told on a page of its own."""
         ...

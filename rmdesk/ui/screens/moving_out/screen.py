@@ -25,6 +25,8 @@ class MovingOutScreen(QObject):
         view.leave_asked.connect(self._on_leave)
         view.stay_asked.connect(self._on_stay)
         view.take_off_asked.connect(self._on_take_off)
+        view.welcome_asked.connect(self._on_welcome)
+        view.take_mine_off_asked.connect(self._on_take_mine_off)
         view.screen_asked.connect(self._on_screen)
 
     @Slot(str)
@@ -78,6 +80,37 @@ class MovingOutScreen(QObject):
             self.tr("Take them off"),
             self.tr("Leave them here"),
         )
+
+    @Slot()
+    def _on_welcome(self) -> None:
+        question = Confirmation(
+            self.tr("Let your partner in?"),
+            self.tr(
+                "Your workbook closes, and your partner takes the keyboard. Please look away while they type. What you "
+                "both share is put together here."
+            ),
+            self.tr("Let them in"),
+            self.tr("Not now"),
+        )
+        if self._context.dialogs.confirm(question):
+            try:
+                self._mover.welcome()
+            except WorldError as error:
+                self.view.show_message(message_for(error))
+
+    @Slot()
+    def _on_take_mine_off(self) -> None:
+        question = Confirmation(
+            self.tr("Take your things off this laptop?"),
+            self.tr(
+                "Your workbook closes for it. Your private pages, your key file and your part of the backups go from "
+                "here; and what you share too, if nobody else opens it here. This cannot be undone here."
+            ),
+            self.tr("Take them off"),
+            self.tr("Leave them here"),
+        )
+        if self._context.dialogs.confirm(question):
+            self._mover.take_mine_off()
 
     @Slot(str)
     def _on_screen(self, screen: str) -> None:

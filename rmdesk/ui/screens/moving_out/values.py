@@ -4,6 +4,11 @@ from dataclasses import dataclass, field
 
 from rmdesk.domain.moving import Move, MoveStage
 
+_AWAY = frozenset({
+    MoveStage.LEFT_HERE, MoveStage.ARRIVED_ELSEWHERE, MoveStage.PARTNER_LEFT, MoveStage.PARTNER_ARRIVED,
+    MoveStage.PARTNER_OFF, MoveStage.PARTNER_AWAY,
+})  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class MovingShown:
@@ -13,3 +18,9 @@ class MovingShown:
     partner: Move = field(default_factory=lambda: Move(MoveStage.NONE))
     name: str = ""
     both_here: bool = False
+
+    @property
+    def together(self) -> bool:
+        """Whether both write on this laptop again, after they had been at two."""
+        came = self.partner.stage is MoveStage.PARTNER_BACK or self.mine.stage is MoveStage.ARRIVED_HERE
+        return self.both_here and came and _AWAY.isdisjoint({self.mine.stage, self.partner.stage})

@@ -32,6 +32,8 @@ class MovingOutView(Page):
     leave_asked = Signal()
     stay_asked = Signal()
     take_off_asked = Signal()
+    welcome_asked = Signal()
+    take_mine_off_asked = Signal()
     screen_asked = Signal(str)
     """The id of a screen."""
 
@@ -43,7 +45,9 @@ class MovingOutView(Page):
         self.buttons: dict[str, AppButton] = {}
         self.add(ButtonRow(look, self.back_button))
         self.add_heading()
-        self.add(Lead(look, self.tr("Each of you can take your own pages along to a laptop of your own.")))
+        self.add(Lead(look, self.tr(
+            "Each of you can take your own pages along to a laptop of your own, and back to one that you both use."
+        )))  # fmt: skip
         for part in (self.told, self._place):
             self.add(part)
         self.finish()
@@ -76,6 +80,8 @@ class MovingOutView(Page):
             ))]  # fmt: skip
         if move.stage is MoveStage.PARTNER_ARRIVED:
             return [self._take_off_card(name)]
+        if move.stage is MoveStage.PARTNER_BACK and shown.together:
+            return [self._partner_back(name, _day(move.at))]
         if move.stage is MoveStage.PARTNER_OFF:
             words = self.tr("The private things of {name} went from this laptop on {day}").format(
                 name=name, day=_day(move.at)
@@ -112,16 +118,100 @@ class MovingOutView(Page):
             MoveStage.OFF_THERE: self._off_there,
             MoveStage.ARRIVED_ELSEWHERE: self._arrived_elsewhere,
         }
-        if move.stage in makers:
-            return [makers[move.stage](name, _day(move.at))]
-        if shown.both_here and shown.partner.stage is not MoveStage.PARTNER_ARRIVED:
-            return [self._before(name)]
-        if shown.partner.stage in (MoveStage.NONE, MoveStage.PARTNER_AWAY):
-            words = self.tr("You have this workbook to yourself on this laptop")
-            row = self._way(self.tr("Go to “This computer is being replaced”"), "moving-computer", "arrow-right")
-            told = self.tr("If you get another laptop, take your pages along from there.")
-            return [self._card(words, (("info", told),), row)]
-        return []
+        if shown.together and move.stage is MoveStage.ARRIVED_HERE:
+            return [self._back_here(name, _day(move.at)), self._before(name)]
+        if move.stage is MoveStage.LEFT_HERE and not shown.both_here:
+            return [self._left_to_come_back(name, _day(move.at))]
+        cards = [makers[move.stage](name, _day(move.at))] if move.stage in makers else []
+        if move.stage not in (MoveStage.NONE, MoveStage.OFF_THERE):
+            return cards
+        if shown.both_here:
+            rest = [] if shown.partner.stage is MoveStage.PARTNER_ARRIVED else [self._before(name)]
+            return [*cards, *rest]
+        return [*cards, *self._together(shown), *self._alone(shown)]
+
+    def _alone(self, shown: MovingShown) -> list[Card]:
+        if shown.mine.stage is not MoveStage.NONE or shown.partner.stage is MoveStage.PARTNER_OFF:
+            return []
+        words = self.tr("You have this workbook to yourself on this laptop")
+        row = self._way(self.tr("Go to “This computer is being replaced”"), "moving-computer", "arrow-right")
+        told = self.tr("If you get another laptop, take your pages along from there.")
+        return [self._card(words, (("info", told),), row)]
+
+    def _together(self, shown: MovingShown) -> list[Card]:
+        """Both ways to one laptop; nothing where nobody else belongs to the workbook."""
+        if not shown.name:
+            return []
+        name = self._name(shown)
+        welcome = self._button("welcome", self.tr("Let {name} in").format(name=name), icon="users")
+        welcome.clicked.connect(self._on_welcome)
+        leave = self._button("leave", self.tr("Make my copy to move with"), icon="save")
+        leave.clicked.connect(self._on_leave)
+        here = self._card(self.tr("If {name} comes back to this laptop").format(name=name), (
+            ("save", self.tr("1. On their own laptop, {name} makes a copy to move with, on this same page.").format(
+                name=name
+            )),
+            ("users", self.tr(
+                "2. They bring it here, and you let them in. rmdesk closes your workbook first. Then it asks them for "
+                "the copy, and for their own passphrase or code."
+            )),
+            ("upload", self.tr(
+                "3. You make one more file for {name}, and they open it on the laptop that they left. It says that "
+                "everything has arrived."
+            ).format(name=name)),
+            ("trash-2", self.tr("4. Then their things can go from that laptop, and not before.")),
+            ("info", self.tr("Each of you still opens only your own private pages.")),
+        ), welcome)  # fmt: skip
+        there = self._card(
+            self.tr("If you go to the laptop of {name}").format(name=name), self._steps_there(name), leave
+        )
+        return [here, there]
+
+    def _steps_there(self, name: str) -> tuple[tuple[str, str], ...]:
+        return (
+            ("save", self.tr(
+                "1. rmdesk closes your workbook and makes a sealed copy, on a memory stick for example. Only your "
+                "passphrase or your recovery code opens it."
+            )),
+            ("users", self.tr(
+                "2. Take it to the laptop of {name}. There, {name} goes to “Moving to another laptop” and lets you in "
+                "with it. From then on, write there."
+            ).format(name=name)),
+            ("download", self.tr(
+                "3. {name} makes one more file for you there. Open it here: it says that everything has arrived."
+            ).format(name=name)),
+            ("trash-2", self.tr("4. Then take your things off this laptop, and not before.")),
+        )  # fmt: skip
+
+    def _left_to_come_back(self, name: str, day: str) -> Card:
+        again = self._button("leave", self.tr("Make a new copy to move with"), icon="save")
+        stay = self._button("stay", self.tr("I am staying on this laptop"), icon="undo-2")
+        again.clicked.connect(self._on_leave)
+        stay.clicked.connect(self._on_stay)
+        title = self.tr("You made your copy to move with on {day}").format(day=day)
+        more = self.tr("If you write on this laptop after all, the copy is too old. Make a new one then.")
+        return self._card(title, (*self._steps_there(name)[1:], ("info", more)), again, stay)
+
+    def _back_here(self, name: str, day: str) -> Card:
+        return self._card(self.tr("You came back to this laptop on {day}").format(day=day), (
+            ("circle-check", self.tr("Everything that was in your copy is here.")),
+            ("upload", self.tr(
+                "Now {name} makes one more file for you here. Open it on the laptop that you left: then your things "
+                "can go from there."
+            ).format(name=name)),
+            ("lock", self.tr("Until then they lie there closed: only your passphrase or your code opens them.")),
+        ))  # fmt: skip
+
+    def _partner_back(self, name: str, day: str) -> Card:
+        button = self._way(self.tr("Go to “Between our laptops”"), "exchange", "upload")
+        return self._card(self.tr("{name} came back to this laptop on {day}").format(name=name, day=day), (
+            ("users", self.tr("You both write here now, each with your own passphrase.")),
+            ("upload", self.tr(
+                "Make one more file for {name}. They open it on the laptop that they left: then their things can go "
+                "from there."
+            ).format(name=name)),
+            ("info", self.tr("After that, no files are needed.")),
+        ), button)  # fmt: skip
 
     def _before(self, name: str) -> Card:
         button = self._button("leave", self.tr("Make my copy to move with"), ButtonKind.PRIMARY, "save")
@@ -177,11 +267,17 @@ class MovingOutView(Page):
 
     def _arrived_elsewhere(self, _name: str, day: str) -> Card:
         title = self.tr("Your pages have been on another laptop since {day}").format(day=day)
-        button = self._way(self.tr("Go to “This computer is being replaced”"), "moving-computer", "arrow-right")
+        button = self._button("take_mine_off", self.tr("Take my things off this laptop"), icon="trash-2")
+        other = self._way(self.tr("Go to “This computer is being replaced”"), "moving-computer", "arrow-right")
+        button.clicked.connect(self._on_take_mine_off)
         return self._card(title, (
+            ("circle-check", self.tr("It was noted there, signed with your own key, that exactly your copy arrived.")),
+            ("trash-2", self.tr(
+                "You can take your things off this laptop yourself. rmdesk looks first whether anything was written "
+                "here since, or shared and not sent; if so, nothing goes."
+            )),
             ("info", self.tr("What you write here does not come to that laptop, but for what you share.")),
-            ("trash-2", self.tr("You can take your things off this laptop yourself.")),
-        ), button)  # fmt: skip
+        ), button, other)  # fmt: skip
 
     def _what_stays(self) -> str:
         return self.tr(
@@ -234,6 +330,14 @@ class MovingOutView(Page):
     @Slot()
     def _on_stay(self) -> None:
         self.stay_asked.emit()
+
+    @Slot()
+    def _on_welcome(self) -> None:
+        self.welcome_asked.emit()
+
+    @Slot()
+    def _on_take_mine_off(self) -> None:
+        self.take_mine_off_asked.emit()
 
     @Slot()
     def _on_take_off(self) -> None:

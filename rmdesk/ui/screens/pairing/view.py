@@ -153,12 +153,18 @@ class PairingView(Page):
         kind = ButtonKind.SECONDARY if parts else ButtonKind.PRIMARY
         button = AppButton(self.look, self.tr("Go to “Between our laptops”"), kind, "upload")
         button.clicked.connect(self._on_exchange)
-        self.way_buttons = (button,)
+        move = AppButton(self.look, self.tr("Go to “Moving to another laptop”"), icon="arrow-right")
+        move.clicked.connect(self._on_moving)
+        self.way_buttons = (button, move)
         lines = (
             ("upload", self.tr("Send your first news. It brings your name, and what you want to share, to them.")),
             ("download", self.tr("Open the first news from your partner. Then you see each other’s names here.")),
+            (
+                "users",
+                self.tr("If you both write on one laptop again one day: “Moving to another laptop” leads there."),
+            ),
         )
-        parts.append(panels.plain_card(self.look, self.tr("What comes next"), lines, button))
+        parts.append(panels.plain_card(self.look, self.tr("What comes next"), lines, button, move))
         return parts
 
     def _moving_out(self, _shown: PairingShown) -> list[QWidget]:

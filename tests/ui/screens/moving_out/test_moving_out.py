@@ -31,6 +31,10 @@ def shown(stage: MoveStage, *, both_here: bool = True) -> MovingShown:
 STAGES = {
     **{stage.value: shown(stage) for stage in MoveStage},
     "alone": MovingShown(),
+    "at two": MovingShown(name="Helen"),
+    "left to come back": shown(MoveStage.LEFT_HERE, both_here=False),
+    "arrived on my own": shown(MoveStage.ARRIVED_HERE, both_here=False),
+    "gone there": shown(MoveStage.OFF_THERE, both_here=False),
     "both have moved": MovingShown(
         Move(MoveStage.ARRIVED_HERE, "0" * 32, DAY), Move(MoveStage.PARTNER_ARRIVED, "1" * 32, DAY), "Helen"
     ),
@@ -62,6 +66,14 @@ class Fake:
 
     def take_partner_off(self) -> None:
         self.done.append("take off")
+
+    def welcome(self) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.done.append("welcome")
+
+    def take_mine_off(self) -> None:
+        self.done.append("take mine off")
 
 
 @pytest.fixture
@@ -126,8 +138,74 @@ def test_a_partners_things_go_after_a_question(doorstep: Doorstep, screen: Movin
     assert fake.done == ["take off"]
 
 
+def test_a_partner_is_let_in_after_a_question(doorstep: Doorstep, screen: MovingOutScreen, fake: Fake) -> None:
+    fake.now = STAGES["at two"]
+    doorstep.show(screen.view)
+    assert "Each of you still opens only your own private pages." in spoken(screen.view)
+    dialogs(doorstep).answer(False)
+    press(doorstep, screen, "welcome")
+    assert fake.done == []
+    dialogs(doorstep).answer(True)
+    press(doorstep, screen, "welcome")
+    assert fake.done == ["welcome"]
+    fake.trouble = CannotWrite("made to fail")
+    dialogs(doorstep).answer(True)
+    press(doorstep, screen, "welcome")
+    assert screen.view.told.words
+
+
+def test_whoever_goes_to_their_partner_makes_a_copy(doorstep: Doorstep, screen: MovingOutScreen, fake: Fake) -> None:
+    fake.now = STAGES["at two"]
+    doorstep.show(screen.view)
+    dialogs(doorstep).answer(Path("/stick/backup.rmbackup"), True)
+    press(doorstep, screen, "leave")
+    assert fake.done == ["leave backup.rmbackup"]
+    fake.now = STAGES["left to come back"]
+    screen.view.arrive("")
+    assert {"leave", "stay"} == set(screen.view.buttons)
+    assert "lets you in with it" in " ".join(spoken(screen.view))
+
+
+def test_my_own_things_go_after_a_question(doorstep: Doorstep, screen: MovingOutScreen, fake: Fake) -> None:
+    fake.now = shown(MoveStage.ARRIVED_ELSEWHERE, both_here=False)
+    doorstep.show(screen.view)
+    dialogs(doorstep).answer(False)
+    press(doorstep, screen, "take_mine_off")
+    assert fake.done == []
+    dialogs(doorstep).answer(True)
+    press(doorstep, screen, "take_mine_off")
+    assert fake.done == ["take mine off"]
+
+
+def test_nobody_is_let_in_where_something_of_theirs_may_still_lie(
+    doorstep: Doorstep, screen: MovingOutScreen, fake: Fake
+) -> None:
+    """First it goes from the laptop that they left: else two states of their pages would meet there."""
+    doorstep.show(screen.view)
+    for name in ("arrived on my own", MoveStage.PARTNER_ARRIVED.value, MoveStage.PARTNER_LEFT.value):
+        fake.now = STAGES[name]
+        screen.view.arrive("")
+        assert "welcome" not in screen.view.buttons
+
+
+def test_back_on_one_laptop_either_can_move_out_again(doorstep: Doorstep, screen: MovingOutScreen, fake: Fake) -> None:
+    doorstep.show(screen.view)
+    for stage in (MoveStage.ARRIVED_HERE, MoveStage.PARTNER_BACK):
+        fake.now = shown(stage)
+        screen.view.arrive("")
+        assert fake.now.together
+        assert "leave" in screen.view.buttons
+        assert "came back to this laptop on 21 November 2026" in " ".join(spoken(screen.view))
+
+
+@pytest.mark.parametrize("gone", [MoveStage.LEFT_HERE, MoveStage.ARRIVED_ELSEWHERE])
+def test_who_has_left_again_is_not_together(gone: MoveStage) -> None:
+    back = MovingShown(Move(gone), Move(MoveStage.PARTNER_BACK), "Helen", both_here=True)
+    assert not back.together
+
+
 def test_the_ways_on(doorstep: Doorstep, screen: MovingOutScreen, fake: Fake) -> None:
-    fake.now = shown(MoveStage.ARRIVED_HERE)
+    fake.now = shown(MoveStage.ARRIVED_HERE, both_here=False)
     doorstep.show(screen.view)
     press(doorstep, screen, "exchange")
     fake.now = shown(MoveStage.ARRIVED_ELSEWHERE)
