@@ -27,5 +27,6 @@ def make_sheets(tools: Tools, workbook: Workbook, pack: Pack, order: SheetOrder)
         return print_certificates(pack, order.names, words, fonts)
     if order.sheet is Sheet.SURVEY:
         return print_survey(pack, words, fonts, large=order.large)
-    pages = [page for stage in lay_over(pack, workbook).workbook.stages for page in stage.pages if page.questions]
+    stages = [one for one in lay_over(pack, workbook).workbook.stages if not order.stages or one.id in order.stages]
+    pages = [page for stage in stages for page in stage.pages if page.questions]
     return print_pages(pages, pack.organisation, words, fonts, large=order.large)

@@ -99,7 +99,7 @@ class DeskScreens(QObject):
             _entry("preview", "eye", lambda: PreviewScreen(context, draft, self.workbook).view),
             _entry("look-over", "search", lambda: LookOverScreen(context, draft, self.look_over).view),
             _entry("sign", "pencil", self._sign),
-            _entry("prints", "printer", lambda: PrintsScreen(context, draft, self._make_sheets).view),
+            _entry("prints", "printer", lambda: PrintsScreen(context, draft, self.workbook, self._make_sheets).view),
             keys,
             *support,
         ])  # fmt: skip

@@ -206,7 +206,7 @@ class PartsScreen(QObject, Generic[P]):
         self.draft.put(without_entry(before, self._name, self._place(number)))
         self._opened = NONE
         self._again(partial(self._focus_after, number))
-        self.context.frame.offer_undo(self.view.removed_words(), partial(self._undo, before))
+        self.context.frame.offer_undo(self.view.removed_words(), partial(self._undo, before), lasts=False)
 
     @Slot(int)
     def _on_act(self, number: int) -> None:

@@ -82,7 +82,7 @@ def test_the_sample_becomes_a_signed_pack_that_a_pair_takes(desk: RunningDesk, t
     target = tmp_path / "spring.rmpack"
     desk.dialogs.answer(target)
     desk.press("Save the pack to…")
-    desk.wait_for("The pack is saved as spring.rmpack.")
+    desk.wait_for("The pack is saved as \u2068spring.rmpack\u2069 in the folder")
     sealed = open_sealed(target.read_bytes())
     assert judge(sealed, None).verdict is Verdict.ASK_CARD
     card = desk.screens.signing.fingerprint(sealed.signing_keys[0])

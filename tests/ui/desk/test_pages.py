@@ -21,6 +21,7 @@ from rmdesk.ui.desk_screens.preview.view import PreviewView
 from rmdesk.ui.desk_screens.prints.view import PrintsView
 from rmdesk.ui.desk_screens.programmes.view import ProgrammesView
 from rmdesk.ui.desk_screens.words.view import WordsView
+from rmdesk.ui.messages import Confirmation
 from rmdesk.ui.screens.support.view import SupportView
 from rmdesk.ui.widgets.date_field import DateField
 from tests.ui.desk.running import RunningDesk
@@ -315,10 +316,18 @@ def test_each_kind_of_sheet_is_saved_as_a_pdf(desk: RunningDesk, tmp_path: Path)
         target = tmp_path / f"{sheet.value}.pdf"
         if card.names is not None:
             desk.write(card.names.edit, "Ada Grey\n\nSam Okoro")
+        if card.stages is not None:
+            card.stages.choose(("getting-ready",))
+            desk.dialogs.answer(True)
         desk.dialogs.answer(target)
         desk.key(card.button, Qt.Key.Key_Return)
-        desk.wait_for(f"Saved as {sheet.value}.pdf.")
+        desk.wait_for(f"Saved as \u2068{sheet.value}.pdf\u2069 in the folder \u2068{tmp_path.name}\u2069")
+        assert card.said.isVisible()
         assert target.read_bytes().startswith(b"%PDF")
+    [asked] = [one for one in desk.dialogs.asked if isinstance(one, Confirmation)]
+    pages = len(PdfReader(tmp_path / "blank-pages.pdf").pages)
+    assert asked.title == f"Pages to print: {pages}"
+    assert 5 < pages < 60
     names = "\n".join(one.extract_text() for one in PdfReader(tmp_path / "certificates.pdf").pages)
     assert "Ada Grey" in names
     assert "Sam Okoro" in names

@@ -62,7 +62,7 @@ class AboutScreen(FormScreen):
         undo = partial(self._undo, pack.dates, self._start)
         self.form_of("start").focus("start")
         self._put(shifted(replace(pack, start=self._start), pack.start), pack.start)
-        self._context.frame.offer_undo(self.view.tr("All dates are moved."), undo)
+        self._context.frame.offer_undo(self.view.tr("All dates are moved."), undo, lasts=False)
 
     def _undo(self, dates: tuple[ProgrammeDate, ...], start: date | None) -> None:
         if self.draft.is_open:

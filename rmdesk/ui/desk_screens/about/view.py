@@ -76,7 +76,7 @@ class AboutView(FormView):
                 self.tr("Leave it empty if there is none."),
                 NAME,
             ),
-            Field("cohort", line, self.tr("Cohort"), self.tr("Such as: Spring 2027"), NAME),
+            Field("cohort", line, self.tr("Name of the cohort"), self.tr("Such as: Spring 2027"), NAME),
             Field(
                 "group_term",
                 line,
@@ -92,7 +92,10 @@ class AboutView(FormView):
                 "start",
                 FieldKind.DAY,
                 self.tr("Start"),
-                self.tr("Leave it empty if each pair begins when it likes."),
+                self.tr(
+                    "Leave it empty if each pair begins when it likes. The first session is planned a week after the "
+                    "last workshop of the first month, so that people have met by then."
+                ),
             ),
             Field("months", FieldKind.NUMBER, self.tr("Length in months"), self.tr("From 4 to 18."), 2),
         )

@@ -53,9 +53,9 @@ class ContactsView(PartsView[PackContact]):
         """How one contact is told."""
         checked = self.tr("Last checked on {day}").format(day=plain_date(part.checked_on))
         unchecked = part.checked_on == self._never
-        lines = [part.contact, part.for_whom, self._discreet(part.discreet)]
+        lines = [part.contact, part.hours, part.for_whom, self._discreet(part.discreet)]
         warning = self.tr("Not checked yet. Ring it or open it first.") if unchecked else ""
-        act = self.tr("I rang or opened it today")
+        act = self.tr("I checked it today")
         return Entry(
             shown(part.name) or self.tr("New contact"),
             tuple(filter(None, lines)),
@@ -111,7 +111,7 @@ class ContactsView(PartsView[PackContact]):
         return holder
 
     def _discreet(self, discreet: bool) -> str:
-        return self.tr("Only shown after unlocking") if discreet else ""
+        return self.tr("Shown only once a workbook is unlocked") if discreet else ""
 
     def _kinds(self) -> tuple[Choice, ...]:
         return (

@@ -40,7 +40,13 @@ class NoticesView(FormView):
                         self.tr("Such as the data protection officer, with an address to write to."),
                         LINE,
                     ),
-                    Field("notices.complaints", FieldKind.LINE, self.tr("Who to complain to"), most=LINE),
+                    Field(
+                        "notices.complaints",
+                        FieldKind.WORDS,
+                        self.tr("Who to complain to"),
+                        self.tr("Up to 300 letters."),
+                        LINE,
+                    ),
                     Field(
                         "notices.privacy",
                         FieldKind.PARAGRAPHS,

@@ -140,7 +140,7 @@ class BeginCard(Card):
         heading = self.tr("Begin a programme")
         self.setAccessibleName(heading)
         self.add(Heading(look, heading, 2))
-        self.cohort = TextField(look, self.tr("What is it called?"), self.tr("Such as: Spring 2027"))
+        self.cohort = TextField(look, self.tr("Name of the cohort"), self.tr("Such as: Spring 2027"))
         self.cohort.set_limit(NAME)
         self.add(self.cohort)
         question = self.tr("What do you begin from?")
@@ -149,9 +149,14 @@ class BeginCard(Card):
         self.source.choose(samples[0].name)
         self.add(self.source)
         self.start = DateField(
-            look, self.tr("First day"), self.tr("Every date moves along by whole weeks. Leave it empty if it is open.")
+            look,
+            self.tr("Start"),
+            self.tr(
+                "The dates of a sample move by whole weeks, so that a Tuesday stays one. Leave it empty if it is open."
+            ),
         )
         self.add(self.start)
+        self.add(IconText(look, "key-round", self._keys(), "muted", TextRole.BODY))
         self.button = AppButton(look, self.tr("Begin"), ButtonKind.PRIMARY)
         self.add(ButtonRow(look, self.button))
         self.button.clicked.connect(self._on_asked)
@@ -184,6 +189,13 @@ class BeginCard(Card):
         elif day:
             self.start.setFocus()
         return not name and not day
+
+    def _keys(self) -> str:
+        return self.tr(
+            "In the end you sign the programme. That needs two keys, which you make here: yours, and one of the "
+            "organisation, which somebody in IT or information governance often holds. Have two memory sticks ready "
+            "for copies."
+        )
 
     def _choices(self, samples: Sequence[Sample]) -> tuple[Choice, ...]:
         made = tuple(Choice(one.name, f"{self._title(one)}: {self._words(one)}") for one in samples)

@@ -16,6 +16,7 @@ from rmdesk.ui.desk_forms.draft import OpenDraft
 from rmdesk.ui.desk_forms.naming import follow_draft
 from rmdesk.ui.desk_screens.sign.view import SignCard, SignView
 from rmdesk.ui.messages import SaveQuestion, message_for
+from rmdesk.ui.widgets.plain_text import isolated
 
 
 class SignScreen(QObject):
@@ -115,7 +116,9 @@ class SignScreen(QObject):
         if shiboken6.isValid(self.view) and self.view.signed is not None:
             self._context.frame.clear_told()
             self.view.signed.say(
-                self.tr("The pack is saved as {name}. Now print the programme card.").format(name=target.name)
+                self.tr("The pack is saved as {name} in the folder {folder}. Now print the programme card.").format(
+                    name=isolated(target.name), folder=isolated(target.parent.name or str(target.parent))
+                )
             )
 
     def _on_not_saved(self, error: Exception) -> None:

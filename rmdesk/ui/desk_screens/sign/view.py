@@ -52,7 +52,7 @@ class SignView(DeskPage):
             words = self.tr("Some things have to be mended first: {number}.").format(number=mend)
             column.addWidget(self._way(words, self.tr("See what to mend"), self.look_over_asked))
         else:
-            self.card = SignCard(self.look, keys)
+            self.card = SignCard(self.look, keys, newest is None, [one for one in keys if one.could_be_lost])
             column.addWidget(self.card)
         self.signed = SignedCard(self.look, newest, can_print) if newest is not None else None
         if self.signed is not None:
@@ -69,16 +69,19 @@ class SignView(DeskPage):
 
 
 class SignCard(Card):
-    """Which key, and its passphrase."""
+    """Which key, and its passphrase. `only`: those of the keys that have no copy in another place."""
 
     asked = Signal()
 
-    def __init__(self, look: Look, keys: Sequence[DeskKey]) -> None:
+    def __init__(self, look: Look, keys: Sequence[DeskKey], first: bool, only: Sequence[DeskKey] = ()) -> None:
         super().__init__(look)
-        heading = self.tr("Sign the next pack")
+        heading = self.tr("Sign the first pack") if first else self.tr("Sign the next pack")
         self.setAccessibleName(heading)
         self._keys = tuple(keys)
         self.add(Heading(look, heading, 2))
+        for one in only:
+            words = self.tr("There is only one copy of this key yet: {key}. Save another on a memory stick soon.")
+            self.add(IconText(look, "triangle-alert", words.format(key=key_words(one.name)), "note", TextRole.BODY))
         question = self.tr("Which key signs?")
         self.add(PlainLabel(look, question, TextRole.STRONG))
         choices = tuple(Choice(str(number), key_words(one.name)) for number, one in enumerate(keys))
