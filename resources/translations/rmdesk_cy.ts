@@ -170,11 +170,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cohort</source>
+        <source>Such as: Spring 2027</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as: Spring 2027</source>
+        <source>Name of the cohort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -187,6 +187,10 @@
     </message>
     <message>
         <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty if each pair begins when it likes. The first session is planned a week after the last workshop of the first month, so that people have met by then.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -211,10 +215,6 @@
     </message>
     <message>
         <source>Every colour here can be read well on white. Nothing is told by colour alone.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave it empty if each pair begins when it likes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -324,11 +324,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move this action</source>
+        <source>Move it on the board</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -443,7 +439,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It can stay open.</source>
+        <source>With an ask, you put something to the organisation that only it can change. With a sponsorship promise, one of you speaks up for somebody where decisions are made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More, if you like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In which way it helps. It can stay open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who feels the difference. It can stay open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -743,7 +751,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where: {level}</source>
+        <source>Where it changes something: {level}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -760,6 +768,10 @@
     </message>
     <message>
         <source>Goal: {goal}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proposed by {name} on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -819,7 +831,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You agree to this action: {parts}.</source>
+        <source>Agreeing is about {parts}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1135,8 +1147,8 @@
         <translation type="unfinished">Fesul mis</translation>
     </message>
     <message>
-        <source>Balance</source>
-        <translation type="unfinished">Cydbwysedd</translation>
+        <source>Who carries what</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No actions yet</source>
@@ -1484,7 +1496,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Some clauses are still to be talked about.</source>
+        <source>Still to talk about: {headings}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1528,7 +1548,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{name} sees how you mark each clause, and the words once you use them.</source>
+        <source>Marks that are made here are those of {name}, whose workbook this is. They are no agreement: each of you is asked for that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} can see your marks. New words they see once you choose “Use these words”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1795,11 +1819,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>What is it called?</source>
+        <source>Such as: Spring 2027</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Such as: Spring 2027</source>
+        <source>Name of the cohort</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1807,11 +1831,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>First day</source>
+        <source>Start</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every date moves along by whole weeks. Leave it empty if it is open.</source>
+        <source>The dates of a sample move by whole weeks, so that a Tuesday stays one. Leave it empty if it is open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1820,6 +1844,10 @@
     </message>
     <message>
         <source>Give the programme a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the end you sign the programme. That needs two keys, which you make here: yours, and one of the organisation, which somebody in IT or information governance often holds. Have two memory sticks ready for copies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2729,7 +2757,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the newest version: {words}</source>
+        <source>The words before: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3190,7 +3218,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>I rang or opened it today</source>
+        <source>I checked it today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3258,7 +3286,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only shown after unlocking</source>
+        <source>Shown only once a workbook is unlocked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3990,6 +4018,14 @@
 <context>
     <name>DraftEditor</name>
     <message>
+        <source>Go to the end of the clauses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the rest agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Add our own clause</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3998,11 +4034,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go through the clauses alone or together. Mark each one for yourself, and change the words until they fit both of you. What one of you marks “Let’s talk” stays out until you have talked. A clause that neither of you marks goes into your agreement as it stands.</source>
+        <source>A clause is one point of your agreement. Go through them alone or together. Mark each one for yourself, and change the words until they fit both of you. What one of you marks “Let’s talk” stays out until you have talked.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Go through the clauses alone or together. Mark what you want to change, and change the words until they fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is in your agreement, it stays as it is till then. So does a clause that neither of you marks.</source>
+        <source>A clause is one point of your agreement. Change only what you want to change: everything else stays as it is. What one of you marks “Let’s talk” also stays as it is until you have talked.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4446,7 +4482,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5001,6 +5045,18 @@
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder could not be opened from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your file is written, and it is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the place, and open the folder yourself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8121,6 +8177,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Up to 300 letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Privacy notice</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8535,10 +8595,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>You start from clauses that others found useful, and change them until they fit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The words</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8552,6 +8608,10 @@
     </message>
     <message>
         <source>Who has agreed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A clause is one point of an agreement. You start from clauses that others found useful, and change them until they fit.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9472,6 +9532,22 @@
 <context>
     <name>PrintsScreen</name>
     <message>
+        <source>Pages to print: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed on both sides of the paper, they take half as many sheets. You can choose fewer parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save as PDF</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9480,7 +9556,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved as {name}. You can print it now.</source>
+        <source>Saved as {name} in the folder {folder}. You can print it now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11383,6 +11459,18 @@
         <source>Save as PDF…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Which parts?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one or more. With none chosen, it is all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{part}: pages to write on: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ShowRecoveryCode</name>
@@ -11469,6 +11557,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sign the first pack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is only one copy of this key yet: {key}. Save another on a memory stick soon.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Which key signs?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11504,7 +11600,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The pack is saved as {name}. Now print the programme card.</source>
+        <source>The pack is saved as {name} in the folder {folder}. Now print the programme card.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12925,6 +13021,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file names more computers than rmdesk can follow for one person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send it again does not help. In a new workbook you can go on together, and your private pages can come along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is larger than any that rmdesk makes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14339,6 +14443,10 @@
     </message>
     <message>
         <source>Copy the place of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open its folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -15,6 +15,10 @@ from typing import TypeAlias
 Canonical: TypeAlias = "str | int | bool | None | Sequence[Canonical] | Mapping[str, Canonical]"
 
 _LARGEST = 2**63 - 1
+_MOST_DIGITS = 20
+_LONGEST_CHARACTER = 4
+_NESTED = (dict, list, Mapping)
+_LEAVES = frozenset({str, bool, type(None)})
 _ENCODER = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=True)
 
 
@@ -39,10 +43,29 @@ def encode(value: Canonical) -> bytes:
         NotCanonical: it holds a float, a key that is no string, a lone surrogate, or an integer beyond 64 bits.
     """
     try:
-        plain = value if isinstance(value, str) and value.isascii() else _normal(value)
-        return _ENCODER.encode(plain).encode("utf-8")
+        if _is_usual(value):
+            text = _ENCODER.encode(value)
+            if unicodedata.is_normalized("NFC", text):
+                return text.encode("utf-8")
+        return _ENCODER.encode(_normal(value)).encode("utf-8")
     except (UnicodeEncodeError, RecursionError) as error:
         raise NotCanonical("cannot be written") from error
+
+
+def _is_usual(value: Canonical) -> bool:
+    """Whether it can be written as it is if that is in NFC: quicker to tell than making it so, which is rarely needed.
+
+    Where the whole is in NFC, so is every text in it: NFC holds for every part of a text, and what stands before or
+    behind a text, and what an escape stands for, joins with nothing.
+    """
+    if type(value) in _LEAVES:
+        return True
+    if type(value) is int:
+        return -_LARGEST - 1 <= value <= _LARGEST
+    if type(value) is dict:
+        texts = all(type(key) is str for key in value)
+        return texts and all(type(item) in _LEAVES or _is_usual(item) for item in value.values())
+    return type(value) is list and all(type(item) in _LEAVES or _is_usual(item) for item in value)
 
 
 def encode_flat(value: Mapping[str, str | int | None | Sequence[str]]) -> bytes:
@@ -88,9 +111,23 @@ def decode(data: bytes, limits: Limits = Limits()) -> Canonical:
     except (ValueError, RecursionError) as error:
         raise NotCanonical("not JSON") from error
     _check_limits(value, limits, limits.depth)
-    if encode(value) != data:
+    if _written_again(value, data) != data:
         raise NotCanonical("not in the canonical form")
     return value
+
+
+def _written_again(value: Canonical, data: bytes) -> bytes:
+    """What `encode` makes of a value that was just read from these bytes.
+
+    Numbers were looked at while they were read; for NFC see `_is_usual`. An escape that `encode` would not write makes
+    a difference here all the same.
+    """
+    if not unicodedata.is_normalized("NFC", data.decode("utf-8")):
+        return encode(value)
+    try:
+        return _ENCODER.encode(value).encode("utf-8")
+    except UnicodeEncodeError as error:
+        raise NotCanonical("cannot be written") from error
 
 
 def check_limits(value: Canonical, limits: Limits) -> None:
@@ -140,9 +177,10 @@ def _refuse_number(_text: str) -> Canonical:
 
 
 def _small_integer(text: str) -> int:
-    if len(text) > 20:
+    number = int(text) if len(text) <= _MOST_DIGITS else _LARGEST + 1
+    if not -_LARGEST - 1 <= number <= _LARGEST:
         raise NotCanonical("integer too large")
-    return int(text)
+    return number
 
 
 def _without_duplicates(pairs: list[tuple[str, Canonical]]) -> dict[str, Canonical]:
@@ -156,11 +194,13 @@ def _check_limits(value: Canonical, limits: Limits, depth: int) -> None:
     if isinstance(value, str):
         if len(value.encode("utf-8", "surrogatepass")) > limits.string:
             raise NotCanonical("a text is too long")
-    elif isinstance(value, Mapping | list):
+    elif isinstance(value, _NESTED):
         if depth == 0:
             raise NotCanonical("nested too deep")
         if len(value) > limits.items:
             raise NotCanonical("too many items")
-        inner = (*value.keys(), *value.values()) if isinstance(value, Mapping) else tuple(value)
+        inner = (*value.keys(), *value.values()) if isinstance(value, Mapping) else value
+        longest = limits.string // _LONGEST_CHARACTER
         for item in inner:
-            _check_limits(item, limits, depth - 1)
+            if not (type(item) in _LEAVES and (type(item) is not str or len(item) <= longest)):
+                _check_limits(item, limits, depth - 1)

@@ -62,6 +62,16 @@ class ExchangeDamaged(ExchangeRefused):
     told = Told("This file was cut off or changed on its way.", _SAFE, _SEND_AGAIN)
 
 
+class ExchangeTooManyDevices(ExchangeRefused):
+    """More computers in one partner's name than one person has, and most of them new to this laptop."""
+
+    told = Told(
+        "This file names more computers than rmdesk can follow for one person.",
+        _SAFE,
+        "To send it again does not help. In a new workbook you can go on together, and your private pages can come along.",
+    )
+
+
 class ExchangeTooLarge(ExchangeRefused):
     """More than 8 MiB."""
 

@@ -10,7 +10,13 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from rmdesk.domain.errors import OperationRefused, TooLong
-from rmdesk.domain.exchange_errors import ExchangeDamaged, ExchangeStopped, NotPairedYet, PartnerKeyUnfit
+from rmdesk.domain.exchange_errors import (
+    ExchangeDamaged,
+    ExchangeStopped,
+    ExchangeTooManyDevices,
+    NotPairedYet,
+    PartnerKeyUnfit,
+)
 from rmdesk.domain.ids import DeviceId, PartnerId
 from rmdesk.domain.operations import Operation
 from rmdesk.domain.partners import Partner
@@ -27,7 +33,7 @@ from rmdesk.storage import chain
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.chains_held import erases_of, first_lacking, held, lacking, lacking_count
 from rmdesk.storage.shared.exchanges import MADE, OPENED
-from rmdesk.storage.taking_in import Taken
+from rmdesk.storage.taking_in import Taken, TooManyDevices
 from rmdesk.storage.transaction import Transaction
 
 
@@ -133,6 +139,8 @@ class Exchange:
                     self._note(tx, OPENED, body.sender, data)
                     self._note_acknowledged(tx, body.sender)
                 self._go_on()
+        except TooManyDevices as error:
+            raise ExchangeTooManyDevices(error.detail) from error
         except (OperationRefused, TooLong) as error:
             raise ExchangeDamaged(error.detail) from error
         finally:

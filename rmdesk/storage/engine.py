@@ -31,6 +31,13 @@ EngineError: type[Exception] = dbapi2.Error
 """Whatever the engine raises. `code_of` tells which kind."""
 
 
+FEW_STATEMENTS = 5
+"""As many prepared statements are kept, the fewest that the library knows.
+
+The engine holds ready some 120 small pieces of memory for each connection. Every kept statement takes a few of them for
+good; once they are gone, each cell that is written or read asks for guarded memory, which locks and unlocks a page."""
+
+
 class Cursor(Protocol):
     """The part of a DB-API cursor that is used here."""
 
@@ -80,7 +87,7 @@ class Connection(Protocol):
         ...
 
 
-def connect(path: Path, *, busy_seconds: float, cached_statements: int = 256) -> Connection:
+def connect(path: Path, *, busy_seconds: float, cached_statements: int = FEW_STATEMENTS) -> Connection:
     """Connect to a file that must exist; nothing is read yet and no transaction begins by itself.
 
     Args:

@@ -13,6 +13,7 @@ from rmdesk.storage.connection import Cell
 
 _COLUMNS = "o.id, o.header, o.signature, p.payload, p.salt"
 _AT_ONCE = 400
+_AMONG = "IN (SELECT value FROM json_each(?))"
 _SOURCE = "FROM operations o LEFT JOIN payloads p ON p.operation = o.id"
 
 
@@ -103,8 +104,8 @@ def id_at(reader: Reader, device: DeviceId, sequence: int) -> OperationId | None
 def links_of(reader: Reader, operations: Sequence[str]) -> dict[str, Link]:
     """Those of these operations that the log holds."""
     found: dict[str, Link] = {}
-    for some, marks in _pieces(operations):
-        sql = f"SELECT id, device, sequence, lamport FROM operations WHERE id IN ({marks})"  # noqa: S608 - marks alone
+    for some in _pieces(operations):
+        sql = f"SELECT id, device, sequence, lamport FROM operations WHERE id {_AMONG}"  # noqa: S608 - fixed text
         for one, device, sequence, lamport in reader.read(sql, some):
             found[str(one)] = (DeviceId(str(device)), whole(sequence), whole(lamport))
     return found
@@ -153,8 +154,8 @@ def partners(reader: Reader) -> tuple[PartnerId, ...]:
 def erasers_of(reader: Reader, operations: Sequence[str]) -> dict[str, set[PartnerId]]:
     """By operation, who took its words away, whether or not they may, of those among these that anybody did."""
     found: dict[str, set[PartnerId]] = {}
-    for some, marks in _pieces(operations):
-        sql = f"SELECT target, author FROM erasures WHERE target IN ({marks})"  # noqa: S608 - marks alone
+    for some in _pieces(operations):
+        sql = f"SELECT target, author FROM erasures WHERE target {_AMONG}"  # noqa: S608 - fixed text
         for target, author in reader.read(sql, some):
             found.setdefault(str(target), set()).add(PartnerId(str(author)))
     return found
@@ -197,8 +198,8 @@ def place_of(reader: Reader, operation: str) -> int:
 
 def places_of(reader: Reader, operations: Sequence[str]) -> Iterator[int]:
     """Where those of these operations that are there stand in the order of arrival."""
-    for some, marks in _pieces(operations):
-        sql = f"SELECT rowid FROM operations WHERE id IN ({marks})"  # noqa: S608 - marks alone
+    for some in _pieces(operations):
+        sql = f"SELECT rowid FROM operations WHERE id {_AMONG}"  # noqa: S608 - fixed text
         yield from (whole(place) for (place,) in reader.read(sql, some))
 
 
@@ -216,8 +217,8 @@ def has(reader: Reader, operation: OperationId) -> bool:
 def those_held(reader: Reader, operations: Sequence[str]) -> frozenset[OperationId]:
     """Which of these operations the log holds."""
     found: set[OperationId] = set()
-    for some, marks in _pieces(operations):
-        sql = f"SELECT id FROM operations WHERE id IN ({marks})"  # noqa: S608 - marks alone
+    for some in _pieces(operations):
+        sql = f"SELECT id FROM operations WHERE id {_AMONG}"  # noqa: S608 - fixed text
         found.update(OperationId(str(one)) for (one,) in reader.read(sql, some))
     return frozenset(found)
 
@@ -248,8 +249,8 @@ def find(reader: Reader, operation: OperationId) -> Operation | None:
 
 def find_many(reader: Reader, operations: Sequence[str]) -> Iterator[Operation]:
     """Those of these operations that the log holds."""
-    for some, marks in _pieces(operations):
-        sql = f"SELECT {_COLUMNS} {_SOURCE} WHERE o.id IN ({marks})"
+    for some in _pieces(operations):
+        sql = f"SELECT {_COLUMNS} {_SOURCE} WHERE o.id {_AMONG}"
         yield from map(from_row, reader.read(sql, some))
 
 
@@ -261,11 +262,11 @@ def headers_after(reader: Reader, after: Sequence[Sequence[Cell]]) -> Iterator[s
         after: record and number, some hundred at most.
     """
     sql = (
-        f"WITH asked (record, lamport) AS (VALUES {', '.join(['(?, ?)'] * len(after))}) "  # noqa: S608 - marks alone
-        "SELECT o.header FROM asked CROSS JOIN operations o ON o.record = asked.record AND o.lamport > asked.lamport "
+        "SELECT o.header FROM json_each(?) asked CROSS JOIN operations o "
+        "ON o.record = asked.value ->> 0 AND o.lamport > asked.value ->> 1 "
         "WHERE instr(o.header, '\"base\":[]') = 0"
     )
-    for (header,) in reader.read(sql, [cell for one in after for cell in one]):
+    for (header,) in reader.read(sql, (json.dumps(after),)):
         yield str(header)
 
 
@@ -319,11 +320,13 @@ def whole(cell: Cell) -> int:
     return cell
 
 
-def _pieces(operations: Sequence[str]) -> Iterator[tuple[Sequence[str], str]]:
-    """Some hundred at a time, each with as many question marks."""
+def _pieces(operations: Sequence[str]) -> Iterator[tuple[str]]:
+    """Some hundred at a time, as the one parameter that `_AMONG` asks for.
+
+    With a question mark for each the engine would read a long statement every time, each mark in guarded memory.
+    """
     for start in range(0, len(operations), _AT_ONCE):
-        some = operations[start : start + _AT_ONCE]
-        yield some, ", ".join("?" * len(some))
+        yield (json.dumps(operations[start : start + _AT_ONCE]),)
 
 
 def _id_of(operation: Operation) -> str:

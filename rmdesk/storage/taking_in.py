@@ -25,6 +25,10 @@ Checked = Mapping[OperationId, bytes]
 """Operations whose shape and signature were looked at, with the key that each was checked with."""
 
 
+class TooManyDevices(OperationRefused):
+    """Too many of one author are new here, all at once. None of what is in the file is false for that."""
+
+
 def go_on_always() -> None:
     """Nobody wants it to stop."""
 
@@ -81,7 +85,7 @@ def take_in(
         go_on: called for each; raises what ends it all.
 
     Raises:
-        OperationRefused: one is false, so that none of them may be believed.
+        OperationRefused: one is false, so that none of them may be believed. `TooManyDevices`: or there are too many.
         TooLong: one is too large.
     """
     unknown, seen = _unknown(tx, operations), checked or {}
@@ -139,7 +143,7 @@ def _check_devices(reader: Reader, fitting: Sequence[Operation]) -> None:
         if len(devices - store.tips(reader, devices).keys()) <= _MORE_IN_ONE_FILE:
             continue
         if len(store.devices_of(reader, author) | devices) > _MOST_DEVICES:
-            raise OperationRefused("more devices than one person has")
+            raise TooManyDevices("more devices than one person has")
 
 
 def believes_copied(reader: Reader, device: DeviceId) -> bool:

@@ -166,3 +166,27 @@ def test_a_refusal_never_quotes_the_content() -> None:
         with pytest.raises(NotCanonical) as refused:
             decode(data)
         assert "secret" not in str(refused.value)
+
+
+_TRICKY = st.text(st.sampled_from('an\u0301\u0338\u00e1<="\\\n\x00\u1100\u1161'), max_size=6)
+
+
+@given(st.recursive(_TRICKY, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_TRICKY, inner, max_size=3)))
+def test_only_what_would_be_written_is_read(value: Canonical) -> None:
+    """Also where a mark that joins with a letter stands just behind an escape that ends in one."""
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":"), sort_keys=True).encode("utf-8")
+    try:
+        is_canonical = encode(value) == data
+    except NotCanonical:
+        is_canonical = False
+    if is_canonical:
+        assert decode(data) == value
+    else:
+        with pytest.raises(NotCanonical):
+            decode(data)
+
+
+@pytest.mark.parametrize("number", [2**63, -(2**63) - 1, 10**30])
+def test_a_number_beyond_64_bits_is_not_read(number: int) -> None:
+    with pytest.raises(NotCanonical, match="integer"):
+        decode(str(number).encode())

@@ -16,11 +16,13 @@ from rmdesk.domain.exchange_errors import (
 )
 from rmdesk.domain.ids import RecordId
 from rmdesk.domain.offers import Offer
+from rmdesk.domain.operations import OperationKind
 from rmdesk.services.actions import Actions
 from rmdesk.services.people import take_place
 from rmdesk.services.sharing import Sharing
 from rmdesk.storage.integrity import check_content
 from rmdesk.storage.log_check import check_log
+from rmdesk.storage.oplog import Intent
 from tests.fakes.clock import FakeClock
 from tests.shared_space import AMINA, JOHN, keys_of
 from tests.two_laptops import Desk, desk, desk_in, meet, pair_up, send, two_desks
@@ -75,6 +77,20 @@ def test_what_one_writes_comes_to_the_other_and_back(desks: tuple[Desk, Desk]) -
     assert titles(amina) == titles(john) == ["Ask for a room", "Visit the clinic"]
     assert [one.name for one in amina.workspace.pair().both] == ["Amina", "John"]
     check_alike(amina, john)
+
+
+def test_a_field_with_a_zero_in_its_name_has_one_value_on_both_sides(desks: tuple[Desk, Desk]) -> None:
+    amina, john = desks
+    meet(amina, john)
+    action = add(amina, "Meet weekly")
+    for name, words in (("odd\0field", "first"), ("odd", "another"), ("odd\0field", "second")):
+        with amina.space.space.transaction() as tx:
+            intent = Intent(OperationKind.SET, action, "action", name, words)
+            amina.space.log.append(tx, amina.workspace.author, intent)
+        send(amina, john)
+    check_alike(amina, john)
+    found = john.space.space.read("SELECT field, payload FROM heads WHERE field >= 'odd' AND field < 'ode'")
+    assert sorted(found) == [("odd", '"another"'), ("odd\0field", '"second"')]
 
 
 def test_only_what_is_lacking_is_sent(desks: tuple[Desk, Desk]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from rmdesk.domain.actions import ActionText
-from rmdesk.domain.exchange_errors import ExchangeDamaged
+from rmdesk.domain.exchange_errors import ExchangeTooManyDevices
 from rmdesk.domain.ids import DeviceId, RecordId, new_id
 from rmdesk.exchange import body
 from rmdesk.storage import chains_held, taking_in
@@ -73,9 +73,28 @@ def test_beyond_the_limit_many_at_once_are_refused(desks: tuple[Desk, Desk], mon
     send(john, amina)
     before = amina.tables()
     slip_in(john, *(signed(john.keys) for _ in range(4)))
-    with pytest.raises(ExchangeDamaged):
+    with pytest.raises(ExchangeTooManyDevices):
         send(john, amina)
     assert amina.tables() == before
+
+
+def test_an_empty_laptop_is_told_honestly_that_a_log_of_so_many_cannot_be_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Nothing is damaged, and sending it again would not help."""
+    empty, john = two_desks(tmp_path)
+    monkeypatch.setattr(taking_in, "_MOST_DEVICES", 8)
+    slip_in(john, *(signed(john.keys) for _ in range(12)))
+    before = empty.tables()
+    with pytest.raises(ExchangeTooManyDevices) as refused:
+        send(john, empty)
+    assert empty.tables() == before
+    told = refused.value.told
+    assert "more computers than rmdesk can follow" in told.happened
+    assert "To send it again does not help" in told.next_step
+    assert "new workbook" in told.next_step
+    for one in (empty, john):
+        one.close()
 
 
 def test_a_chain_that_branches_without_end_leaves_room_for_the_others(

@@ -5,7 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from rmdesk.domain.canonical import encode
 from rmdesk.storage.connection import Space
+from rmdesk.storage.engine import Cell
 from rmdesk.storage.integrity import check_content
 from rmdesk.storage.rows import EMPTY_DIGEST, digest_minus, digest_plus, row_hash
 from tests.fakes.space import NOTES, TestKey, note
@@ -17,6 +19,17 @@ hashes = st.binary(min_size=32, max_size=32)
 def test_the_hash_of_a_row_is_fixed_for_ever() -> None:
     plain = b'{"row":{"amount":null,"blob":"00ff","id":"a","text":"caf\xc3\xa9"},"table":"notes"}'
     assert row_hash(NOTES, ("a", "cafe\u0301", None, b"\x00\xff")) == hashlib.sha256(plain).digest()
+
+
+cells = st.none() | st.integers(-(2**63), 2**63 - 1) | st.binary(max_size=4) | st.text(st.characters(codec="utf-8"))
+
+
+@given(st.tuples(*([cells] * len(NOTES.columns))))
+def test_whatever_a_row_holds_its_hash_is_of_its_canonical_form(row: tuple[Cell, ...]) -> None:
+    plain = {
+        name: cell.hex() if isinstance(cell, bytes) else cell for name, cell in zip(NOTES.columns, row, strict=True)
+    }
+    assert row_hash(NOTES, row) == hashlib.sha256(encode({"row": plain, "table": NOTES.name})).digest()
 
 
 @given(st.lists(hashes, max_size=6), st.permutations(range(6)))
