@@ -68,7 +68,7 @@ class ExchangeTooManyDevices(ExchangeRefused):
     told = Told(
         "This file names more computers than rmdesk can follow for one person.",
         _SAFE,
-        "To send it again does not help. In a new workbook you can go on together, and your private pages can come along.",
+        "To send it again does not help. In a new workbook you can go on together. Your private pages can come along.",
     )
 
 
