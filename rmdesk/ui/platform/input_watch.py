@@ -9,11 +9,12 @@ from collections.abc import Callable
 from typing import cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent, QKeySequence, QMouseEvent, QWindow
 from shiboken6 import isValid
 
 from rmdesk.ui.platform.bare_shift import BareShift
 from rmdesk.ui.platform.sticky_keys import sticky_keys_on
+from rmdesk.ui.platform.still_mouse import come_again
 
 _POINTING = frozenset(
     {
@@ -81,6 +82,8 @@ class InputWatch(QObject):
         elif watched is self._window and kind in _POINTING:
             self._bare_shift.something_else()
             self.acted.emit()
+            if kind == QEvent.Type.MouseButtonPress and self._window is not None:
+                come_again(self._window, cast("QMouseEvent", event))
         elif watched is self._window and kind in _MOVING:
             self.acted.emit()
         return False

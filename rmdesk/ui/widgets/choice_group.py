@@ -10,7 +10,7 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.flow_layout import FlowLayout
-from rmdesk.ui.widgets.layouts import ColumnLayout
+from rmdesk.ui.widgets.layouts import ColumnLayout, keep_room
 from rmdesk.ui.widgets.named_group import NamedGroup
 from rmdesk.ui.widgets.radio_option import RadioOption
 
@@ -49,6 +49,8 @@ class ChoiceGroup(QWidget):
         self._clear = AppButton(look, self.tr("Clear my choice"), ButtonKind.QUIET, name=clear)
         self._clear_row = ButtonRow(look, self._clear)
         self._clearable = clearable
+        if clearable:
+            keep_room(self._clear_row)
         frame.addWidget(self._clear_row)
         self._show_clear()
         self._buttons.idClicked.connect(self._on_clicked)

@@ -12,6 +12,7 @@ from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import keep_room
 from rmdesk.ui.widgets.secrets.first_facts import CannotCard, HidingCard, LinesCard
 from rmdesk.ui.widgets.secrets.step import Step
 
@@ -31,6 +32,7 @@ class AboutStep(Step):
     """
 
     waits = True
+    nothing_of_theirs = True
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -92,6 +94,7 @@ class AboutStep(Step):
 class WritersStep(Step):
     """Who will write on this computer. "Both" says what one computer for two means."""
 
+    nothing_of_theirs = True
     chosen = Signal()
     """What `writers` gives is another now."""
 
@@ -118,6 +121,7 @@ class WritersStep(Step):
             ),
             self.tr("Sharing one computer"),
         )
+        keep_room(self._note)
         self._note.hide()
         self.add(self._note)
         self._group.changed.connect(self._on_changed)

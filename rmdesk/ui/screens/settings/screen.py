@@ -13,7 +13,7 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message, message_for
 from rmdesk.ui.screens.settings.documents import documents, plain_words
 from rmdesk.ui.screens.settings.preferences import Document, Facts, Preferences, SettingsDoor
-from rmdesk.ui.screens.settings.setting_card import SettingCard
+from rmdesk.ui.screens.settings.setting_card import SettingCard, in_use
 from rmdesk.ui.screens.settings.view import SettingsView
 from rmdesk.ui.theme.look import LookChoice
 
@@ -138,7 +138,7 @@ class SettingsScreen(QObject):
         def kept(_nothing: None) -> None:
             if shiboken6.isValid(card):
                 self._context.frame.clear_told()
-                card.say(self.tr("In use now, and kept for the next time."))
+                card.say(in_use())
 
         def failed(error: Exception) -> None:
             if shiboken6.isValid(card) and isinstance(error, WorldError):

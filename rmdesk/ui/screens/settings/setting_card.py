@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.questions import Choice
@@ -13,7 +14,10 @@ from rmdesk.ui.widgets.card import Card
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.icon_text import IconText
+from rmdesk.ui.widgets.layouts import keep_room
 from rmdesk.ui.widgets.plain_label import PlainLabel
+
+translate = QCoreApplication.translate
 
 
 class SettingCard(Card):
@@ -22,7 +26,8 @@ class SettingCard(Card):
     def __init__(self, look: Look, title: str) -> None:
         super().__init__(look, name=title)
         self.add(Heading(look, title, 2))
-        self._status = IconText(look, "circle-check", "", "ok")
+        self._status = IconText(look, "circle-check", in_use(), "ok")
+        keep_room(self._status)
 
     def finish(self) -> None:
         """Everything is added: the line that tells comes last."""
@@ -45,11 +50,16 @@ class SettingCard(Card):
     @property
     def said(self) -> str:
         """What the line says."""
-        return self._status.label.words
+        return "" if self._status.isHidden() else self._status.label.words
 
     def say(self, words: str, icon: str = "circle-check", colour: str = "ok") -> None:
         """Say calmly what took effect (empty: nothing)."""
-        self._status.show_state(icon, words, colour)
         self._status.setVisible(bool(words))
         if words:
+            self._status.show_state(icon, words, colour)
             announce(self, words)
+
+
+def in_use() -> str:
+    """That a choice took effect, as most cards say it: the line is as high as these words from the start."""
+    return translate("SettingCard", "In use now, and kept for the next time.")
