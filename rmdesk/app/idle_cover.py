@@ -13,10 +13,13 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.app.roof import Roof
 from rmdesk.ui.platform.hide import Cover, CoverWords, cover_window
 from rmdesk.ui.platform.idle import IdleWatch
+from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.passphrase_field import PassphraseField
+from rmdesk.ui.widgets.secrets.step_page import StepPage
 
 _NOTICE = "idle-cover"
+_NOTHING_OF_THEIRS = frozenset({"", "lock", "last-work", "first-invitation", "first-pack", "limits", "support"})
 
 
 class IdleCover(QObject):
@@ -63,7 +66,8 @@ class IdleCover(QObject):
                 self.tr("Nobody was here for a while, so rmdesk covered the page. It is as you left it."),
                 self.tr("Show the page"),
             )
-            self._cover = cover_window(self._roof.window, words)
+            button = AppButton(self._roof.look, words.button, ButtonKind.PRIMARY, "eye")
+            self._cover = cover_window(self._roof.window, words, button)
             self._cover.left.connect(self._take_away)
             return
         page = self._roof.window.page(self._roof.window.current)
@@ -72,8 +76,12 @@ class IdleCover(QObject):
         self._on_page_shown("")
 
     def _needs_cover(self) -> bool:
-        """The lock page names nobody; what was half typed on it is forgotten instead."""
-        return self._is_outside() and self._roof.window.current not in ("", "lock", "last-work")
+        """Where something of theirs can stand. The lock page names nobody; what was half typed is forgotten instead."""
+        current = self._roof.window.current
+        if not self._is_outside() or current in _NOTHING_OF_THEIRS:
+            return False
+        page = self._roof.window.page(current)
+        return not (isinstance(page, StepPage) and page.current.nothing_of_theirs)
 
     @Slot()
     def _take_away(self) -> None:

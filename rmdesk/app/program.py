@@ -8,6 +8,7 @@ from rmdesk.app.outside import Outside
 from rmdesk.app.roof import Roof, Tools
 from rmdesk.runtime.settings import Settings
 from rmdesk.ui.platform.hide import Cover, cover_window, hide_away
+from rmdesk.ui.platform.window_gone import WindowGone
 from rmdesk.ui.widgets.notice_bar import Notice
 
 
@@ -49,6 +50,7 @@ class Program(QObject):
         """What may wait until something is on the screen: later starts, and the heavy imports."""
         from rmdesk.app.first_window import listen  # noqa: PLC0415 - loads Qt's network library
 
+        WindowGone(self.roof.window).gone.connect(self.end_now)
         self._listening = listen(self.roof.tools.paths, self.roof.window, self.outside.open_file)
         self.outside.warm_up()
 

@@ -104,6 +104,12 @@ class Program:
         self.desktop.ask_to_close(self.until(lambda: self.desktop.windows(self.pid), "a window to close")[-1])
         return self._process.wait(PATIENCE)
 
+    def take_window_away(self) -> int:
+        """Destroy the window without asking it to close, and wait for the end; the exit code."""
+        assert self._process is not None
+        self.desktop.xdotool("windowclose", self.until(lambda: self.desktop.windows(self.pid), "a window")[-1])
+        return self._process.wait(PATIENCE)
+
     def kill(self) -> None:
         """End it as a power cut would."""
         if self._process is not None:

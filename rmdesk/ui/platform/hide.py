@@ -40,17 +40,18 @@ class Cover(QFrame):
 
     left = Signal()
 
-    def __init__(self, window: QWidget, words: CoverWords) -> None:
+    def __init__(self, window: QWidget, words: CoverWords, button: QPushButton | None = None) -> None:
         super().__init__(window)
         self.setAutoFillBackground(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setProperty("noRing", True)
         self.setAccessibleName(words.title)
         title = QLabel(words.title, textFormat=Qt.TextFormat.PlainText)
         self.ensurePolished()
         size = QFontInfo(self.font()).pixelSize()  # as large as the person's own text, and a step more
         title.setStyleSheet(f"font-size: {round(size * _TITLE)}px; font-weight: 600;")
         empty = QLabel(words.line, textFormat=Qt.TextFormat.PlainText, wordWrap=True)
-        self._go_on = QPushButton(words.button)
+        self._go_on = button or QPushButton(words.button)
         self._go_on.setAutoDefault(True)  # so that Return presses it, not only Space
         self._go_on.clicked.connect(self._leave)
         layout = QVBoxLayout(self)
@@ -95,13 +96,15 @@ def _hide_content(window: QWidget, cover: Cover) -> list[QWidget]:
     return hidden
 
 
-def cover_window(window: QWidget, words: CoverWords | None = None) -> Cover:
+def cover_window(window: QWidget, words: CoverWords | None = None, button: QPushButton | None = None) -> Cover:
     """Put a cover in place of what `window` shows, at once, with neutral words unless others are given.
+
+    `button`: the one that leads on, where it should look like ours (None: one of the system's).
 
     Keys reach nothing below.
     """
     words = words or neutral_words()
-    cover = Cover(window, words)
+    cover = Cover(window, words, button)
     window.setWindowTitle(words.title)
     cover.show()
     cover.raise_()

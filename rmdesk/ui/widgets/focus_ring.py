@@ -94,8 +94,11 @@ class FocusRing(QWidget):
 
 
 def _wants_ring(widget: QWidget) -> bool:
-    """Headings take the focus for screen readers only; a click with the mouse needs no ring except in a text field."""
-    if isinstance(widget, Heading):
+    """Headings take the focus for screen readers only; a click with the mouse needs no ring except in a text field.
+
+    What fills the whole window says with the property `noRing` that there is no room for one.
+    """
+    if isinstance(widget, Heading) or widget.property("noRing"):
         return False
     if isinstance(widget, QLineEdit | QTextEdit):
         return True

@@ -1,12 +1,13 @@
 """A code on the screen before anything can be locked: covered after a while, and there again for whoever comes back."""
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from rmdesk.ui.platform.hide import Cover, neutral_title
 from rmdesk.ui.screens.first_run.view import FirstRunView
 from rmdesk.ui.screens.lock.view import LockView
+from rmdesk.ui.widgets.button import AppButton
 from tests.ui.app.running import Running, settle, told
 
 
@@ -39,9 +40,9 @@ def test_the_code_is_covered_after_a_while_and_comes_back_as_it_was(
     assert running.window.windowTitle() == "This page is covered"
     assert "It is as you left it." in " ".join(label.text() for label in found.findChildren(QLabel))
     assert neutral_title() not in [label.text() for label in found.findChildren(QLabel)]
-    assert [button.text() for button in found.findChildren(QPushButton)] == ["Show the page"]
+    assert [button.words for button in found.findChildren(AppButton)] == ["Show the page"]
     assert not page.isVisible()
-    found.findChildren(QPushButton)[0].click()
+    found.findChildren(AppButton)[0].click()
     settle()
     assert page.isVisible()
     assert page.current is step
@@ -58,6 +59,20 @@ def test_the_lock_page_forgets_what_was_half_typed_and_is_not_covered(
     nobody_for(running, 181, monkeypatch)
     assert cover(running) is None
     assert page.field.text() == ""
+
+
+def test_a_page_with_nothing_of_theirs_on_it_is_not_covered(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:
+    running.window.go("first-run")
+    page = running.page(FirstRunView)
+    for step in (0, 1):  # what rmdesk is, and who writes here
+        page.go_to(step)
+        nobody_for(running, 165, monkeypatch)
+        assert "covers this page" not in told(running.window)
+        nobody_for(running, 181, monkeypatch)
+        assert cover(running) is None
+    running.window.go("first-invitation")
+    nobody_for(running, 181, monkeypatch)
+    assert cover(running) is None
 
 
 def test_an_open_workbook_is_left_to_its_own_lock(running: Running, monkeypatch: pytest.MonkeyPatch) -> None:

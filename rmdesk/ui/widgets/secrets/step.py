@@ -18,6 +18,8 @@ class Step(QWidget):
     """Passing it takes work: the page tells of it and goes on only when it is told to."""
     is_end = False
     """There is no way back from here, and it is not counted."""
+    nothing_of_theirs = False
+    """No secret and nothing that was typed can stand on it: it need not be covered while nobody is there."""
 
     def __init__(self, look: Look) -> None:
         """Whoever builds on this sets `heading`, and `next_words` where the button says more than Continue.
