@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from rmdesk.app.moves import both_write_here
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.pairing import pairing_of
 from rmdesk.app.roof import Roof, Tools
@@ -63,21 +64,22 @@ class LostDesk:
 def knows_other_laptop(opened: OpenWorkbook) -> bool:
     """Whether files go, or went, between this laptop and the partner's."""
     space = opened.shared
-    if space.peers.all() or space.exchanges.last_made() is not None or space.exchanges.last_opened() is not None:
+    if both_write_here(opened.folder, opened.keys, space, opened.clock):
+        return False
+    if (
+        space.peers.others(opened.keys.shared.partner)
+        or space.exchanges.last_made() is not None
+        or space.exchanges.last_opened() is not None
+    ):
         return True
     return _has_to_meet_again(opened)
-
-
-def changes_keys_of_files(opened: OpenWorkbook) -> bool:
-    """Whether changing every key changes those of the files, too: unless both have only ever written on one laptop."""
-    return opened.workspace.pair().other is None or knows_other_laptop(opened)
 
 
 def _has_to_meet_again(opened: OpenWorkbook) -> bool:
     """Not whoever is alone and has met nobody: their keys are new, and so is the first meeting."""
     kept = from_plain(opened.shared.pairing.get())
     met = kept.again or kept.own or opened.workspace.pair().other is not None
-    return bool(met) and has_to_meet_again(kept, opened.keys.shared)
+    return bool(met) and has_to_meet_again(kept, opened.keys.shared, opened.shared.peers.all())
 
 
 def say_of_given_up_keys(roof: Roof, opened: OpenWorkbook) -> None:

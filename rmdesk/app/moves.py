@@ -7,6 +7,7 @@ from pathlib import Path
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import MoveDoesNotFit, WorldError
 from rmdesk.domain.ids import PartnerId, VaultId
+from rmdesk.domain.moving import AWAY, MoveStage
 from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.runtime.machine import fingerprint_of_this_computer
 from rmdesk.runtime.paths import Paths
@@ -17,6 +18,7 @@ from rmdesk.security.key_ring import list_key_files
 from rmdesk.security.keys import KeyFileIds
 from rmdesk.services.coming_back import ComingBack
 from rmdesk.services.moving import Moving
+from rmdesk.services.pairing_state import At, from_plain
 from rmdesk.services.workspace import open_workspace
 from rmdesk.storage.file_copy import ClosedSpace, content_mark
 from rmdesk.storage.shared.space import SharedSpace, open_shared
@@ -37,6 +39,42 @@ def moving_of(space: SharedSpace, keys: OpenedVault, clock: Clock) -> Moving:
     """The moves in a shared space that is open, on this computer."""
     vault = keys.shared.vault
     return Moving(open_workspace(space, keys.shared, clock), fingerprint_of_this_computer(vault))
+
+
+def both_write_here(folder: VaultFolder, keys: OpenedVault, space: SharedSpace, clock: Clock) -> bool:
+    """Whether both have a key to the workbook on this laptop, and nobody has said that they left it or has sent files.
+
+    Who came back has said so: then the files of before do not count.
+    """
+    other = next((one.id for one in space.partners.all() if one.id != keys.shared.partner), None)
+    if other is None or other[:8] not in list_key_files(folder.path):
+        return False
+    moving = moving_of(space, keys, clock)
+    stages = {moving.mine().stage, moving.of_partner().stage}
+    if not AWAY.isdisjoint(stages):
+        return False
+    kept = from_plain(space.pairing.get())
+    met = kept.at is At.DONE or kept.own or kept.again
+    met = met or space.exchanges.last_made() is not None or space.exchanges.last_opened() is not None
+    return not met or not stages.isdisjoint({MoveStage.PARTNER_BACK, MoveStage.ARRIVED_HERE})
+
+
+def note_keys_of_files(folder: VaultFolder, keys: OpenedVault, space: SharedSpace, clock: Clock) -> None:
+    """Tell the partner who uses this very workbook which keys my files have, if others than those in the log.
+
+    They take that along when they move out. On two laptops nothing is noted: those have to meet again.
+
+    Raises:
+        WorldError: it could not be written.
+    """
+    mine = keys.shared
+    if mine.carried is None or not both_write_here(folder, keys, space, clock):
+        return
+    signing, sealing = mine.file_signer.public, mine.file_unsealer.public
+    known = space.peers.get(mine.partner)
+    if known is None or (known.signing_public, known.exchange_public) != (signing, sealing):
+        with space.space.transaction() as tx:
+            space.peers.add(tx, mine.partner, signing, sealing)
 
 
 def note_arrival(folder: VaultFolder, keys: OpenedVault, space: SharedSpace, clock: Clock) -> None:

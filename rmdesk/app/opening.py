@@ -9,6 +9,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from rmdesk.app.moves import note_keys_of_files
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import CannotWrite, DiskFull, WorldError
 from rmdesk.private.wing import PrivateWing, create_private, open_private
@@ -116,6 +117,8 @@ def open_workbook(folder: VaultFolder, keys: OpenedVault, clock: Clock, paths: P
         private = open_private(folder.private(keys.private.partner), keys.private, clock, folder.backups)
         undo.callback(private.close)
         take_place(open_workspace(shared, keys.shared, clock), keys.shared)
+        with suppress(DiskFull, CannotWrite):  # then the next time
+            note_keys_of_files(folder, keys, shared, clock)
         shared.actions.all()  # here nobody waits for the window; from now on only what changes is read again
         state = load_state(paths.state_file)
         older = _older_than(state, keys, shared, private)

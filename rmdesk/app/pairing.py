@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from rmdesk.app.files_between import outgoing, read_file, write_file
 from rmdesk.app.invited import Invited
+from rmdesk.app.moves import both_write_here
 from rmdesk.app.moving import moves_shown
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.roof import Tools
@@ -50,7 +51,8 @@ class PairingDesk:
         if self._invited.waits:
             return PairingShown(PairingStep.NEW_WORKBOOK)
         shown = _shown(self._pairing.state())
-        if self._moves().together:
+        opened = self._opened
+        if both_write_here(opened.folder, opened.keys, opened.shared, opened.clock):
             return replace(shown, step=PairingStep.ONE_LAPTOP)
         apart = shown.step is PairingStep.ONE_LAPTOP and self._has_moved()
         return replace(shown, step=PairingStep.APART) if apart else shown

@@ -5,7 +5,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.app.last_work import Finish, LastWork
-from rmdesk.app.lost import changes_keys_of_files, knows_other_laptop
+from rmdesk.app.lost import knows_other_laptop
 from rmdesk.app.opening import OpenWorkbook, open_workbook
 from rmdesk.app.roof import Tools
 from rmdesk.app.writing import with_room
@@ -41,8 +41,7 @@ class Partings:
     def renew_everything(self, present: str, new: str, code: tuple[str, ...]) -> None:
         """Change every key, because somebody knows the passphrase or the code."""
         chosen = NewSecrets(new, parse_recovery_code("-".join(code)))
-        carried, met = changes_keys_of_files(self._opened), knows_other_laptop(self._opened)
-        work = partial(self._renew, present, chosen, self._recipient(), carried=carried, met=met)
+        work = partial(self._renew, present, chosen, self._recipient(), met=knows_other_laptop(self._opened))
         self._finish(LastWork(translate("Partings", "Changing every key…"), work, _not_renewed))
 
     def erase(self, *, private: bool, shared: bool) -> None:
@@ -62,9 +61,9 @@ class Partings:
         other = self._opened.workspace.pair().other
         return None if other is None else Recipient(other.id, self._opened.shared.partners.exchange_key(other.id))
 
-    def _renew(self, present: str, chosen: NewSecrets, to: Recipient | None, *, carried: bool, met: bool) -> Message:
+    def _renew(self, present: str, chosen: NewSecrets, to: Recipient | None, *, met: bool) -> Message:
         folder, me = self._opened.folder, self._opened.keys.shared.partner
-        change = partial(renew_everything, folder, me, present, chosen, to, self._policy, carried=carried)
+        change = partial(renew_everything, folder, me, present, chosen, to, self._policy, carried=True)
         finished = with_room(folder, change)
         cleared = finished and self._clear_what_opens_as_before(chosen.passphrase)
         return _renewed(finished=finished, cleared=cleared, met=met)

@@ -64,6 +64,13 @@ class MoveStage(StrEnum):
     """My partner moved between other laptops than this one."""
 
 
+AWAY = frozenset({
+    MoveStage.LEFT_HERE, MoveStage.ARRIVED_ELSEWHERE, MoveStage.PARTNER_LEFT, MoveStage.PARTNER_ARRIVED,
+    MoveStage.PARTNER_OFF, MoveStage.PARTNER_AWAY,
+})  # fmt: skip
+"""One of the two writes, or is about to write, on another laptop than this one."""
+
+
 @dataclass(frozen=True, slots=True)
 class Move:
     """The latest move of one partner. `at`: when its latest step was."""

@@ -218,7 +218,7 @@ class Exchange:
         None, too, while the laptops have to meet again.
         """
         space = self._workspace.space
-        if has_to_meet_again(from_plain(space.pairing.get()), self._keys):
+        if has_to_meet_again(from_plain(space.pairing.get()), self._keys, space.peers.all()):
             return None
         for peer in space.peers.all():
             if peer.partner != self._workspace.me:

@@ -88,7 +88,7 @@ class Pairing:
     def state(self) -> PairingState:
         """Where it stands on this laptop. Quick."""
         kept = self._kept()
-        peer = next(iter(self._space.peers.all()), None)
+        peer = next(iter(self._space.peers.others(self._keys.partner)), None)
         if self._again(kept):
             return _under_way(kept) if kept.at is not At.NOTHING else NotBegun(True, bool(kept.retired))
         if peer is not None:
@@ -127,7 +127,7 @@ class Pairing:
         if looks_sealed(file):
             if read_outer(file).pair_tag != pair_tag(self._keys.vault):
                 raise ForAnotherPair("news")
-            known = not self._again(kept) and (self._others() or self._space.peers.all())
+            known = not self._again(kept) and (self._others() or self._space.peers.others(self._keys.partner))
             raise PairedAlready("news") if known else NewsNotPairing("news")
         message = read_message(file)
         if message.belongs.pair != self._keys.vault:
@@ -170,7 +170,7 @@ class Pairing:
         until then the other laptop may have dropped it, or may be lost.
         """
         kept = self._kept()
-        peers = [one.partner for one in self._space.peers.all()]
+        peers = [one.partner for one in self._space.peers.others(self._keys.partner)]
         if self._again(kept):
             return self._keep(kept.dropped())
         if not self._others().isdisjoint(peers):
@@ -253,7 +253,7 @@ class Pairing:
         return self._finish(replace(kept, files={}), message.keys)
 
     def _read_proof(self, kept: Kept, message: Proof) -> PairingState:
-        if not self._again(kept) and (self._space.peers.all() or self._others()):
+        if not self._again(kept) and (self._space.peers.others(self._keys.partner) or self._others()):
             raise PairedAlready("proof")
         if kept.at is At.NOTHING or kept.pairing != message.pairing:
             raise PairingOutOfOrder("proof")
@@ -318,7 +318,7 @@ class Pairing:
             if keys is not None and others and keys.partner not in others:
                 raise PairComplete("another partner")
             return
-        peer = next(iter(self._space.peers.all()), None)
+        peer = next(iter(self._space.peers.others(self._keys.partner)), None)
         if peer is not None:
             known = (peer.partner, peer.signing_public, peer.exchange_public)
             if keys is None or known == (keys.partner, keys.signing, keys.exchange):
@@ -329,12 +329,12 @@ class Pairing:
 
     def _again(self, kept: Kept) -> bool:
         """Whoever changed every key before anybody was met meets for the first time, and with the fresh keys."""
-        met = kept.again or kept.own or self._space.peers.all() or self._others()
-        return bool(met) and has_to_meet_again(kept, self._keys)
+        met = kept.again or kept.own or self._space.peers.others(self._keys.partner) or self._others()
+        return bool(met) and has_to_meet_again(kept, self._keys, self._space.peers.all())
 
     def _known_keys(self) -> PublicKeys | None:
         """The partner's, from the last meeting or from the log."""
-        for one in self._space.peers.all():
+        for one in self._space.peers.others(self._keys.partner):
             return PublicKeys(one.partner, one.signing_public, one.exchange_public)
         for partner in self._others():
             known = self._space.partners

@@ -1,6 +1,6 @@
 """Where a pairing stands: as the screens are told, and as it is kept in the shared space until it is done."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TypeAlias
@@ -9,6 +9,7 @@ from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import SpaceDamaged
 from rmdesk.domain.ids import PartnerId
 from rmdesk.security.keys import SharedKeys
+from rmdesk.storage.shared.peers import Peer
 
 _EARLIER = 16
 
@@ -142,12 +143,17 @@ def to_plain(kept: Kept) -> Canonical:
     }
 
 
-def has_to_meet_again(kept: Kept, keys: SharedKeys) -> bool:
+def has_to_meet_again(kept: Kept, keys: SharedKeys, peers: Iterable[Peer]) -> bool:
     """Whether no file may go either way before the laptops have met again.
 
-    Either the partner's keys were given up here, or this partner's own keys for files are others than at the last time.
+    Either the partner's keys were given up here, or this partner's own keys for files are others than at the last time,
+    and others than those that stand among the `peers` of a workbook which both have used: the other one knows these.
     """
-    return kept.again or (keys.carried is not None and kept.own != keys.file_signer.public.hex())
+    if kept.again or keys.carried is None:
+        return kept.again
+    mine = keys.file_signer.public
+    told = any((one.partner, one.signing_public) == (keys.partner, mine) for one in peers)
+    return kept.own != mine.hex() and not told
 
 
 def from_plain(plain: Canonical) -> Kept:

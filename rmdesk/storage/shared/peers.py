@@ -37,8 +37,14 @@ class PeerRepository:
         self._clock = clock
 
     def all(self) -> tuple[Peer, ...]:
-        """Everybody whose keys were compared; there is at most one other."""
+        """Everybody whose keys were compared; there is at most one other. Whoever is here may be among them: then the
+        other one has used this very workbook, and knows those keys from it.
+        """
         return peers_in(self._space)
+
+    def others(self, me: PartnerId) -> tuple[Peer, ...]:
+        """The same without that one."""
+        return tuple(one for one in self.all() if one.partner != me)
 
     def get(self, partner: PartnerId) -> Peer | None:
         """That partner; None: their keys were not compared here."""

@@ -2,12 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from rmdesk.domain.moving import Move, MoveStage
-
-_AWAY = frozenset({
-    MoveStage.LEFT_HERE, MoveStage.ARRIVED_ELSEWHERE, MoveStage.PARTNER_LEFT, MoveStage.PARTNER_ARRIVED,
-    MoveStage.PARTNER_OFF, MoveStage.PARTNER_AWAY,
-})  # fmt: skip
+from rmdesk.domain.moving import AWAY, Move, MoveStage
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,4 +18,4 @@ class MovingShown:
     def together(self) -> bool:
         """Whether both write on this laptop again, after they had been at two."""
         came = self.partner.stage is MoveStage.PARTNER_BACK or self.mine.stage is MoveStage.ARRIVED_HERE
-        return self.both_here and came and _AWAY.isdisjoint({self.mine.stage, self.partner.stage})
+        return self.both_here and came and AWAY.isdisjoint({self.mine.stage, self.partner.stage})
