@@ -20,6 +20,7 @@ from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.date_field import DateField
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.plain_label import PlainLabel
+from rmdesk.ui.widgets.radio_option import RadioOption
 from rmdesk.ui.widgets.text_area import TextArea
 from rmdesk.ui.widgets.text_field import TextField
 
@@ -44,7 +45,10 @@ class FieldKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One field. `key` names its value; `most` is the most letters of a line; `needed`: a day must be given."""
+    """One field. `key` names its value; `most` is the most letters of a line; `needed`: a day must be given.
+
+    `colours`: the ids of the choices are colours, each of which is shown beside its name.
+    """
 
     key: str
     kind: FieldKind
@@ -53,6 +57,7 @@ class Field:
     most: int = 0
     choices: tuple[Choice, ...] = ()
     needed: bool = False
+    colours: bool = False
 
 
 _Box: TypeAlias = "TextField | TextArea | DateField | _One | _Some | _Flag"
@@ -194,6 +199,9 @@ class _One(QWidget):
         if one.hint:
             column.addWidget(PlainLabel(look, one.hint, TextRole.BODY, "muted"))
         self.group = ChoiceGroup(look, one.label, one.choices, one.hint, chips=True, clearable=False)
+        for choice, option in zip(one.choices, self.group.options, strict=True) if one.colours else ():
+            if choice.id and isinstance(option, RadioOption):
+                option.show_patch(choice.id)
         column.addWidget(self.group)
         self.group.changed.connect(self.changed)
 

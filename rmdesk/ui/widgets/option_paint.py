@@ -15,11 +15,15 @@ _UNLIMITED = 100_000
 
 @dataclass(frozen=True, slots=True)
 class OptionFace:
-    """What an option looks like: its words, round or square mark, and whether it is a chip with a border."""
+    """What an option looks like: its words, round or square mark, and whether it is a chip with a border.
+
+    `patch` is the code of a colour that stands between mark and words, which name it (empty: none).
+    """
 
     words: str
     round_mark: bool
     chip: bool
+    patch: str = ""
 
 
 class OptionPainter:
@@ -54,6 +58,8 @@ class OptionPainter:
             self._paint_round(painter, box, button, hovered)
         else:
             self._paint_square(painter, box, button, hovered)
+        if self.face.patch:
+            self._paint_patch(painter, button)
         room = button.width() - self._sides()
         words = QRect(self._pad() + self._mark_room(), 0, room, button.height())
         painter.setPen(self._ink(button))
@@ -63,7 +69,8 @@ class OptionPainter:
         return self._look.theme.space(12) if self.face.chip else self._look.theme.space(4)
 
     def _mark_room(self) -> int:
-        return self._look.theme.px(_MARK) + self._look.theme.space(12)
+        one = self._look.theme.px(_MARK) + self._look.theme.space(12)
+        return 2 * one if self.face.patch else one
 
     def _sides(self) -> int:
         return 2 * self._pad() + self._mark_room()
@@ -84,6 +91,14 @@ class OptionPainter:
         side = self._look.theme.px(_MARK)
         box = QRect(self._pad(), (button.height() - side) // 2, side, side)
         return QRectF(self._mirrored(box, button)).adjusted(1, 1, -1, -1)
+
+    def _paint_patch(self, painter: QPainter, button: QAbstractButton) -> None:
+        side = self._look.theme.px(_MARK)
+        left = self._pad() + side + self._look.theme.space(12)
+        box = QRect(left, (button.height() - side) // 2, side, side)
+        painter.setPen(QPen(self._look.colour("text"), self._look.theme.line))
+        painter.setBrush(QColor(self.face.patch))
+        painter.drawRect(QRectF(self._mirrored(box, button)).adjusted(1, 1, -1, -1))
 
     def _mirrored(self, box: QRect, button: QAbstractButton) -> QRect:
         if self._look.right_to_left:

@@ -1,5 +1,7 @@
 """One of several things to choose, of which only one can be chosen."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
@@ -37,6 +39,11 @@ class RadioOption(QRadioButton):
     def words(self) -> str:
         """The words that are seen."""
         return self._painter.face.words
+
+    def show_patch(self, colour: str) -> None:
+        """Show the colour that the words name, such as `#005eb8`."""
+        self._painter.face = replace(self._painter.face, patch=colour)
+        self._restyle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """In a line of chips, Up and Down lead to the one before and after."""

@@ -23,6 +23,7 @@ from rmdesk.ui.desk_screens.programmes.view import ProgrammesView
 from rmdesk.ui.desk_screens.words.view import WordsView
 from rmdesk.ui.messages import Confirmation
 from rmdesk.ui.screens.support.view import SupportView
+from rmdesk.ui.widgets.check_option import CheckOption
 from rmdesk.ui.widgets.date_field import DateField
 from tests.ui.desk.running import RunningDesk
 
@@ -63,6 +64,15 @@ def test_about_goes_to_the_disk_and_says_so_only_then(desk: RunningDesk) -> None
     desk.write(edit_of(form_with(desk, "months"), "months"), "9")
     kept = desk.on_disk()
     assert (kept.accent, kept.nation, kept.months) == ("#00665e", "scotland", 9)
+
+
+def test_a_colour_is_seen_beside_its_name(desk: RunningDesk) -> None:
+    desk.begin()
+    desk.go("about")
+    options = form_with(desk, "accent")._boxes["accent"].group.options
+    assert [one._painter.face.patch for one in options] == list(ACCENTS)
+    blue = next(one for one in options if one.words == "Blue")
+    assert blue.grab().toImage().pixelColor(12 + 24 + 12 + 12, blue.height() // 2).name() == "#005eb8"
 
 
 def test_every_colour_that_is_offered_can_be_read_on_white() -> None:
@@ -335,3 +345,30 @@ def test_each_kind_of_sheet_is_saved_as_a_pdf(desk: RunningDesk, tmp_path: Path)
     [lead] = [one for one in desk.pack.keys if one.name == "Sam Lead"]
     assert desk.screens.signing.fingerprint(lead).digits in card_text
     assert all("Ada" not in path.read_text("utf-8") for path in desk.paths.desk.rglob("*.json"))
+
+
+def test_what_was_removed_can_be_undone_until_another_page_is_shown(desk: RunningDesk) -> None:
+    """And the place that somebody was at stays in sight."""
+    desk.begin()
+    desk.go("contacts")
+    desk.key(cards(desk)[3].remove, Qt.Key.Key_Return)
+    assert cards(desk)[3].change.hasFocus()
+    assert [bar.notice.text for bar in desk.window.notices.bars] == ["The contact is removed."]
+    desk.go("dates")
+    assert not desk.window.notices.bars
+
+
+def test_a_contact_shows_when_it_is_there(desk: RunningDesk) -> None:
+    desk.begin()
+    desk.go("contacts")
+    assert "Monday to Thursday, 9am to 4pm" in desk.said()
+
+
+def test_a_question_shows_the_answers_that_stay_below_it(desk: RunningDesk) -> None:
+    desk.begin()
+    desk.go("words", "page:about-me")
+    assert "These stay below the question: \u2068Seeing the questions beforehand\u2069;" in desk.said()
+    assert "Only you can ever see this" not in desk.said()
+    desk.press("See this page as a partner")
+    assert desk.window.current == "preview"
+    assert "Seeing the questions beforehand" in "".join(one.words for one in desk.page.findChildren(CheckOption))

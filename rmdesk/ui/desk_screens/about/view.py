@@ -115,6 +115,7 @@ class AboutView(FormView):
                 self.tr("Colour of the organisation"),
                 self.tr("Every colour here can be read well on white. Nothing is told by colour alone."),
                 choices=self._accents(pack),
+                colours=True,
             ),
             self._languages(pack),
         )
