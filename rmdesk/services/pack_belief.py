@@ -108,13 +108,13 @@ class _Believing:
         with_pin = [one for one in self._said if one.operation in self._pins]
         if not self._space.peers.all() and self._space.exchanges.last_opened() is None:
             return with_pin, []
-        written_up_to: dict[DeviceId, int] = {}
+        before_mine: dict[DeviceId, frozenset[str]] = {}
         here: list[SaidLoaded] = []
         theirs: list[SaidLoaded] = []
         for one in with_pin:
-            if one.author != self._me and one.device not in written_up_to:
-                written_up_to[one.device] = self._space.packs.written_up_to(one.device, self._me)
-            mine = one.author == self._me or self._space.packs.was_before_mine(one, written_up_to[one.device])
+            if one.author != self._me and one.device not in before_mine:
+                before_mine[one.device] = self._space.packs.before_those_of(self._me, one.device)
+            mine = one.author == self._me or one.operation in before_mine[one.device]
             (here if mine else theirs).append(one)
         return here, theirs[-_LOOKED_AT:]
 

@@ -14,6 +14,7 @@ from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, VaultId
 from rmdesk.domain.operations import OperationKind
 from rmdesk.storage import operation_store as store
+from rmdesk.storage.chains_held import previous_in
 from rmdesk.storage.connection import Space, Transaction
 from rmdesk.storage.oplog import Author, Intent, OperationLog
 from rmdesk.storage.shared import rows
@@ -27,8 +28,7 @@ _SAID = """
     FROM operations o LEFT JOIN payloads p ON p.operation = o.id
     WHERE o.record = ? AND o.field = ? AND o.type = ? AND o.kind = ? ORDER BY o.lamport, o.id
 """
-_AT_ITS_PLACE = "SELECT count(*) FROM operations WHERE device = ? AND sequence = ?"
-_UP_TO = "SELECT coalesce(max(sequence), 0) FROM operations WHERE device = ? AND instr(header, ?) > 0"
+_CHAIN = "SELECT id, header FROM operations WHERE device = ? ORDER BY sequence"
 _PIECE_SIZE = 180_000
 
 
@@ -39,7 +39,6 @@ class SaidLoaded:
     operation: OperationId
     author: PartnerId
     device: DeviceId
-    sequence: int
     replaces: tuple[OperationId, ...]
     pin: Canonical
 
@@ -55,21 +54,30 @@ class ProgrammePackRepository:
         """Everything that anybody ever said of which pack is loaded, the oldest first."""
         found = self._space.read(_SAID, (self._main, _LOADED, PACK, OperationKind.SET.value))
         return tuple(
-            SaidLoaded(one.id, head.author, head.device, head.sequence, tuple(head.replaces), one.payload)
+            SaidLoaded(one.id, head.author, head.device, tuple(head.replaces), one.payload)
             for one in map(store.from_row, found)
             for head in (one.header,)
         )
 
-    def was_before_mine(self, said: SaidLoaded, up_to: int) -> bool:
-        """Whether it stands in the chain of its device before that number, and nothing else stands in its place."""
-        if said.sequence >= up_to:
-            return False
-        found = self._space.read(_AT_ITS_PLACE, (said.device, said.sequence))
-        return rows.number(found[0][0]) == 1
+    def before_those_of(self, author: PartnerId, device: DeviceId) -> frozenset[str]:
+        """The operations on that device that a partner has signed another one after.
 
-    def written_up_to(self, device: DeviceId, author: PartnerId) -> int:
-        """The number of the last operation that a partner signed on that device; 0: none."""
-        return rows.number(self._space.read(_UP_TO, (device, f'"author":"{author}"'))[0][0])
+        A signature covers what it goes on from, and so all before it. What was put into a hole of the log is not among
+        them, whatever its number.
+        """
+        before: dict[str, str] = {}
+        ends = []
+        for one, header in self._space.read(_CHAIN, (device,)):
+            before[rows.text(one)] = previous = previous_in(rows.text(header))
+            if f'"author":"{author}"' in rows.text(header):
+                ends.append(previous)
+        found: set[str] = set()
+        for end in ends:
+            at = end
+            while at in before and at not in found:
+                found.add(at)
+                at = before[at]
+        return frozenset(found)
 
     def newest(self) -> str:
         """The operation that came into the log last: while it is the same, so is all that is read here."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from rmdesk.domain.canonical import Canonical
+from rmdesk.domain.operations import Operation, header_bytes
 from rmdesk.domain.pack_errors import FingerprintDiffers, PackOfAnotherKey, PackOlder
 from rmdesk.domain.packs import Pack
 from rmdesk.packs.fingerprint import fingerprint_digits
@@ -279,6 +280,37 @@ class TestOneLaptop:
         assert (loaded(amina), loaded(john)) == (FULL_PACK, FULL_PACK)
         amina.close()
         john.close()
+
+    def test_what_is_made_up_to_fill_a_hole_in_my_log_is_not(self, tmp_path: Path) -> None:
+        """As above, and Amina's log lost an operation in a damaged file: nothing that fills its place led to hers."""
+        amina = desk(tmp_path / "amina", AMINA)
+        take_place(open_workspace(amina.space, keys_of(JOHN), amina.clock), keys_of(JOHN), "John")
+        before, lost, _after = (rename(amina, f"Amina {number}") for number in range(3))
+        amina.copy_to(tmp_path / "john")
+        john = desk_in(tmp_path / "john", JOHN, amina.clock)
+        john.space.log.renew_device()
+        pair_up(amina, john)
+        forge(john, sealed_bytes(THEIRS, STRANGER))
+        send(john, amina)
+        assert loaded(amina) is None
+        with amina.space.space.transaction() as tx:
+            tx.remove("operations", {"id": lost.id})
+            tx.remove("payloads", {"operation": lost.id})
+        (said,) = [one for one in john.operations() if one.header.field == "loaded"]
+        place = replace(said.header, device=lost.header.device, sequence=lost.header.sequence, previous=before.id)
+        forged = Operation(place, john.keys.signer.sign(header_bytes(place)), said.payload, said.salt)
+        with amina.space.space.transaction() as tx:
+            assert amina.space.log.take_in(tx, (forged,), {}, {}).new == (forged.id,)
+        assert loaded(amina) is None
+        assert offered(amina) == THEIRS
+        amina.close()
+        john.close()
+
+
+def rename(desk: Desk, name: str) -> Operation:
+    with desk.space.space.transaction() as tx:
+        desk.space.partners.rename(tx, desk.workspace.author, name)
+    return next(one for one in desk.operations() if one.payload == name)
 
 
 def both_agree(desks: tuple[Desk, Desk]) -> tuple[Desk, Desk]:
