@@ -93,6 +93,15 @@ class StartCard(HomeCard):
         self.add_way(Way(look, begin, screen, page.id, "sprout", ButtonKind.PRIMARY))
 
 
+class StepCard(HomeCard):
+    """The one next step, once something is begun."""
+
+    def __init__(self, look: Look, step: WaitingLine) -> None:
+        super().__init__(look, self.tr("A good next step"), CardKind.INFO)
+        self.add(BodyText(look, step.hint, "on_soft"))
+        self.add_way(Way(look, step.title, step.screen, step.argument, step.icon, ButtonKind.PRIMARY))
+
+
 class NextCard(HomeCard):
     """When and where the pair meets next."""
 
@@ -152,6 +161,10 @@ class AloneCard(ContentNote):
             text = self.tr("Send your partner your first news, and open theirs. Then you see each other’s names here.")
         super().__init__(look, text, title, CardKind.CALM, "users")
         ways: list[AppButton] = []
+        if laptops is not None:
+            way = self._way(laptops)
+            way.asked.connect(self.asked)
+            ways.append(way)
         if can_hand_over and laptops in (None, Laptops.APART):
             how = self.tr(
                 "If they are with you, hand over the keyboard. First your private pages are closed. Then they choose, "
@@ -161,10 +174,6 @@ class AloneCard(ContentNote):
             button = AppButton(look, self.tr("Close my pages and hand over the keyboard"), icon="users")
             button.clicked.connect(self.hand_over_asked)
             ways.append(button)
-        if laptops is not None:
-            way = self._way(laptops)
-            way.asked.connect(self.asked)
-            ways.append(way)
         if ways:
             self.words.addWidget(ButtonRow(look, *ways))
 

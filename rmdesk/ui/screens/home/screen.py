@@ -27,6 +27,7 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.dates import plain_date, plain_month
 from rmdesk.ui.screens.home.journey import journey_of, next_date_words, programme_words, where
+from rmdesk.ui.screens.home.next_step import next_step
 from rmdesk.ui.screens.home.values import ActionLine, HomeShown, Laptops, NextSession, PartingLine
 from rmdesk.ui.screens.home.view import HomeView
 from rmdesk.ui.screens.home.waiting import Standing, waiting_for_me, waiting_of_programme
@@ -124,7 +125,8 @@ class HomeScreen(QObject):
             return
         self.view.render_home(shown)
         if self._last_copy is not None:
-            self.view.show_copy(last_copy_words(self._last_copy()))
+            last = self._last_copy()
+            self.view.show_copy(last_copy_words(last), none=last is None)
 
     def flush(self) -> None:
         """Nothing is typed here."""
@@ -148,6 +150,9 @@ class HomeScreen(QObject):
         standing = Standing(read.pair, read.version, read.following, read.programme)
         words = self.tr("Where you are: {stage}. {summary}")
         today = self._context.clock.now().astimezone().date()
+        session = self._next_session(read)
+        waiting = (*waiting_for_me(standing, services.noting), *waiting_of_programme(services.packs, today))
+        page = paused or (suggestions[0].page if suggestions else None)
         return HomeShown(
             greeting=self._greeting(read.pair),
             stage=words.format(stage=read.here.title, summary=read.here.summary),
@@ -157,15 +162,17 @@ class HomeScreen(QObject):
             has_partner=read.pair.other is not None,
             can_hand_over=services.hand_over is not None,
             start=start,
+            step=next_step(standing, session, waiting, page),
             carry_on=paused,
             suggestions=suggestions[:MOST_PAGES],
-            session=self._next_session(read),
-            waiting=(*waiting_for_me(standing, services.noting), *waiting_of_programme(services.packs, today)),
+            session=session,
+            waiting=waiting,
             agreement=self._agreement(read.pair, read.version),
             actions=actions[:MOST_ACTIONS],
             parting=self._parting(),
             news=services.news(),
             laptops=services.laptops() if services.laptops is not None else None,
+            has_dates=bool(read.dates),
         )
 
     def _next_session(self, read: _Read) -> NextSession | None:

@@ -65,10 +65,12 @@ class PartingLine:
 
 @dataclass(frozen=True, slots=True)
 class HomeShown:
-    """Everything on the screen. `start` is the one thing to begin with, while nothing has been begun.
+    """Everything on the screen. `start` is the one thing to begin with, while nothing has been begun; then `step` is
+    the next one (None: there is none).
 
     `can_hand_over`: a partner who has not joined yet can take the keyboard from here. `news`: the line about news from
     the partner's laptop (empty: none); `laptops`: how far a partner on another laptop is (None: that is not offered).
+    `has_dates`: the programme's pack has dates.
     """
 
     greeting: str
@@ -78,6 +80,7 @@ class HomeShown:
     paused: bool
     has_partner: bool
     start: Page | None
+    step: WaitingLine | None
     carry_on: Page | None
     suggestions: tuple[Suggestion, ...]
     session: NextSession | None
@@ -88,3 +91,4 @@ class HomeShown:
     can_hand_over: bool = False
     news: str = ""
     laptops: Laptops | None = None
+    has_dates: bool = False

@@ -11,13 +11,16 @@ from rmdesk.ui.screens.home.cards import (
     NextCard,
     PartingCard,
     StartCard,
+    StepCard,
     WaitingCard,
+    Way,
     WayRow,
 )
 from rmdesk.ui.screens.home.journey_card import JourneyCard
 from rmdesk.ui.screens.home.values import HomeShown, WaitingLine
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import Lead
+from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.guided.page_row import PageRow
 from rmdesk.ui.widgets.guided.suggestion_list import SuggestionList
 from rmdesk.ui.widgets.icon_text import IconText
@@ -64,16 +67,24 @@ class HomeView(Page):
             column.addStretch(1)
         self._sides = SideBySide(look, self._ours, self._mine)
         self._copy = IconText(look, "save", "")
-        self._copy.hide()
-        for row in (top, self._above, self.journey, self._sides, self._copy):
+        self._make_copy = Way(look, self.tr("Make a copy"), "safety")
+        self._make_copy.asked.connect(self.screen_asked)
+        self._copies = QWidget()
+        copies = ColumnLayout(look, self._copies, gap=8)
+        copies.addWidget(self._copy)
+        self._copy_row = ButtonRow(look, self._make_copy)
+        copies.addWidget(self._copy_row)
+        self._copies.hide()
+        for row in (top, self._above, self.journey, self._sides, self._copies):
             self._broad.column.addWidget(row)
         self.add(self._broad)
         self.finish()
 
-    def show_copy(self, words: str) -> None:
-        """Show when the last copy outside this computer was made."""
+    def show_copy(self, words: str, *, none: bool) -> None:
+        """Show when the last copy outside this computer was made; while there is `none`, with the way to one."""
         self._copy.label.setText(words)
-        self._copy.show()
+        self._copy_row.setVisible(none)
+        self._copies.show()
 
     def render_home(self, shown: HomeShown) -> None:
         """Show how everything stands now."""
@@ -123,6 +134,8 @@ class HomeView(Page):
             cards.append(parting)
         elif shown.start is not None:
             cards.append(StartCard(self.look, shown.start))
+        elif shown.step is not None:
+            cards.append(StepCard(self.look, shown.step))
         if not shown.has_partner:
             alone = AloneCard(self.look, shown.can_hand_over, shown.laptops)
             alone.hand_over_asked.connect(self.hand_over_asked)
@@ -159,8 +172,11 @@ class HomeView(Page):
         shared = self.tr("Words that one of you chose to show the other.")
         help_ = self.tr("If something weighs on you, there are people to talk to.")
         news = (WaitingLine(shown.news, self.tr("What has changed since you last looked."), "history", "news"),)
+        when = self.tr("With their times and places.")
+        dates = (WaitingLine(self.tr("All dates of our programme"), when, "calendar", "programme"),)
         lines = (
             *(news if shown.news else ()),
+            *(dates if shown.has_dates else ()),
             WaitingLine(self.tr("Our agreement"), shown.agreement, "handshake", "agreement"),
             WaitingLine(self.tr("What we have shared with each other"), shared, "message-square", "offered"),
             WaitingLine(self.tr("See who can help"), help_, "life-buoy", "support"),

@@ -378,3 +378,43 @@ def test_nothing_is_cut_at_twice_the_size(qtbot: QtBot, pair: OpenedPair, width:
     screen = shown(qtbot, pair)
     screen.view.resize(width, 860)
     check_nothing_cut(screen.view, width)
+
+
+def test_there_is_always_one_next_step(qtbot: QtBot, pair: OpenedPair) -> None:
+    """Only opening a page takes no step away: the agreement comes next, then a day, then a page."""
+    pair.marks.keep_bookmark(begin(OURS).continue_().pause())
+    screen = shown(qtbot, pair)
+    assert "A good place to start" not in words_on(screen.view)
+    assert "A good next step" in words_on(screen.view)
+    press(qtbot, screen.view, "Make your agreement")
+    assert pair.frame.went == [("agreement", "")]
+    agreements = pair.agreements()
+    agreements.propose(agreements.draft())
+    screen.view.arrive()
+    press(qtbot, screen.view, "Go on with your agreement")
+    version = agreements.latest()
+    assert version is not None
+    agreements.sign(version)
+    screen.view.arrive()
+    press(qtbot, screen.view, "Plan Session 1")
+    assert pair.frame.went[-1] == ("session", "1")
+    Sessions(pair.amara).move(1, Meeting(date(2026, 12, 3), "5pm", "Room 4"))
+    screen.view.arrive()
+    press(qtbot, screen.view, "Go to: ")
+    assert pair.frame.went[-1] == ("shared-page", OURS.id)
+    Sessions(pair.amara).pause()
+    screen.view.arrive()
+    assert "A good next step" not in words_on(screen.view)
+
+
+def test_while_there_is_no_copy_the_way_to_one_is_beside_that(qtbot: QtBot, pair: OpenedPair) -> None:
+    lasts: list[datetime | None] = [None]
+    view = HomeScreen(pair.context, services(pair), None, lambda: lasts[0]).view
+    qtbot.addWidget(view)
+    view.show()
+    view.arrive()
+    press(qtbot, view, "Make a copy")
+    assert pair.frame.went == [("safety", "")]
+    lasts[0] = datetime(2026, 11, 20, tzinfo=UTC)
+    view.arrive()
+    assert "Make a copy" not in words_on(view)
