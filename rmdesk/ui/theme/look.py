@@ -55,6 +55,7 @@ class Look(QObject):
         self._choice = choice or LookChoice()
         self._theme = self._resolved()
         self._measure = 0
+        self._colours: dict[str, QColor] = {}
         self._dress()
         self._hints.colorSchemeChanged.connect(self._on_system_changed)
         self._access.contrastPreferenceChanged.connect(self._on_system_changed)
@@ -95,7 +96,9 @@ class Look(QObject):
 
     def colour(self, colour: str) -> QColor:
         """The colour with that name."""
-        return QColor(self._theme.colours.of(colour))
+        if colour not in self._colours:
+            self._colours[colour] = QColor(self._theme.colours.of(colour))
+        return QColor(self._colours[colour])
 
     def font(self, role: TextRole) -> QFont:
         """The font for that kind of text."""
@@ -135,6 +138,7 @@ class Look(QObject):
 
     def _dress(self) -> None:
         self._measure = measure(self._theme)
+        self._colours.clear()
         self._app.setFont(self.font(TextRole.BODY))
         self._app.setPalette(build_palette(self._theme))
         self._app.setStyleSheet(build_stylesheet(self._theme, self.right_to_left))

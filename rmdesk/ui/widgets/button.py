@@ -17,6 +17,11 @@ _STRETCHED = (ButtonKind.NAV, ButtonKind.ROW_LINK)
 _PADS = {ButtonKind.ROW_LINK: 0, ButtonKind.BACK: 0, ButtonKind.QUIET: 8}
 _ICON = 20
 _UNLIMITED = 100_000
+_WORDS_MEASURED = 3
+"""The ones with most letters: one of them is the longest, or as good as."""
+_PLACED = Qt.AlignmentFlag.AlignLeading.value | Qt.AlignmentFlag.AlignVCenter.value
+_WRAPPED = int(Qt.TextFlag.TextWordWrap.value | _PLACED)
+_BROKEN = int(Qt.TextFlag.TextWrapAnywhere.value | _PLACED)
 
 
 class AppButton(QPushButton):
@@ -65,9 +70,12 @@ class AppButton(QPushButton):
 
     def set_words(self, text: str, name: str = "") -> None:
         """Show other words, with another name for screen readers (empty: the words themselves)."""
-        self._words = in_brief(text)
-        self.setText(without_mnemonic(self._words))
-        self.setAccessibleName(in_brief(name))
+        words, name = in_brief(text), in_brief(name)
+        if (words, name) == (self._words, self.accessibleName()):
+            return
+        self._words = words
+        self.setText(without_mnemonic(words))
+        self.setAccessibleName(name)
         self._measure_again()
 
     def set_icon(self, icon: str) -> None:
@@ -81,10 +89,6 @@ class AppButton(QPushButton):
         self.setProperty("current", current)
         self.setAccessibleDescription(self.tr("Current page") if current else "")
         self._restyle()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Words that do not fit on one line wrap."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in pixels at that width, at least 44 (in rows 36) at 100%."""
@@ -135,7 +139,8 @@ class AppButton(QPushButton):
         self._heights.clear()
         self._rects.clear()
         metrics = self.fontMetrics()
-        self._longest_word = max((metrics.horizontalAdvance(word) for word in self._words.split()), default=0)
+        words = sorted(self._words.split(), key=len)[-_WORDS_MEASURED:]
+        self._longest_word = max((metrics.horizontalAdvance(word) for word in words), default=0)
         self.updateGeometry()
         self.update()
 
@@ -170,8 +175,7 @@ class AppButton(QPushButton):
         return self._rects[width]
 
     def _flags(self, width: int) -> int:
-        wrap = Qt.TextFlag.TextWrapAnywhere if self._longest_word > width else Qt.TextFlag.TextWordWrap
-        return int(wrap.value | Qt.AlignmentFlag.AlignLeading.value | Qt.AlignmentFlag.AlignVCenter.value)
+        return _BROKEN if self._longest_word > width else _WRAPPED
 
     def _paint_back(self, painter: QPainter, colours: ButtonColours) -> None:
         line = max(self._look.theme.line, 1)

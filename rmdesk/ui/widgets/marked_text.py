@@ -31,8 +31,9 @@ class MarkedText(PlainLabel):
 
     def set_marked(self, text: str, marks: Marks = ()) -> None:
         """Show other words, with these parts of them marked."""
-        self._marks = marks
-        self.setText(text)
+        if (text, marks) != (self._words, self._marks):
+            self._marks = marks
+            self._put(text)
 
     def _stress(self, cursor: QTextCursor) -> None:
         if not self._marks:
@@ -48,6 +49,8 @@ class MarkedText(PlainLabel):
             cursor.mergeCharFormat(form)
 
 
-def _in_code_units(text: str) -> list[int]:
+def _in_code_units(text: str) -> Sequence[int]:
     """Where each character begins for Qt, which counts characters beyond the first 65,536 as two."""
+    if max(text, default="") <= "\uffff":
+        return range(len(text) + 1)
     return [0, *itertools.accumulate(2 if ord(character) > 0xFFFF else 1 for character in text)]

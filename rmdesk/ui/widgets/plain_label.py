@@ -19,6 +19,7 @@ from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.plain_text import breakable, shown, without_mnemonic
 
 _WIDE = 10_000.0
+_NEVER = float("inf")
 _FAR_LONGER = 1.25
 _LONGEST_LINE = 400
 """Characters. Of longer ones a part would have to be measured."""
@@ -42,6 +43,7 @@ class PlainLabel(QLabel):
         self._heights: dict[int, int] = {}
         self._shortest = 0.0
         self._longest = 0.0
+        self._roomy = _NEVER
         self._least_height = 0
         self._centred = False
         self._names_a_field = False
@@ -66,7 +68,11 @@ class PlainLabel(QLabel):
         return self._colour
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show other words."""
+        """Show other words; the same ones again cost nothing."""
+        if text != self._words or not text:
+            self._put(text)
+
+    def _put(self, text: str) -> None:
         self._words = text
         super().setText(without_mnemonic(shown(text)) if self._names_a_field else shown(text))
         self._refill()
@@ -75,7 +81,7 @@ class PlainLabel(QLabel):
         """Name that field by this label, for screen readers and for the mouse."""
         super().setBuddy(buddy)
         self._names_a_field = True
-        self.setText(self._words)
+        self._put(self._words)
 
     def set_colour(self, colour: str) -> None:
         """Use another colour."""
@@ -86,10 +92,6 @@ class PlainLabel(QLabel):
         """Put each line in the middle."""
         self._centred = True
         self._restyle()
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """Longer text gets higher."""
-        return True
 
     def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
         """The height in pixels that the text needs at that width."""
@@ -122,7 +124,9 @@ class PlainLabel(QLabel):
         context.clip = QRectF(event.rect()).translated(0, -top)
         self._document.documentLayout().draw(painter, context)
 
-    def _set_width(self, width: int) -> None:
+    def _set_width(self, width: float) -> None:
+        if width > self._roomy:
+            width = _WIDE  # it stands there just the same, and is laid out for it already
         if self._document.textWidth() != width:
             self._document.setTextWidth(width)
 
@@ -144,7 +148,7 @@ class PlainLabel(QLabel):
         """The words anew, in the style that is there."""
         self._heights.clear()
         text = breakable(shown(self._words))
-        self._longest, self._least_height = self._surely_long(text), 0
+        self._longest, self._least_height, self._roomy = self._surely_long(text), 0, _NEVER
         if self._longest:
             self._write(text)
         else:
@@ -152,6 +156,8 @@ class PlainLabel(QLabel):
             self._write(text)
             self._longest = self._document.idealWidth()
             self._least_height = self._height()
+            if self._stands_at_the_left(text):
+                self._roomy = self._longest
         self._shortest = float(max((self.fontMetrics().horizontalAdvance(w) for w in self._longest_words()), default=0))
         self.updateGeometry()
         self.update()
@@ -163,6 +169,11 @@ class PlainLabel(QLabel):
         one_line = len(text) <= _LONGEST_LINE and "\n" not in text
         length = self.fontMetrics().horizontalAdvance(text) if one_line else 0
         return float(length) if length > _FAR_LONGER * self._look.measure else 0.0
+
+    def _stands_at_the_left(self, text: str) -> bool:
+        """Whether each line begins at the left edge, however wide the label is."""
+        first = self._document.firstBlock()
+        return not self._centred and "\n" not in text and first.textDirection() == Qt.LayoutDirection.LeftToRight
 
     def _longest_words(self) -> list[str]:
         return sorted(self._words[:2000].split(), key=len)[-3:]

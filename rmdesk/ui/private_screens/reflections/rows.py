@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QTimer, Signal, Slot
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from rmdesk.ui.private_screens.reflections.row import ReflectionRow
 from rmdesk.ui.private_screens.reflections.values import Line
@@ -11,8 +11,7 @@ from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.card import Card
 
 _AT_ONCE = 6
-_LEAST_HEIGHT = 64
-"""Of a row, at 100%: so no more of them are in sight than this tells."""
+_ENDLESS = 2**31
 _ONCE_PAINTED_MS = 30
 
 
@@ -67,22 +66,41 @@ class ReflectionRows(Card):
         pairs = zip(self._rows, self._lines, strict=False)
         same = next((place for place, (row, line) in enumerate(pairs) if row.line != line), len(self._rows))
         self._filled = 0
-        self._fill_up_to(same + self._at_once() if self.isVisible() else len(lines))
+        self._fill_up_to(len(lines), since=same if self.isVisible() else None)
         self._later.start(_ONCE_PAINTED_MS)
 
-    def _at_once(self) -> int:
-        """All that can be in sight."""
-        height = self.visibleRegion().boundingRect().height()
-        return max(_AT_ONCE, height // self._look.theme.px(_LEAST_HEIGHT) + 1)
+    def _room(self, since: int) -> int:
+        """How much of the list can be in sight from the row at that place on, in pixels."""
+        frame = self._frame()
+        top, bottom = (self.mapFrom(frame, QPoint(0, y)).y() for y in (0, frame.height()))
+        known = since < len(self._rows) and self._rows[since].isVisible()
+        return bottom - (self._rows[since].y() if known else max(top, 0))
 
-    def _fill_up_to(self, end: int) -> None:
+    def _frame(self) -> QWidget:
+        """What cuts off the list: the area that scrolls, or the window."""
+        around = self.parentWidget()
+        while around is not None and not isinstance(around, QAbstractScrollArea):
+            around = around.parentWidget()
+        return self.window() if around is None else around.viewport()
+
+    def _fill_up_to(self, end: int, since: int | None = None) -> None:
+        """Fill the rows before `end`; with `since`, no more of those from there on than can be in sight."""
         end = min(end, len(self._lines))
+        room = _ENDLESS if since is None else self._room(since)
+        margins = self.column.contentsMargins()
+        width = self.width() - margins.left() - margins.right()
         self.column.setEnabled(False)  # or each row that comes or goes would have all of them laid out again
         for place in range(self._filled, end):
+            if room < 0:
+                end = place
+                break
             if place == len(self._rows):
                 self._make_row()
-            self._rows[place].show_line(self._lines[place], place == 0)
-            self._rows[place].show()
+            row = self._rows[place]
+            row.show_line(self._lines[place], place == 0)
+            row.show()
+            if since is not None and place >= since:
+                room -= row.heightForWidth(width) + self.column.spacing()
         for row in self._rows[len(self._lines) :]:
             row.hide()
         self._filled = max(self._filled, end)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.ui.private_screens.reflections.row import ReflectionRow
@@ -35,6 +35,21 @@ def rows(qtbot: QtBot, look: Look) -> Iterator[ReflectionRows]:
     page.show()
     yield rows
     page.hide()
+
+
+@pytest.fixture
+def scrolled(qtbot: QtBot, look: Look) -> Iterator[tuple[QScrollArea, ReflectionRows]]:
+    area, inside = QScrollArea(widgetResizable=True), QWidget()
+    column = QVBoxLayout(inside)
+    rows = ReflectionRows(look, "Your reflections")
+    column.addWidget(rows)
+    column.addStretch()
+    area.setWidget(inside)
+    qtbot.addWidget(area)
+    area.resize(600, 500)
+    area.show()
+    yield area, rows
+    area.hide()
 
 
 def test_the_first_ones_are_there_at_once_and_the_others_soon(qtbot: QtBot, rows: ReflectionRows) -> None:
@@ -81,6 +96,31 @@ def test_nothing_in_sight_shows_what_was_there_before(qtbot: QtBot, rows: Reflec
     seen = [row for row in in_sight(rows) if not row.visibleRegion().isEmpty()]
     assert len(seen) > 8
     assert {row.line.key[0] for row in seen} == {"b"}
+
+
+def test_a_list_that_is_scrolled_shows_nothing_that_was_there_before(
+    qtbot: QtBot, scrolled: tuple[QScrollArea, ReflectionRows]
+) -> None:
+    area, rows = scrolled
+    rows.show_lines(lines("a", 40), 0)
+    qtbot.waitUntil(lambda: rows.at_rest and area.verticalScrollBar().maximum() > 1_500)
+    area.verticalScrollBar().setValue(1_500)
+    rows.show_lines(lines("b", 40), 0)
+    seen = [row for row in in_sight(rows) if not row.visibleRegion().isEmpty()]
+    assert len(seen) > 2
+    assert {row.line.key[0] for row in seen} == {"b"}
+
+
+def test_hardly_more_is_filled_at_once_than_can_be_seen(
+    qtbot: QtBot, scrolled: tuple[QScrollArea, ReflectionRows]
+) -> None:
+    _area, rows = scrolled
+    rows.show_lines(lines("a", 40), 0)
+    qtbot.waitUntil(lambda: rows.at_rest)
+    rows.show_lines(lines("b", 40), 0)
+    seen = [row for row in in_sight(rows) if not row.visibleRegion().isEmpty()]
+    filled = [key for key in keys(rows) if key.startswith("b")]
+    assert len(seen) <= len(filled) <= len(seen) + 1
 
 
 def test_fewer_lines_leave_no_row_behind(rows: ReflectionRows) -> None:
