@@ -48,7 +48,8 @@ def take_off(
         check()
         others = [name for name in list_key_files(folder.path) if name != partner[:8]]
         if not others:
-            lock.release()
+            with suppress(OSError):  # where an open file keeps its folder in its place, this one must not
+                lock.release()
             return _remove_whole(folder)
         sweep_leftovers(folder)
         if remove_mine(folder, partner, seal):
@@ -58,7 +59,8 @@ def take_off(
     except OSError as error:
         raise world_error(error) from error
     finally:
-        lock.release()
+        with suppress(OSError):  # it ends with this process at the latest; what was done stays done
+            lock.release()
 
 
 def take_partner_off(
