@@ -20,6 +20,7 @@ from rmdesk.services.actions import Actions
 from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.exchange import Exchange, News
 from rmdesk.services.news import WhatsNew
+from rmdesk.services.not_sent import not_sent
 from rmdesk.services.people import People
 from rmdesk.services.programme_pack import PackRules
 from rmdesk.services.sessions import Sessions
@@ -83,6 +84,7 @@ class ExchangeDesk:
             step is PairingStep.ONE_LAPTOP and (moves.together or not used),
             next((one.stage for one in (moves.partner, moves.mine) if one.stage in _TOLD), MoveStage.NONE),
             TurningPoints(self._opened.workspace).is_over(),
+            tuple(not_sent(self._opened.workspace).items()),
         )
 
     def make(self) -> tuple[Outgoing, ...]:

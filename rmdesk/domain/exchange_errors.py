@@ -266,7 +266,7 @@ class PairingSeenAlready(ExchangeRefused):
     """The file was opened before, and all is well."""
 
     told = Told(
-        "You have opened this file already.", _SAFE, "There is nothing to do with it. Go on with the step that you see."
+        "You have opened this file already.", _SAFE, "If you have a newer file from your partner, choose that one."
     )
 
 
@@ -286,7 +286,7 @@ class PairedAlready(ExchangeRefused):
     told = Told(
         "Your laptop and your partner’s laptop know each other already.",
         _SAFE,
-        "There is nothing to do. You can send each other news.",
+        "This is an older file. Choose the newest one from your partner.",
     )
 
 

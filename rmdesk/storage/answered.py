@@ -1,4 +1,4 @@
-"""What a partner did something about after it came in from the other one: the log knows by the order of arrival."""
+"""What a partner did after something else came into the log or went out of it: it is kept in the order of arrival."""
 
 from collections.abc import Collection, Sequence
 
@@ -31,6 +31,16 @@ def last_on(reader: Reader, types: Collection[str], by: PartnerId) -> int:
         (*types, _author(by)),
     )
     return whole(rows[0][0]) if rows[0][0] is not None else 0
+
+
+def touched_after(reader: Reader, place: int, by: PartnerId) -> dict[str, int]:
+    """How many records of each type a partner did something on after that place; what a laptop says of itself apart."""
+    rows = reader.read(
+        "SELECT type, count(DISTINCT record) FROM operations "
+        "WHERE rowid > ? AND instr(header, ?) > 0 AND kind <> 'device' GROUP BY type",
+        (place, _author(by)),
+    )
+    return {str(type_): whole(count) for type_, count in rows}
 
 
 def _author(partner: PartnerId) -> str:

@@ -7,16 +7,15 @@ screen. Whether the window is still there is asked of the X server itself; elsew
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 from PySide6.QtWidgets import QWidget
 
 
 def is_there(window: QWidget) -> bool:
     """Whether the system still knows that window; minimised ones, those on another desktop and those we hid count."""
-    handle = window.windowHandle()
-    if handle is None or not window.isVisible() or QGuiApplication.platformName() != "xcb":
+    if not window.isVisible() or QGuiApplication.platformName() != "xcb":
         return True
-    return not handle.screen().grabWindow(window.winId(), 0, 0, 1, 1).isNull()
+    return not window.screen().grabWindow(window.winId(), 0, 0, 1, 1).isNull()
 
 
 class WindowGone(QObject):
@@ -28,18 +27,12 @@ class WindowGone(QObject):
         super().__init__(window)
         self._window = window
         self._there = there
-        self._handle = window.windowHandle()
-        if self._handle is not None:
-            self._handle.installEventFilter(self)
+        window.windowHandle().installEventFilter(self)
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look when the window has gone out of sight, which is rare."""
-        if event.type() == QEvent.Type.Expose and self._handle is not None and not self._handle.isExposed():
-            self._look()
-        return False
-
-    def _look(self) -> None:
-        if self._handle is not None and not self._there(self._window):
-            self._handle.removeEventFilter(self)
-            self._handle = None
+        gone = event.type() == QEvent.Type.Expose and isinstance(watched, QWindow) and not watched.isExposed()
+        if gone and not self._there(self._window):
+            watched.removeEventFilter(self)
             self.gone.emit()
+        return False

@@ -169,6 +169,7 @@ def test_each_audience_has_its_sentence(look: Look, qtbot: QtBot) -> None:
     for reach, sentence in (
         (Reach.ONLY_YOU, "Only you can ever see this"),
         (Reach.BOTH, "You and your partner can see this"),
+        (Reach.BOTH_APART, "You see this now, and your partner from your next file on"),
         (Reach.EXPORT, "Can leave in the export"),
     ):
         line = AudienceLine(look, reach)

@@ -41,9 +41,11 @@ class SeenCard(LinesCard):
             ("eye", translate("ExchangeCards", "Whoever carries the file sees how large it is and when it was sent.")),
             (
                 "lock",
-                translate("ExchangeCards", "They see no word and no name. Only your partner’s rmdesk can open it."),
+                translate(
+                    "ExchangeCards", "Of what is in it they see nothing. Only your partner’s rmdesk can open it."
+                ),
             ),
-            ("user", translate("ExchangeCards", "Your private pages never go along.")),
+            ("user", translate("ExchangeCards", "They also see the name of the file, so put no names into it.")),
         )
         super().__init__(look, heading, lines)
 
@@ -77,7 +79,7 @@ class FolderCard(LinesCard):
         if shown.path is None:
             words = translate(
                 "ExchangeCards",
-                "If you both have a folder that another program carries between you, such as OneDrive or Syncthing, "
+                "If you both have a folder that another program carries between you, such as OneDrive, "
                 "rmdesk can put your files there and find your partner’s. You both choose that folder, once.",
             )
             self.choose_button.set_words(translate("ExchangeCards", "Choose a folder"))

@@ -37,7 +37,7 @@ class ExchangeScreen(QObject):
         self._exchanger = exchanger
         self._save_file = save_file
         self._folder = folder
-        self._here = False
+        self._here = self._nothing_in_it = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._on_soon)
         view = self.view
@@ -81,6 +81,7 @@ class ExchangeScreen(QObject):
 
     @Slot()
     def _on_save(self) -> None:
+        self._note_what_is_new()
         self._context.writer.run(self._exchanger.make, self._on_made, self._on_failed)
 
     def _on_made(self, files: tuple[Outgoing, ...]) -> None:
@@ -113,8 +114,16 @@ class ExchangeScreen(QObject):
         for place, data in writes:
             self._save_file(place, data)
 
+    def _note_what_is_new(self) -> None:
+        try:
+            status = self._exchanger.status()
+        except WorldError:  # making the file tells it
+            return
+        self._nothing_in_it = not status.not_sent and status.made is not None
+
     @Slot()
     def _on_copy(self) -> None:
+        self._note_what_is_new()
         self._context.writer.run(self._exchanger.make, self._on_made_to_copy, self._on_failed)
 
     def _on_made_to_copy(self, files: tuple[Outgoing, ...]) -> None:
@@ -134,11 +143,17 @@ class ExchangeScreen(QObject):
         )
 
     def _said(self, words: str, _nothing: None) -> None:
-        if shiboken6.isValid(self.view):
-            self._show()
-            if self.view.send is not None:
-                self.view.send.say(words)
-                self.view.send.save_button.setFocus()
+        """The page stays where it is, and the keyboard on the button that was pressed."""
+        if not shiboken6.isValid(self.view) or self.view.send is None:
+            return
+        if self._nothing_in_it:
+            nothing = self.tr("Nothing of yours is new in it since the file before.")
+            words = self.tr("{done} {nothing}").format(done=words, nothing=nothing)
+        try:
+            self.view.show_made(self._exchanger.status())
+        except WorldError as error:
+            self._on_failed(error)
+        self.view.send.say(words)
 
     @Slot()
     def _on_choose(self) -> None:
@@ -205,7 +220,7 @@ class ExchangeScreen(QObject):
         return Message(
             self.tr("There is nothing new in this file."),
             self.tr("Everything in it is here already. It does no harm to open a file twice."),
-            self.tr("Your partner makes a newer file when there is something new."),
+            self.tr("If you are waiting for something, choose the newest file from your partner."),
         )
 
     @Slot()

@@ -26,7 +26,7 @@ class ExchangeShown:
 
     `missing`: an earlier part of the partner's news is not here. `differ`: how many fields hold two texts.
     `one_laptop`: nothing was ever sent or opened, and both are in this workbook. `move`: what one's move asks for here.
-    `ended`: either of the two has ended.
+    `ended`: either of the two has ended. `not_sent`: how many records of each type were in no file yet.
     """
 
     standing: Standing
@@ -39,6 +39,7 @@ class ExchangeShown:
     one_laptop: bool = False
     move: MoveStage = MoveStage.NONE
     ended: bool = False
+    not_sent: tuple[tuple[str, int], ...] = ()
 
 
 class OpenedKind(StrEnum):

@@ -1,15 +1,14 @@
 """Layout of the page between our laptops: one way out, one way in, and what there is to know about both."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.moving import MoveStage
 from rmdesk.ui.messages import Message
-from rmdesk.ui.platform.dates import plain_date
+from rmdesk.ui.platform.dates import plain_moment
 from rmdesk.ui.screens.exchange.cards import FolderCard, LostCard, SeenCard
 from rmdesk.ui.screens.exchange.values import ExchangeShown, FolderShown, Standing
+from rmdesk.ui.screens.exchange.wording import not_sent_words
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
 from rmdesk.ui.widgets.body_text import BodyText, Lead
@@ -197,11 +196,27 @@ class ExchangeView(Page):
             "It brings everything that you have shared and that their laptop may not have yet. Send it by e-mail, by "
             "chat or on a USB stick."
         )
-        self.send = SendCard(self.look, self.tr("Make a file for {name}").format(name=name), about)
-        self._add_day(self.send, self.tr("Last made on {day}"), shown.made)
+        self._not_sent = IconText(self.look, "upload", "", "accent", TextRole.BODY)
+        self._not_sent.label.set_colour("text")
+        self._made = BodyText(self.look, "", "muted")
+        private = IconText(self.look, "lock", self.tr("Your private pages never go along."), "calm", TextRole.BODY)
+        private.label.set_colour("text")
+        heading = self.tr("Make a file for {name}").format(name=name)
+        self.send = SendCard(self.look, heading, about, (private, self._not_sent, self._made))
+        self.show_made(shown)
         self.send.save_asked.connect(self.save_asked)
         self.send.copy_asked.connect(self.copy_asked)
         return self.send
+
+    def show_made(self, shown: ExchangeShown) -> None:
+        """Say when a file was made last and what was in none yet; nothing else on the page moves."""
+        words = not_sent_words(dict(shown.not_sent), made=shown.made is not None)
+        self._not_sent.show_state("upload" if shown.not_sent else "check", words, "accent")
+        self._not_sent.setVisible(bool(words) and not shown.one_laptop)
+        made = shown.made
+        if made is not None:
+            self._made.setText(self.tr("Last made on {day}").format(day=plain_moment(made.astimezone())))
+        self._made.setVisible(made is not None)
 
     def _open_card(self, shown: ExchangeShown, name: str) -> OpenFileCard:
         words = OpenWords(
@@ -210,17 +225,14 @@ class ExchangeView(Page):
             self.tr("The text from the e-mail"),
         )
         card = self.open_card = OpenFileCard(self.look, words, ButtonKind.PRIMARY)
-        self._add_day(card, self.tr("Last opened on {day}"), shown.opened)
         if shown.opened is not None:
+            opened = self.tr("Last opened on {day}").format(day=plain_moment(shown.opened.astimezone()))
+            card.add(BodyText(self.look, opened, "muted"))
             card.add(ButtonRow(self.look, self._way(self.tr("See what is new"), "news", ButtonKind.QUIET, "history")))
         card.choose_asked.connect(self.choose_asked)
         card.file_dropped.connect(self.file_dropped)
         card.pasted.connect(self.pasted)
         return card
-
-    def _add_day(self, card: SendCard | OpenFileCard, words: str, moment: datetime | None) -> None:
-        if moment is not None:
-            card.add(BodyText(self.look, words.format(day=plain_date(moment.astimezone().date())), "muted"))
 
     def _way(
         self, words: str, screen: str, kind: ButtonKind = ButtonKind.SECONDARY, icon: str = "arrow-right"

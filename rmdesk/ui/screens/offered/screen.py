@@ -35,7 +35,7 @@ class OfferedScreen(QObject):
         """Read what both have shared, and show it."""
         try:
             pair = self._people.pair()
-            self.view.audience.set_alone(pair.alone)
+            self.view.audience.set_pair(pair)
             lines = tuple(self._line(pair, one) for one in self._sharing.offers())
         except WorldError as error:
             lines = ()

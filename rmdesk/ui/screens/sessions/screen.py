@@ -71,6 +71,7 @@ class SessionsScreen(QObject):
         number = following.number if following is not None else 0
         lines = tuple(self._line(noted) for noted in self._noted.values())
         self.view.show_plan(PlanShown(programme, sessions, number, lines, alone, dates))
+        self.view.audience.set_pair(services.people.pair())
 
     def flush(self) -> None:
         """Nothing is typed here that is kept."""

@@ -1,6 +1,9 @@
 """Two ways to send a file on its way: save it, or copy it as text for an e-mail."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
@@ -19,10 +22,15 @@ class SendCard(Card):
     save_asked = Signal()
     copy_asked = Signal()
 
-    def __init__(self, look: Look, heading: str, about: str, *, main: bool = True) -> None:
+    def __init__(
+        self, look: Look, heading: str, about: str, lines: Sequence[QWidget] = (), *, main: bool = True
+    ) -> None:
+        """`lines` stand above the buttons."""
         super().__init__(look, name=heading)
         self.add(Heading(look, heading, 2))
         self.add(BodyText(look, about))
+        for line in lines:
+            self.add(line)
         kind = ButtonKind.PRIMARY if main else ButtonKind.SECONDARY
         self.save_button = AppButton(look, self.tr("Save it as a file"), kind, "save")
         self.copy_button = AppButton(look, self.tr("Copy it as text for an e-mail"), icon="copy")

@@ -127,7 +127,8 @@ def test_news_is_saved_as_one_file_or_as_several(doorstep: Doorstep, tmp_path: P
     send.save_button.click()
     assert page.saved[1:] == [(tmp_path / "a.rmx", b"a"), (tmp_path / "b.rmx", b"b")]
     assert page.view.send is not None
-    assert page.view.send.said == f"Saved as 2 files in {isolated(str(tmp_path))}. Send all of them to your partner."
+    sent = f"Saved as 2 files in {isolated(str(tmp_path))}. Send all of them to your partner."
+    assert page.view.send.said.startswith(sent)
 
 
 def test_text_is_copied_and_too_much_of_it_is_not(doorstep: Doorstep) -> None:
@@ -269,3 +270,34 @@ def test_once_it_has_ended_nobody_is_asked_for_files_and_all_buttons_stay(doorst
     assert doorstep.frame.gone[-1] == ("ending", "")
     check_accessible(page.view)
     assert "It has ended" not in words_on(Page(doorstep).view)
+
+
+def test_what_was_in_no_file_yet_is_said_and_that_private_pages_stay(doorstep: Doorstep) -> None:
+    waits = (("agreement", 1), ("clause", 3), ("action", 1), ("partner", 1), ("turning-point", 1))
+    page = Page(doorstep, replace(FULL, not_sent=waits))
+    words = words_on(page.view)
+    assert "Not in a file yet: our agreement, 1 action, your name, other changes" in words
+    assert "Your private pages never go along." in words
+    assert "Last made on 3 December 2026 at" in words
+    page = Page(doorstep, replace(FULL, not_sent=(("action", 2),)))
+    assert "Not in a file yet: 2 actions" in words_on(page.view)
+    assert "Nothing new since the last file." in words_on(Page(doorstep).view)
+    assert "since the last file" not in words_on(Page(doorstep, ExchangeShown(Standing.CONNECTED)).view)
+
+
+@pytest.mark.parametrize("way", ["save_button", "copy_button"])
+def test_after_making_a_file_the_page_and_the_keyboard_stay_where_they_are(
+    doorstep: Doorstep, tmp_path: Path, way: str
+) -> None:
+    page = Page(doorstep)
+    send = page.view.send
+    assert send is not None
+    page.dialogs.answer(tmp_path / "news.rmx")
+    button = getattr(send, way)
+    doorstep.tab_to(button)
+    at = page.view.scroller.verticalScrollBar().value()
+    doorstep.press(Key.Key_Space)
+    assert page.view.send is send
+    assert "Nothing of yours is new in it since the file before." in send.said
+    assert button.hasFocus()
+    assert page.view.scroller.verticalScrollBar().value() == at
