@@ -3,6 +3,7 @@
 Exit codes: 0 done, 1 the world failed, 2 wrong usage, 70 a bug of ours.
 """
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -74,6 +75,7 @@ def _other_window(arguments: list[str]) -> int:
 
 
 def _window(arguments: list[str]) -> int:
+    gc.disable()  # while so much is made at once Python would look in vain; the window's own collector follows
     from rmdesk.app.start import run  # noqa: PLC0415
 
     return run(arguments)

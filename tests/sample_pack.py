@@ -18,9 +18,9 @@ from rmdesk.domain.packs import (
     PageWording,
     ProgrammeDate,
     PromptWording,
-    RaisedSafety,
 )
 from rmdesk.domain.questions import Choice, QuestionKind
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.packs.sealed import seal
 from rmdesk.security.signatures import Signer
 

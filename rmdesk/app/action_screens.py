@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -17,11 +18,12 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.platform.dates import plain_date
 from rmdesk.ui.screens.action.links import ActionLinks
-from rmdesk.ui.screens.action.screen import ActionScreen
-from rmdesk.ui.screens.action.view import ActionView
 from rmdesk.ui.widgets.action_words import short_title
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.session_words import session_name
+
+if TYPE_CHECKING:
+    from rmdesk.ui.screens.action.view import ActionView
 
 
 class ActionScreens(QObject):
@@ -33,7 +35,7 @@ class ActionScreens(QObject):
 
     def __init__(
         self, context: ScreenContext, actions: Actions, people: People, links: ActionLinks,
-        fill: Callable[[ActionView], None],
+        fill: "Callable[[ActionView], None]",
     ) -> None:  # fmt: skip
         super().__init__()
         self._context = context
@@ -48,6 +50,8 @@ class ActionScreens(QObject):
         return [ScreenEntry("action", title, "list-checks", self._action, in_sidebar=False, under="actions")]
 
     def _action(self) -> Page:
+        from rmdesk.ui.screens.action.screen import ActionScreen  # noqa: PLC0415
+
         view = ActionScreen(self._context, self._actions, self._people, self._links).view
         self._fill(view)
         return view

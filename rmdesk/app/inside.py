@@ -42,7 +42,7 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Opening
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.translation import OFFERED
-from rmdesk.ui.private_screens.private_page.screen import FromTheRest
+from rmdesk.ui.private_screens.private_page.values import FromTheRest
 from rmdesk.ui.widgets.notice_bar import Notice
 from rmdesk.ui.widgets.plain_text import isolated
 from rmdesk.vaultkeeping.folder import VaultFolder

@@ -6,6 +6,7 @@ Pages that both share also say in a line where the two wrote something different
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -13,9 +14,11 @@ from PySide6.QtWidgets import QWidget
 from rmdesk.services.disagreements import CLAUSE, PROGRAMME, SESSION, Disagreements
 from rmdesk.storage.shared.space import SharedSpace
 from rmdesk.ui.main_window import ScreenEntry
-from rmdesk.ui.screens.agreement.view import AgreementView
 from rmdesk.ui.widgets.differ_line import DifferLine
 from rmdesk.ui.widgets.page import Page
+
+if TYPE_CHECKING:
+    from rmdesk.ui.screens.agreement.view import AgreementView
 
 _READ_AGAIN = frozenset({"home", "actions", "sessions", "session", "offered", "news", "disagreements", "exchange"})
 """Pages that show the same again when they are gone to without saying what of them."""
@@ -44,8 +47,8 @@ class NewsInPlace(QObject):
             self._add_line(screen, page)
         if screen in _READ_AGAIN:
             page.again = partial(page.arriving.emit, "")
-        elif isinstance(page, AgreementView):
-            page.again = partial(_overview_again, page)
+        elif screen == "agreement":
+            page.again = partial(_overview_again, cast("AgreementView", page))
         elif screen == "action":
             page.arriving.connect(partial(self._again_with, page))
         return page
@@ -70,7 +73,7 @@ class NewsInPlace(QObject):
         line.setVisible(bool(found))
 
 
-def _overview_again(page: AgreementView) -> bool:
+def _overview_again(page: "AgreementView") -> bool:
     """Nobody is taken away from a version that they read, or from words that they are about to propose."""
     if page.overview is None or not page.overview.isVisible():
         return False

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -14,23 +15,16 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.private_screens.home_panel.screen import HomePanelScreen
 from rmdesk.ui.private_screens.my_data.door import MyDataDoor
-from rmdesk.ui.private_screens.my_data.screen import MyDataScreen
-from rmdesk.ui.private_screens.my_words.screen import MyWordsScreen
 from rmdesk.ui.private_screens.offer.door import OfferDoor
-from rmdesk.ui.private_screens.offer.screen import OfferScreen
-from rmdesk.ui.private_screens.prepare.screen import PrepareScreen, PrepareSources
 from rmdesk.ui.private_screens.prepare.values import ForSession
-from rmdesk.ui.private_screens.private_page.desk import PrivateDesk
-from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
-from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
+from rmdesk.ui.private_screens.private_page.values import FromTheRest
 from rmdesk.ui.private_screens.reflection.values import SessionChoice
-from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen
-from rmdesk.ui.private_screens.steps.screen import StepsScreen
-from rmdesk.ui.private_screens.steps.way import WayToStepsScreen
-from rmdesk.ui.screens.action.view import ActionView
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.ui.widgets.spelling_marks import OwnWordsHere
+
+if TYPE_CHECKING:
+    from rmdesk.ui.screens.action.view import ActionView
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,19 +112,25 @@ class PrivateScreens(QObject):
         home.arriving.connect(panel.show)
         place.fill(panel.view)
 
-    def fill_action(self, view: ActionView) -> None:
+    def fill_action(self, view: "ActionView") -> None:
         """Put the way to one's own steps into the place that the page of an action keeps for it."""
+        from rmdesk.ui.private_screens.steps.way import WayToStepsScreen  # noqa: PLC0415
+
         way = WayToStepsScreen(self._context)
         view.action_shown.connect(way.show)
         view.own.fill(way.view)
 
     def _reflections(self) -> Page:
+        from rmdesk.ui.private_screens.reflections.screen import ReflectionsScreen  # noqa: PLC0415
+
         return self._mine(ReflectionsScreen(self._context, self._wing, self._session_names).view)
 
     def _session_names(self) -> dict[int, str]:
         return {one.number: one.words for one in self._told.sessions()}
 
     def _reflection(self) -> Page:
+        from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen  # noqa: PLC0415
+
         told, joined = self._told, self._rest.has_partner
         screen = ReflectionScreen(
             self._context, self._wing, models=told.models, sessions=told.sessions, has_partner=joined
@@ -138,23 +138,36 @@ class PrivateScreens(QObject):
         return self._mine(screen.view)
 
     def _page(self) -> Page:
+        from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen  # noqa: PLC0415
+
         return self._mine(PrivatePageScreen(self._context, self._workbook, self._wing, self._rest).view)
 
     def _steps(self) -> Page:
+        from rmdesk.ui.private_screens.steps.screen import StepsScreen  # noqa: PLC0415
+
         return self._mine(StepsScreen(self._context, self._wing, self._told.title_of).view)
 
     def _prepare(self) -> Page:
+        from rmdesk.ui.private_screens.prepare.screen import PrepareScreen, PrepareSources  # noqa: PLC0415
+        from rmdesk.ui.private_screens.private_page.desk import PrivateDesk  # noqa: PLC0415
+
         desk = PrivateDesk(self._wing)
         sources = PrepareSources(self._workbook, self._wing, desk, self._told.for_session)
         return PrepareScreen(self._context, sources).view
 
     def _my_data(self) -> Page:
+        from rmdesk.ui.private_screens.my_data.screen import MyDataScreen  # noqa: PLC0415
+
         return self._mine(MyDataScreen(self._context, self._own_data).view)
 
     def _my_words(self) -> Page:
+        from rmdesk.ui.private_screens.my_words.screen import MyWordsScreen  # noqa: PLC0415
+
         return MyWordsScreen(self._context, self._wing.own_words, self._taught.read_again).view
 
     def _offer(self) -> Page:
+        from rmdesk.ui.private_screens.offer.screen import OfferScreen  # noqa: PLC0415
+
         return self._mine(OfferScreen(self._context, self._wing, self._workbook, self._door).view)
 
     def _mine(self, page: Page) -> Page:

@@ -9,7 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from rmdesk.app.content import Content
 from rmdesk.app.roof import Roof, Tools
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.packs import Pack, RaisedSafety
+from rmdesk.domain.packs import Pack
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.packs.applied import lay_over, with_clauses
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.services.people import People

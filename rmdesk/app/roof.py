@@ -14,7 +14,7 @@ from rmdesk.app.frame import WindowFrame
 from rmdesk.app.spelling import SpellingSetup
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.packs import RaisedSafety
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.runtime.log import Log
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.policy import NO_POLICY, PolicyInForce

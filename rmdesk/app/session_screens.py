@@ -12,8 +12,6 @@ from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import Workspace
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
-from rmdesk.ui.screens.session.screen import SessionScreen, SessionServices
-from rmdesk.ui.screens.sessions.screen import PlanServices, SessionsScreen
 from rmdesk.ui.widgets.page import Page
 
 
@@ -51,10 +49,14 @@ class SessionScreens(QObject):
         ]
 
     def _plan(self) -> Page:
+        from rmdesk.ui.screens.sessions.screen import PlanServices, SessionsScreen  # noqa: PLC0415
+
         workspace = self._workspace
         services = PlanServices(self._workbook, Sessions(workspace), Noting(workspace), People(workspace), self._packs)
         return SessionsScreen(self._context, services).view
 
     def _one(self) -> Page:
+        from rmdesk.ui.screens.session.screen import SessionScreen, SessionServices  # noqa: PLC0415
+
         services = SessionServices(self._workbook, Sessions(self._workspace), People(self._workspace))
         return SessionScreen(self._context, services, self._private_status, self._begin).view

@@ -8,14 +8,13 @@ from PySide6.QtCore import QTimer
 
 from rmdesk import __version__
 from rmdesk.app.roof import FONTS, Roof, look_of
-from rmdesk.domain.packs import RaisedSafety
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.runtime.policy import PolicyInForce
 from rmdesk.runtime.settings import ColumnWidth, FontFamily, LineSpacing, Settings, Theme, Tint, save_settings
 from rmdesk.runtime.settings import Nation as KeptNation
 from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.screens.settings.preferences import Facts, Preferences, SetByIt
-from rmdesk.ui.screens.settings.screen import SettingsScreen
 from rmdesk.ui.theme.values import ThemeChoice
 from rmdesk.ui.widgets.page import Page
 from rmdesk.workbook.contacts import Nation
@@ -96,6 +95,8 @@ def make_settings(
     context: ScreenContext, roof: Roof, people: People | None, folder: Path | None, door: SettingsOfThisComputer
 ) -> Page:
     """The page; without `people` and `folder` while no workbook is open."""
+    from rmdesk.ui.screens.settings.screen import SettingsScreen  # noqa: PLC0415
+
     facts = Facts(__version__, folder, roof.tools.paths.settings_file, set_by_it(roof.tools.organisation, roof.raised))
     return SettingsScreen(context, door, people, facts, roof.tools.read_text).view
 

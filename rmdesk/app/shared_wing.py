@@ -30,15 +30,8 @@ from rmdesk.services.sharing import Sharing
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
-from rmdesk.ui.screens.actions.screen import ActionsScreen
-from rmdesk.ui.screens.agreement.screen import AgreementScreen
-from rmdesk.ui.screens.export.screen import ExportScreen
 from rmdesk.ui.screens.home.screen import HomeScreen, HomeServices
 from rmdesk.ui.screens.home.values import Laptops
-from rmdesk.ui.screens.limits.screen import LimitsScreen
-from rmdesk.ui.screens.offered.screen import OfferedScreen
-from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices
-from rmdesk.ui.screens.workbook.screen import WorkbookScreen
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
@@ -185,10 +178,14 @@ class SharedScreens(QObject):
         return view
 
     def _workbook_page(self) -> Page:
+        from rmdesk.ui.screens.workbook.screen import WorkbookScreen  # noqa: PLC0415
+
         services = self._services
         return WorkbookScreen(self._context, self._workbook, services.marks, self._private_status, services.agreed).view
 
     def _shared_page(self) -> Page:
+        from rmdesk.ui.screens.shared_page.screen import SharedPageScreen, SharedPageServices  # noqa: PLC0415
+
         services = self._services
         used = SharedPageServices(
             self._workbook, services.answers, services.marks, services.people, services.agreements, services.depth,
@@ -197,18 +194,26 @@ class SharedScreens(QObject):
         return SharedPageScreen(self._context, used, self._private_status).view
 
     def _offered(self) -> Page:
+        from rmdesk.ui.screens.offered.screen import OfferedScreen  # noqa: PLC0415
+
         return OfferedScreen(self._context, self._services.sharing, self._services.people).view
 
     def _agreement(self) -> Page:
+        from rmdesk.ui.screens.agreement.screen import AgreementScreen  # noqa: PLC0415
+
         services = self._services
         return AgreementScreen(
             self._context, services.agreements, services.people, services.turning_points, sessions=services.sessions
         ).view
 
     def _actions(self) -> Page:
+        from rmdesk.ui.screens.actions.screen import ActionsScreen  # noqa: PLC0415
+
         return ActionsScreen(self._context, self._services.actions, self._services.people).view
 
     def _export(self) -> Page:
+        from rmdesk.ui.screens.export.screen import ExportScreen  # noqa: PLC0415
+
         return ExportScreen(self._context, self._services.exporting, self._services.people).view
 
     def _support(self) -> Page:
@@ -222,4 +227,6 @@ class SharedScreens(QObject):
         return make_pause(self._context, self._tools)
 
     def _limits(self) -> Page:
+        from rmdesk.ui.screens.limits.screen import LimitsScreen  # noqa: PLC0415
+
         return LimitsScreen(self._context).view

@@ -14,9 +14,6 @@ from rmdesk.packs.applied import with_contacts
 from rmdesk.runtime.state import VaultEntry
 from rmdesk.services.programme_pack import PackRules
 from rmdesk.ui.context import ScreenContext
-from rmdesk.ui.screens.lost_laptop.screen import LostLaptopScreen
-from rmdesk.ui.screens.support.pause_screen import PauseScreen
-from rmdesk.ui.screens.support.screen import SupportScreen
 from rmdesk.ui.widgets.page import Page
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.workbook.contacts import Nation, SupportContacts, load_contacts
@@ -35,6 +32,8 @@ def make_support(
     context: ScreenContext, tools: Tools, *, unlocked: bool, pack: Callable[[], PackBeside] = PackBeside
 ) -> Page:
     """The page with its contacts, read from the content when it is first opened, and those of the programme."""
+    from rmdesk.ui.screens.support.screen import SupportScreen  # noqa: PLC0415
+
     return SupportScreen(
         context, partial(_contacts, tools, pack), partial(_grounding, tools), lambda: unlocked, partial(_nation, tools)
     ).view
@@ -42,11 +41,15 @@ def make_support(
 
 def make_lost(context: ScreenContext) -> Page:
     """The page about a lost laptop, to be read while no workbook can be changed."""
+    from rmdesk.ui.screens.lost_laptop.screen import LostLaptopScreen  # noqa: PLC0415
+
     return LostLaptopScreen(context).view
 
 
 def make_pause(context: ScreenContext, tools: Tools) -> Page:
     """The page for a pause, with its words from the content."""
+    from rmdesk.ui.screens.support.pause_screen import PauseScreen  # noqa: PLC0415
+
     return PauseScreen(context, partial(_grounding, tools)).view
 
 

@@ -18,8 +18,6 @@ from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.main_window import ScreenEntry
 from rmdesk.ui.private_screens.new_partner.screen import NEW_PARTNER, NewPartnerScreen
-from rmdesk.ui.screens.changed.screen import ChangedScreen
-from rmdesk.ui.screens.ending.screen import EndingScreen
 from rmdesk.ui.widgets.page import Page
 
 
@@ -53,10 +51,14 @@ class TurningScreens(QObject):
         ]
 
     def _changed(self) -> Page:
+        from rmdesk.ui.screens.changed.screen import ChangedScreen  # noqa: PLC0415
+
         points, people = TurningPoints(self._workspace), People(self._workspace)
         return ChangedScreen(self._context, points, people, self._workbook).view
 
     def _ending(self) -> Page:
+        from rmdesk.ui.screens.ending.screen import EndingScreen  # noqa: PLC0415
+
         points, people = TurningPoints(self._workspace), People(self._workspace)
         erasure, prove = SharedErasure(self._workspace), self._way_in.check_passphrase
         return EndingScreen(self._context, points, erasure, people, self._workbook, prove).view

@@ -24,8 +24,8 @@ from rmdesk.domain.packs import (
     PageWording,
     ProgrammeDate,
     PromptWording,
-    RaisedSafety,
 )
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.packs.codec import FORMAT, decode_draft
 from rmdesk.packs.plain import part_to_plain
 

@@ -9,12 +9,13 @@ cannot do: it can take nothing away, show a page to nobody new, set no folder, e
 """
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from rmdesk.domain.contacts import Need
 from rmdesk.domain.questions import Choice, QuestionKind
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.domain.sessions import USUAL
 
 LARGEST = 1024 * 1024
@@ -201,18 +202,6 @@ class Notices:
 
 
 @dataclass(frozen=True, slots=True)
-class RaisedSafety:
-    """Safety settings that the programme raises; it can lower none.
-
-    `idle_minutes`: lock after at most so many minutes, FEWEST_IDLE to MOST_IDLE (0: as everybody likes).
-    `hide_from_capture`: keep the window out of screenshots, where the system can.
-    """
-
-    idle_minutes: int = 0
-    hide_from_capture: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class KeyName:
     """A public key (32 bytes, Ed25519) with the name of who holds it (NAME)."""
 
@@ -278,7 +267,7 @@ class Pack:
     prompt_wordings: tuple[PromptWording, ...] = ()
     contacts: tuple[PackContact, ...] = ()
     clauses: tuple[OfferedClause, ...] = ()
-    safety: RaisedSafety = RaisedSafety()
+    safety: RaisedSafety = field(default_factory=RaisedSafety)
     successions: tuple[Succession, ...] = ()
 
     def key(self, public: bytes) -> KeyName | None:

@@ -17,9 +17,9 @@ from rmdesk.domain.packs import (
     PackContact,
     ProgrammeDate,
     PromptWording,
-    RaisedSafety,
 )
 from rmdesk.domain.questions import QuestionKind
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.gallery.stage import Stage
 from rmdesk.packs.fingerprint import fingerprint_words
 from rmdesk.packs.sealed import ENDING, seal

@@ -15,10 +15,10 @@ from rmdesk.domain.packs import (
     PageWording,
     ProgrammeDate,
     PromptWording,
-    RaisedSafety,
     Succession,
 )
 from rmdesk.domain.questions import Choice, QuestionKind
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.packs.faults import FaultKind
 from rmdesk.packs.members import Members
 

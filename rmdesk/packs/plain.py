@@ -20,10 +20,10 @@ from rmdesk.domain.packs import (
     PageWording,
     ProgrammeDate,
     PromptWording,
-    RaisedSafety,
     Succession,
 )
 from rmdesk.domain.questions import Choice
+from rmdesk.domain.raised_safety import RaisedSafety
 
 Part: TypeAlias = (
     Pack

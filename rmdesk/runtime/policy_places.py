@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rmdesk.runtime import policy_windows
 from rmdesk.runtime.policy import LARGEST_FILE, NO_POLICY, PolicyInForce, Refusal, Trouble, read_policy
 from rmdesk.runtime.trusted_file import Refused, Trust, read_trusted
 
@@ -92,6 +91,8 @@ def from_plist(raw: bytes) -> Mapping[str, object]:
 
 def _places(platform: str) -> Iterator[Place]:
     if platform == "win32":
+        from rmdesk.runtime import policy_windows  # noqa: PLC0415 - for Windows only
+
         yield Place(f"HKLM\\{policy_windows.REGISTRY_KEY}", policy_windows.read_registry)
         folder = policy_windows.program_data()
         if folder is not None:

@@ -20,10 +20,12 @@ LAZY_IMPORTS = [
     (r"rmdesk\.app\.desk_screens", r"rmdesk\.app\.desk_print\..*"),  # the library for PDFs, for those who print
     (r"rmdesk\.app\.spelling", r"rmdesk\.spelling\.dictionary\..*"),  # not before somebody types
     (r"rmdesk\.runtime\.policy_places", r"rmdesk\.runtime\.policy_plist\..*"),  # property lists, on macOS only
+    (r"rmdesk\.runtime\.policy_places", r"rmdesk\.runtime\.policy_windows"),  # on Windows only
     (r"rmdesk\.app\.content", r"rmdesk\.workbook\..*"),  # the reader of the pages, behind the lock page too
     (r"rmdesk\.app\.pack_on_the_way", r"rmdesk\.services\..*"),  # behind the lock page, as above
     (r"rmdesk\.app\.invited", r"rmdesk\.exchange\..*"),  # the same
     (r"rmdesk\.app\.outside(_screens)?", r"rmdesk\.(app\.support|ui\.screens)\..*"),  # the lock page first
+    (r"rmdesk\.app\.(\w+_screens|\w+_wing|settings|support)", r"rmdesk\.ui\.(private_)?screens\..*"),  # when gone to
 ]
 MUTABLE_CALLS = {"list", "dict", "set", "bytearray", "defaultdict", "deque", "Counter", "OrderedDict"}
 MUTABLE_NODES = (ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp)

@@ -92,3 +92,32 @@ def test_a_window_with_an_open_workbook_holds_nothing_for_other_ends() -> None:
     assert "rmdesk.app.inside" in loaded
     assert among(loaded, barred) == []
     assert [name for name in loaded if name.startswith("source/")] == []
+
+
+def test_no_page_is_in_memory_that_nobody_has_gone_to() -> None:
+    """An open workbook shows its first page; the others are loaded when they are first gone to: 5 MB."""
+    loaded = set(python("-c", "import sys, rmdesk.app.start, rmdesk.app.inside\nprint(*sys.modules)").split())
+    shared = ["actions", "agreement", "changed", "ending", "export", "limits", "offered", "session", "sessions"]
+    private = ["my_data", "my_words", "offer", "private_page", "reflection", "reflections", "steps"]
+    barred = [f"rmdesk.ui.screens.{name}.view" for name in (*shared, "settings", "shared_page", "support", "workbook")]
+    barred += [f"rmdesk.ui.private_screens.{name}.screen" for name in private]
+    assert "rmdesk.ui.screens.home.view" in loaded
+    assert among(loaded, barred) == []
+
+
+def test_nothing_of_a_workbook_is_read_before_the_lock_page() -> None:
+    """Each module costs a millisecond before anything is on the screen."""
+    loaded = set(python("-c", "import sys, rmdesk.app.start\nprint(*sys.modules)").split())
+    later = ["actions", "agreement", "contacts", "journey", "packs", "questions", "sessions"]
+    barred = [f"rmdesk.domain.{name}" for name in later]
+    barred += ["rmdesk.services", "rmdesk.storage", "rmdesk.private", "sqlcipher3", "cryptography", "subprocess"]
+    assert "rmdesk.ui.screens.lock.view" in loaded
+    assert among(loaded, barred) == []
+
+
+def test_python_collects_nothing_by_itself_while_the_window_is_made() -> None:
+    code = (
+        "import gc, rmdesk.app.start as start, rmdesk.__main__ as begin\n"
+        "start.run = lambda _arguments: print(gc.isenabled()) or 0\nbegin.main([])"
+    )
+    assert python("-c", code).split() == ["False"]

@@ -4,10 +4,12 @@ Windows: SetWindowDisplayAffinity with WDA_EXCLUDEFROMCAPTURE (Windows 10 2004 a
 shows black). macOS: NSWindow.sharingType, which newer capture tools may not heed. Linux: no such thing.
 """
 
-import ctypes
-import ctypes.util
 import sys
 from enum import StrEnum
+
+if sys.platform == "win32" or sys.platform == "darwin":
+    import ctypes
+    import ctypes.util
 
 _WDA_NONE = 0x00
 _WDA_MONITOR = 0x01

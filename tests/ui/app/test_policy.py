@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from rmdesk.app.program import Program
 from rmdesk.domain.errors import CopyNotAllowedThere
-from rmdesk.domain.packs import RaisedSafety
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.runtime.policy import Policy, PolicyInForce
 from rmdesk.runtime.settings import Settings, load_settings
 from rmdesk.ui.screens.safety.view import SafetyView

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from rmdesk.app.roof import raised_by
-from rmdesk.domain.packs import FEWEST_IDLE, MOST_IDLE, RaisedSafety
+from rmdesk.domain.packs import FEWEST_IDLE, MOST_IDLE
+from rmdesk.domain.raised_safety import RaisedSafety
 from rmdesk.runtime.settings import Settings
 
 SAFETY = st.builds(RaisedSafety, st.sampled_from([0, *range(FEWEST_IDLE, MOST_IDLE + 1)]), st.booleans())

@@ -25,8 +25,10 @@ from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.questions import QuestionField
 from rmdesk.ui.widgets.saved_line import SavedLine
 
-_AT_ONCE = 3
-"""So many questions: most windows show no more of them, and the next ones come before anybody has scrolled."""
+_SHORT = 3
+"""So many questions are there at once. A longer page begins with one of them, so that no turn of the event loop is long;
+the others follow one a turn, those in sight before an eye has found the first.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +88,8 @@ class AskingPanel(QWidget):
         for line in (asking.waiting, asking.who_first):
             if line:
                 column.addWidget(SmallText(look, line))
-        self._making = InTurn(self._make(column), _AT_ONCE, self)
+        count = len(asking.asked)
+        self._making = InTurn(self._make(column), count if count <= _SHORT else 1, self)
 
     @property
     def prompts(self) -> tuple[str, ...]:

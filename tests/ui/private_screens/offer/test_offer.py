@@ -21,7 +21,8 @@ from rmdesk.ui.bridge.autosave import Pace
 from rmdesk.ui.private_screens.offer.door import OfferDoor
 from rmdesk.ui.private_screens.offer.screen import OfferScreen
 from rmdesk.ui.private_screens.offer.view import Mode
-from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
+from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen
+from rmdesk.ui.private_screens.private_page.values import FromTheRest
 from rmdesk.ui.private_screens.reflection.screen import ReflectionScreen
 from rmdesk.ui.theme.look import Look, LookChoice
 from rmdesk.ui.theme.values import ThemeChoice

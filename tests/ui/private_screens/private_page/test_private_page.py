@@ -12,7 +12,8 @@ from pytestqt.qtbot import QtBot
 from rmdesk.domain.errors import DiskFull
 from rmdesk.domain.questions import Answer, PickedAnswer, TextAnswer
 from rmdesk.private.bookmarks import PrivateBookmarks
-from rmdesk.ui.private_screens.private_page.screen import FromTheRest, PrivatePageScreen
+from rmdesk.ui.private_screens.private_page.screen import PrivatePageScreen
+from rmdesk.ui.private_screens.private_page.values import FromTheRest
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.plain_edit import PlainEdit
 from rmdesk.ui.widgets.radio_option import RadioOption
