@@ -1740,6 +1740,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>You see this now, and your partner from your next file on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Can leave in the export</source>
         <translation type="unfinished">Gall adael yn yr allforiad</translation>
     </message>
@@ -1847,7 +1851,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In the end you sign the programme. That needs two keys, which you make here: yours, and one of the organisation, which somebody in IT or information governance often holds. Have two memory sticks ready for copies.</source>
+        <source>In the end you sign the programme. That needs 2 keys, which you make here: yours, and one of the organisation, which somebody in IT or information governance often holds. Have 2 memory sticks ready for copies.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2376,7 +2380,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>8 words or 40 digits. It shows that nobody has put another pack in the way.</source>
+        <source>8 words or 40 digits. It shows that nobody has swapped the pack for another.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3714,6 +3718,10 @@
 <context>
     <name>DeskPage</name>
     <message>
+        <source>What you type here is saved on this computer by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go on: {page}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4516,14 +4524,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>They see no word and no name. Only your partner’s rmdesk can open it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your private pages never go along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An exchange folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4544,7 +4544,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>If you both have a folder that another program carries between you, such as OneDrive or Syncthing, rmdesk can put your files there and find your partner’s. You both choose that folder, once.</source>
+        <source>Of what is in it they see nothing. Only your partner’s rmdesk can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They also see the name of the file, so put no names into it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you both have a folder that another program carries between you, such as OneDrive, rmdesk can put your files there and find your partner’s. You both choose that folder, once.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4619,6 +4627,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing of yours is new in it since the file before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{done} {nothing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A file from your partner</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4639,7 +4655,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your partner makes a newer file when there is something new.</source>
+        <source>If you are waiting for something, choose the newest file from your partner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4761,6 +4777,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your private pages never go along.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make a file for {name}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4841,6 +4861,49 @@
     </message>
     <message>
         <source>The exchange folder cannot be used at the moment. Your words are safe on this computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeWords</name>
+    <message>
+        <source>Nothing new since the last file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in a file yet: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 action</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers on shared pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>words that you share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other changes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5045,18 +5108,6 @@
     </message>
     <message>
         <source>Stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The folder could not be opened from here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your file is written, and it is whole.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the place, and open the folder yourself.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5510,6 +5561,49 @@
     </message>
 </context>
 <context>
+    <name>HomeNextStep</name>
+    <message>
+        <source>Say together how you want to work with each other. You can change it later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make your agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The words are there. Each of you can agree to them, now or later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on with your agreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then both of you can see when you meet. You can move it at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan {session}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes, only you.</source>
+        <translation type="unfinished">Tua {minutes} munud, chi’n unig.</translation>
+    </message>
+    <message>
+        <source>About {minutes} minutes, you and your partner.</source>
+        <translation type="unfinished">Tua {minutes} munud, chi a’ch partner.</translation>
+    </message>
+    <message>
+        <source>Go to: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HomePanelView</name>
     <message>
         <source>Just for you</source>
@@ -5638,6 +5732,10 @@
         <translation type="unfinished">Hafan</translation>
     </message>
     <message>
+        <source>Make a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What you could do next</source>
         <translation type="unfinished">Beth allech chi ei wneud nesaf</translation>
     </message>
@@ -5651,6 +5749,14 @@
     </message>
     <message>
         <source>What has changed since you last looked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With their times and places.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All dates of our programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5844,11 +5950,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The open programme names this key.</source>
+        <source>Packs of the open programme can be signed with this key.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The open programme does not name this key.</source>
+        <source>The open programme does not use this key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it for this programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5856,15 +5970,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Put it away</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Bring it back</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name it in this programme</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5978,15 +6084,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The key is put away. Bring it back from its copy when you need it.</source>
+        <source>The key is off this computer. Bring it back from its copy when you need it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The programme names this key now.</source>
+        <source>The programme uses this key now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The programme does not name this key any more.</source>
+        <source>The programme does not use this key any more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6021,7 +6127,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A pack is signed with a key, so that nobody can put another in its place. A programme needs two: yours as the programme lead, and one of the organisation. Somebody in IT or information governance often holds that one; you can make it here for them. Either can sign, and either helps if the other is lost.</source>
+        <source>A pack is signed with a key, so that nobody can put another in its place. A programme needs 2: yours as the programme lead, and one of the organisation. Somebody in IT or information governance often holds that one; you can make it here for them. Either can sign, and either helps if the other is lost.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6630,11 +6736,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Look on memory sticks and in the places where you keep your own files.</source>
+        <source>Look on memory sticks and in the places where you keep your own files. A copy that you moved with, or came back with, is one, too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Without one, the private pages of that laptop are gone, for everybody. What you share is still on your partner’s laptop. You can begin a new workbook together, and your partner can read the old one.</source>
+        <source>Have you both used one laptop before? If nobody has taken your things off it, your pages of that time are still there. Your own passphrase of that time opens them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without any copy, the private pages of that laptop are gone, for everybody. What you share is still on your partner’s laptop, and your partner can go on reading it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To go on together you need a new workbook. Your partner makes it, under “Something changed”, “Start with a new partner”, and can take their own pages along. From there they invite you, under “Meet on two laptops”.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11464,11 +11578,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose one or more. With none chosen, it is all of them.</source>
+        <source>Choose one or more. With none chosen, it is all of them. The number says how many pages of the workbook a part has; before it is saved, you are told how many pages that is on paper.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{part}: pages to write on: {number}</source>
+        <source>{part} ({number})</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -11838,6 +11952,13 @@
     </message>
 </context>
 <context>
+    <name>StepCard</name>
+    <message>
+        <source>A good next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StepMaker</name>
     <message>
         <source>You</source>
@@ -12056,19 +12177,39 @@
         <translation type="unfinished">Tua {minutes} munud</translation>
     </message>
     <message>
+        <source>You have gone through this page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on to: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have done this: go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open this page</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">Wedi’i wneud</translation>
     </message>
     <message>
         <source>Finish this session</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>We came to this</source>
+        <source>Leave it for another time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Leave it for another time</source>
+        <source>Open this page again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We have talked about this: go on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12077,10 +12218,6 @@
     </message>
     <message>
         <source>All of this session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>You came to this</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -12209,6 +12346,10 @@
     </message>
     <message>
         <source>Our stop word: “{word}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our stop word: “{word}” (until you choose another)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13025,10 +13166,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>To send it again does not help. In a new workbook you can go on together, and your private pages can come along.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This file is larger than any that rmdesk makes.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13153,7 +13290,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>If you have a newer file from your partner, choose that one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Your laptop and your partner’s laptop know each other already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an older file. Choose the newest one from your partner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13178,6 +13323,10 @@
     </message>
     <message>
         <source>Who to complain to is still made up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To send it again does not help. In a new workbook you can go on together. Your private pages can come along.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13221,19 +13370,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is nothing to do with it. Go on with the step that you see.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>You made this file yourself. It is for your partner.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send it to your partner, and open here what they send back.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing to do. You can send each other news.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14443,10 +14584,6 @@
     </message>
     <message>
         <source>Copy the place of the file</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open its folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

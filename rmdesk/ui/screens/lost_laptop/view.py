@@ -131,10 +131,22 @@ class LostLaptopView(Page):
 
     def _without_copy(self) -> Card:
         return self._card(self.tr("If there is no copy"), (
-            ("history", self.tr("Look on memory sticks and in the places where you keep your own files.")),
+            ("history", self.tr(
+                "Look on memory sticks and in the places where you keep your own files. A copy that you moved with, or "
+                "came back with, is one, too."
+            )),
+            ("users", self.tr(
+                "Have you both used one laptop before? If nobody has taken your things off it, your pages of that time "
+                "are still there. Your own passphrase of that time opens them."
+            )),
+            ("lock", self.tr(
+                "Without any copy, the private pages of that laptop are gone, for everybody. What you share is still on "
+                "your partner’s laptop, and your partner can go on reading it there."
+            )),
             ("plus", self.tr(
-                "Without one, the private pages of that laptop are gone, for everybody. What you share is still on "
-                "your partner’s laptop. You can begin a new workbook together, and your partner can read the old one."
+                "To go on together you need a new workbook. Your partner makes it, under “Something changed”, “Start "
+                "with a new partner”, and can take their own pages along. From there they invite you, under “Meet on "
+                "two laptops”."
             )),
         ))  # fmt: skip
 

@@ -86,7 +86,8 @@ def test_it_is_read_while_everything_is_locked(doorstep: Doorstep) -> None:
     screen = LostLaptopScreen(doorstep.context)
     doorstep.show(screen.view)
     words = " ".join(spoken(screen.view))
-    for said in ("What whoever has it could read", "nothing, without a passphrase", "change every key"):
+    told = "What whoever has it could read", "nothing, without a passphrase", "change every key"
+    for said in (*told, "“Start with a new partner”"):
         assert said in words
     assert screen.view.buttons == {}
     screen.view.back_button.click()
