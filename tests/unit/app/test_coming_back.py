@@ -5,6 +5,7 @@ from contextlib import closing
 from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from shutil import copytree, rmtree
 
 import pytest
 
@@ -273,6 +274,23 @@ def test_a_partner_who_says_they_hold_what_they_do_not_erases_nothing(
         assert lacking(space.space, space.exchanges.heard(space.space, two.amara.keys.private.partner)) == []
     with pytest.raises(ThingsStay, match="shared here since"):
         two.helen.take_mine_off()
+
+
+def test_what_only_this_laptop_still_holds_of_the_partner_stays(two: Two, tmp_path: Path) -> None:
+    """Amara's laptop was set back to a copy from before she shared something that is here."""
+    two.back(tmp_path / "copy.rmbackup")
+    copytree(two.amara.folder.path, tmp_path / "earlier")
+    two.amara.share("Only here by now")
+    two.helen.open(*two.amara.make())
+    rmtree(two.amara.folder.path)
+    (tmp_path / "earlier").rename(two.amara.folder.path)
+    two.helen.open(*two.amara.make())
+    with pytest.raises(ThingsStay, match="something shared has not arrived"):
+        two.helen.take_mine_off()
+    two.amara.open(*two.helen.make())
+    two.helen.open(*two.amara.make())
+    assert "Only here by now" in two.amara.titles()
+    assert two.helen.take_mine_off()
 
 
 def test_what_the_partner_signs_in_her_place_erases_nothing(two: Two, tmp_path: Path) -> None:
