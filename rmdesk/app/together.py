@@ -13,6 +13,7 @@ from rmdesk.app.shared_only import OpenShared, open_shared_only
 from rmdesk.app.support import PackBeside, make_lost, make_pause, make_support
 from rmdesk.app.together_frame import OWN_PAGE, TogetherFrame
 from rmdesk.app.writing import BallastRunner
+from rmdesk.domain.agreement import STOP_WORD
 from rmdesk.domain.errors import WorldError
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.actions import Actions
@@ -67,6 +68,9 @@ class Together(QObject):
         used = pack_in_use(roof, opened, content)
         self._pack = used.pack
         self._workbook = used.content.workbook
+        offered = (clause.value for clause in used.content.clauses if clause.id == STOP_WORD)
+        self._offered_word = next(offered, "")
+        self._ended: set[str] = set()
         self._people = People(workspace, lambda partner: partner[:8] in partners_with_keys(opened.folder))
         self._answers = HostedAnswers(workspace)
         self._sessions = Sessions(workspace)
@@ -110,7 +114,8 @@ class Together(QObject):
     @Slot()
     def _show_stop_word(self) -> None:
         """The two may have agreed to another one on the page before."""
-        self._bar.show_stop_word(self._agreements.stop_word())
+        word = self._agreements.stop_word()
+        self._bar.show_stop_word(word, as_offered=word == self._offered_word)
 
     def lock(self) -> None:
         """Leave, and start again locked."""
@@ -151,7 +156,7 @@ class Together(QObject):
         ]
 
     def _own_page(self) -> Page:
-        services = TogetherServices(self._workbook, self._sessions, self._people, self._answers)
+        services = TogetherServices(self._workbook, self._sessions, self._people, self._answers, lambda: self._ended)
         return TogetherScreen(self._context, services, self._number, self._bar, self._frame).view
 
     def _page(self) -> Page:
@@ -167,7 +172,13 @@ class Together(QObject):
             self._workbook, self._answers, OwnMarks(self._workspace), self._people, self._agreements, depth,
             both_here=not self._answers.voice, home=way_back,
         )  # fmt: skip
-        return SharedPageScreen(self._context, services).view
+        screen = SharedPageScreen(self._context, services)
+        screen.guide.ended.connect(self._on_page_ended)
+        return screen.view
+
+    @Slot(str)
+    def _on_page_ended(self, page: str) -> None:
+        self._ended.add(page)
 
     def _agreement(self) -> Page:
         turning_points = TurningPoints(self._workspace)

@@ -7,7 +7,7 @@ from rmdesk.services.sessions import Sessions
 from rmdesk.ui.widgets.button import AppButton
 from rmdesk.ui.widgets.check_option import CheckOption
 from rmdesk.ui.widgets.turn_timer import AWAY, LONGER, REST
-from tests.builders import PASSPHRASE_B, QuickCosigner
+from tests.builders import PASSPHRASE_A, PASSPHRASE_B, QuickCosigner
 from tests.ui.app.running import told
 from tests.ui.app.sitting import CLAUSES, Sitting
 
@@ -45,7 +45,7 @@ def they_begin_with_a_page(sitting: Sitting) -> None:
     sitting.talk(5)
     sitting.press("Save and continue")
     sitting.press("Pause and come back later")
-    sitting.press("We came to this")
+    sitting.press("We have done this")
     assert "The rota" in sitting.words()
 
 
@@ -66,7 +66,7 @@ def they_take_turns(sitting: Sitting) -> None:
     assert "The timer rests." in sitting.words()
     sitting.pass_time(30)
     sitting.timer(AWAY)
-    sitting.press("We came to this")
+    sitting.press("We have talked about this")
 
 
 def they_talk_and_nobody_touches_the_keyboard(sitting: Sitting) -> None:
@@ -82,13 +82,15 @@ def they_talk_and_nobody_touches_the_keyboard(sitting: Sitting) -> None:
 
 
 def they_sign_a_new_version(sitting: Sitting) -> None:
-    """From minute 48 to 50, beside each other: Amara by pressing, Helen with a passphrase of her own."""
+    """From minute 48 to 50, beside each other, each with a passphrase of her own."""
     agreements = sitting.together._agreements
     agreements._cosigner = QuickCosigner(sitting.running.pair.folder)
     clause = Clause("stop-word", "Our stop word", "When one of us says our stop word, we both stop.", "pause")
     agreements.propose([*agreements.draft()[:1], ClauseDraft(clause, ClauseMark.AGREED)])
     sitting.window.go("agreement")
     sitting.pass_time(30)
+    sitting.press("Amara is here and can agree")
+    sitting.write(PASSPHRASE_A)
     sitting.press("I agree")
     assert "Amara: agreed" in sitting.words()
     assert "Helen: not yet" in sitting.words()

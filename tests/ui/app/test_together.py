@@ -22,8 +22,9 @@ from rmdesk.ui.screens.together.screen import TogetherScreen, TogetherServices
 from rmdesk.ui.widgets.check_option import CheckOption
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.radio_option import RadioOption
+from rmdesk.ui.widgets.tag import Tag
 from rmdesk.vaultkeeping.folder import release_ballast
-from tests.builders import PASSPHRASE_B, QuickCosigner
+from tests.builders import PASSPHRASE_A, PASSPHRASE_B, QuickCosigner
 from tests.ui.app.running import fail_writes, settle, told
 from tests.ui.app.sitting import CLAUSES, Sitting, plain
 from tests.ui.app.test_handing_over import keys_in_memory, wings_in_memory
@@ -122,8 +123,8 @@ def test_a_session_that_was_locked_is_carried_on_where_it_was(sitting: Sitting) 
     sitting.begin()
     assert "You began this session" not in sitting.words()
     sitting.press("Begin")
-    sitting.press("We came to this")
-    sitting.press("We came to this")
+    sitting.press("We have done this")
+    sitting.press("We have talked about this")
     assert "Shadowing a meeting\nAbout 15 minutes" in sitting.words()
     sitting.together.lock()
     with sitting.shared() as amara:
@@ -140,6 +141,21 @@ def test_a_session_that_was_locked_is_carried_on_where_it_was(sitting: Sitting) 
         roof.writer.drain(10.0)
         settle()
         assert "Now\nShadowing a meeting" in words_of(again.view)
+
+
+def test_a_page_that_was_gone_through_is_marked_and_leads_on(sitting: Sitting) -> None:
+    sitting.begin()
+    sitting.press("Begin")
+    assert "You have gone through this page" not in sitting.words()
+    sitting.press("Open this page")
+    while "Skip this question" in sitting.words():
+        sitting.press("Skip this question")
+    sitting.press("Back to our session")
+    assert "You have gone through this page." in sitting.words()
+    assert "Leave it for another time" not in sitting.words()
+    sitting.press("Go on to: The rota")
+    assert "Now\nThe rota" in sitting.words()
+    assert "Done" in [tag.text() for tag in sitting.window.findChildren(Tag)]
 
 
 def test_pages_for_one_alone_are_not_opened(sitting: Sitting) -> None:
@@ -230,13 +246,12 @@ def sign_beside_each_other(sitting: Sitting) -> None:
     agreements = sitting.together._agreements
     sitting.window.go("agreement")
     settle()
-    sitting.press("I agree")
     version = agreements.latest()
     assert version is not None
-    helen = sitting.running.pair.b.shared.partner
-    Agreements(sitting.together._workspace, CLAUSES, QuickCosigner(sitting.running.pair.folder)).sign_as_other(
-        version, helen, PASSPHRASE_B
-    )
+    pair = sitting.running.pair
+    service = Agreements(sitting.together._workspace, CLAUSES, QuickCosigner(pair.folder))
+    for keys, passphrase in ((pair.a, PASSPHRASE_A), (pair.b, PASSPHRASE_B)):
+        service.sign_as_other(version, keys.shared.partner, passphrase)
 
 
 def test_the_bar_shows_the_word_that_both_agreed_to_and_not_the_whole_clause(sitting: Sitting) -> None:
@@ -250,6 +265,6 @@ def test_the_bar_shows_the_word_that_both_agreed_to_and_not_the_whole_clause(sit
     sign_beside_each_other(sitting)
     sitting.window.go("together")
     bar = sitting.together._bar
-    assert plain(bar.stop_words.label.words) == "Our stop word: “pause”"
+    assert plain(bar.stop_words.label.words) == "Our stop word: “pause” (until you choose another)"
     bar.show_stop_word("")
     assert bar.stop_words.label.words == "Each of you can stop at any time, without a reason"

@@ -46,10 +46,16 @@ class TogetherBar(QFrame):
         words = self.tr("Kept out of screen sharing by your organisation: a partner on a call sees a blank place")
         self.seen.show_state("eye-off", words, "note")
 
-    def show_stop_word(self, word: str) -> None:
-        """Show the word that both agreed to; while there is none (empty), that either can stop."""
-        agreed = self.tr("Our stop word: “{word}”").format(word=isolated(word))
-        self.stop_words.label.setText(agreed if word else self.tr("Each of you can stop at any time, without a reason"))
+    def show_stop_word(self, word: str, *, as_offered: bool = False) -> None:
+        """Show the word that both agreed to; while there is none (empty), that either can stop.
+
+        `as_offered`: it stood in the words on offer, and neither of the two has chosen it.
+        """
+        agreed = self.tr("Our stop word: “{word}”")
+        if as_offered:
+            agreed = self.tr("Our stop word: “{word}” (until you choose another)")
+        free = self.tr("Each of you can stop at any time, without a reason")
+        self.stop_words.label.setText(agreed.format(word=isolated(word)) if word else free)
 
     def show_seen(self, on_a_call: bool) -> None:
         """Say that the window can be seen on a call, where the two are on one."""

@@ -1,6 +1,6 @@
 """A session on one screen: which part is now, what was reached, stopping, and the lock at its end."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -45,6 +45,8 @@ class TogetherServices:
     sessions: Sessions
     people: People
     answers: HostedAnswers
+    ended: Callable[[], Collection[str]] = tuple
+    """The pages of this session whose end was reached since it began, by id."""
 
 
 class TogetherScreen(QObject):
@@ -122,15 +124,19 @@ class TogetherScreen(QObject):
     def _parts(self, session: Session) -> tuple[Part, ...]:
         """The fixed page that begins a session, the agenda, and the closing step."""
         pages = {page.session: page for page in self._services.workbook.session_pages(session.number)}
+        ended = self._services.ended()
         fixed = {
-            part: Part(title, pages[part].minutes, pages[part].id, reached=pages[part].id in self._done)
+            part: Part(title, pages[part].minutes, page, "", page in self._done or page in ended, page in ended)
             for part, title in (
                 (SessionPart.TOGETHER, self.tr("To begin")),
                 (SessionPart.CLOSE, self.tr("Before we go")),
             )
-            if part in pages
+            if part in pages and (page := pages[part].id)
         }
-        talk = tuple(Part(item.text, item.minutes, item.page, item.id, item.reached) for item in session.agenda)
+        talk = tuple(
+            Part(item.text, item.minutes, item.page, item.id, item.reached, item.page in ended)
+            for item in session.agenda
+        )
         first = (fixed[SessionPart.TOGETHER],) if SessionPart.TOGETHER in fixed else ()
         return (*first, *talk, fixed.get(SessionPart.CLOSE) or Part(self.tr("Before we go"), 5))
 

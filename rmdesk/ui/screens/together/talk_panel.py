@@ -13,6 +13,7 @@ from rmdesk.ui.widgets.card import Card, CardKind
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.equal_buttons import EqualButtons
 from rmdesk.ui.widgets.heading import Heading
+from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.list_row import ListRow
 from rmdesk.ui.widgets.plain_label import PlainLabel
@@ -42,31 +43,51 @@ class TalkPanel(QWidget):
         column.addWidget(self._others(shown))
 
     def _now(self, shown: TogetherShown) -> Card:
-        part, last = shown.parts[shown.at], shown.at == len(shown.parts) - 1
+        part = shown.parts[shown.at]
         card = Card(self._look, CardKind.INFO, name=self.tr("Now"))
         card.add(SmallText(self._look, self.tr("Now"), "on_soft"))
         card.add(Heading(self._look, part.title, 2))
         if part.minutes:
             card.add(BodyText(self._look, self.tr("About {minutes} minutes").format(minutes=part.minutes)))
         row = EqualButtons(self._look)
-        if part.page:
-            self.open_button = AppButton(self._look, self.tr("Open this page"), ButtonKind.PRIMARY, "book-open")
-            self.open_button.clicked.connect(self.page_asked)
-            row.add(self.open_button)
-        if last:
-            self.finish = AppButton(self._look, self.tr("Finish this session"))
-            self.finish.clicked.connect(self.finished)
-            row.add(self.finish)
-        else:
-            kind = ButtonKind.SECONDARY if part.page else ButtonKind.PRIMARY
-            self.came = AppButton(self._look, self.tr("We came to this"), kind)
-            self.later = AppButton(self._look, self.tr("Leave it for another time"))
-            self.came.clicked.connect(self._on_came)
-            self.later.clicked.connect(self._on_later)
-            row.add(self.came)
-            row.add(self.later)
+        done = part.ended
+        if done:
+            words = self.tr("You have gone through this page.")
+            card.add(IconText(self._look, "circle-check", words, "ok", TextRole.STRONG))
+        for button in self._buttons(part, shown, done=done):
+            row.add(button)
         card.add(row)
         return card
+
+    def _buttons(self, part: Part, shown: TogetherShown, *, done: bool) -> list[AppButton]:
+        """The page first, until the pair has been through it; then on to what comes next."""
+        last = shown.at == len(shown.parts) - 1
+        forward = ButtonKind.SECONDARY if part.page and not done else ButtonKind.PRIMARY
+        onwards: list[AppButton] = []
+        if last:
+            self.finish = AppButton(self._look, self.tr("Finish this session"), forward)
+            self.finish.clicked.connect(self.finished)
+            onwards.append(self.finish)
+        else:
+            go_on = self.tr("Go on to: {title}").format(title=shown.parts[shown.at + 1].title)
+            words = go_on if done else self.tr("We have done this: go on") if part.page else self._talked()
+            self.came = AppButton(self._look, words, forward)
+            self.came.clicked.connect(self._on_came)
+            onwards.append(self.came)
+        if not last and not done:
+            self.later = AppButton(self._look, self.tr("Leave it for another time"))
+            self.later.clicked.connect(self._on_later)
+            onwards.append(self.later)
+        if not part.page:
+            return onwards
+        words = self.tr("Open this page again") if done else self.tr("Open this page")
+        kind = ButtonKind.SECONDARY if done else ButtonKind.PRIMARY
+        self.open_button = AppButton(self._look, words, kind, "book-open")
+        self.open_button.clicked.connect(self.page_asked)
+        return [*onwards, self.open_button] if done else [self.open_button, *onwards]
+
+    def _talked(self) -> str:
+        return self.tr("We have talked about this: go on")
 
     def _voices(self, shown: TogetherShown) -> Card:
         label = self.tr("Whose words do you note?")
@@ -91,8 +112,8 @@ class TalkPanel(QWidget):
         tag, kind = "", TagKind.QUIET
         if number == at:
             tag, kind = self.tr("Now"), TagKind.ACTIVE
-        elif part.reached:
-            tag, kind = self.tr("You came to this"), TagKind.DONE
+        elif part.reached or part.ended:
+            tag, kind = self.tr("Done"), TagKind.DONE
         row = ListRow(self._look, part_words(part.title, part.minutes), "", tag, kind)
         row.setProperty("number", number)
         row.clicked.connect(self._on_row)

@@ -16,7 +16,8 @@ class Phase(StrEnum):
 class Part:
     """One thing to do together, with rough minutes (0: open). `page` is a shared page (empty: only talk).
 
-    `item` is the item of the agenda that it is (empty: a fixed part of every session).
+    `item` is the item of the agenda that it is (empty: a fixed part of every session). `reached`: the pair said that it
+    is done; `ended`: it has been through the page to its end.
     """
 
     title: str
@@ -24,6 +25,7 @@ class Part:
     page: str = ""
     item: str = ""
     reached: bool = False
+    ended: bool = False
 
 
 @dataclass(frozen=True, slots=True)

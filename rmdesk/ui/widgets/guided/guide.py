@@ -39,6 +39,8 @@ class Guide(QObject):
     """At the end of a page about it: the pair wants to look at its agreement again."""
     offer_asked = Signal(str, str)
     """A page, and the one prompt of it whose answer is on the screen (empty: all of them are)."""
+    ended = Signal(str)
+    """The end of the page with that id is shown."""
     failed = Signal(object)
     """A `WorldError` that belongs to no field."""
 
@@ -176,6 +178,7 @@ class Guide(QObject):
         panel.workbook_asked.connect(self.left)
         self._put(self._view.step_after(walk.page), panel)
         self._places.forget()
+        self.ended.emit(walk.page.id)
 
     def _put(self, step: Step, panel: QWidget) -> None:
         self._panel = panel
