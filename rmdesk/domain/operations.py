@@ -6,6 +6,7 @@ it can be erased while the chain stays checkable.
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -18,6 +19,10 @@ HEADER_VERSION = 1
 SALT_SIZE = 16
 NO_PREVIOUS = "0" * 64
 _USUAL = 16 * 1024
+_TOO_LARGE = 2**63
+_PLAIN = re.compile(r"[ !#-\[\]-~]*")
+"""Texts that stand in JSON as they are."""
+
 _RECORD_LABEL = b"rmdesk/1/record"
 
 
@@ -116,6 +121,26 @@ def begins_its_own(header: OperationHeader) -> bool:
 
 def header_bytes(header: OperationHeader) -> bytes:
     """The canonical bytes that are signed."""
+    replaces = header.replaces
+    texts = (
+        header.at, header.author, header.device, header.field, header.kind, header.pair, header.payload_hash,
+        header.previous, header.record, header.type, header.voice, *replaces,
+    )  # fmt: skip
+    numbers = (header.epoch, header.lamport, header.sequence, header.version)
+    if not (_PLAIN.fullmatch("".join(texts)) and min(numbers) >= 0 and max(numbers) < _TOO_LARGE):
+        return _encoded(header)
+    base = '"' + '","'.join(replaces) + '"' if replaces else ""
+    return (
+        f'{{"at":"{header.at}","author":"{header.author}","base":[{base}],"device":"{header.device}",'
+        f'"epoch":{header.epoch},"field":"{header.field}","kind":"{header.kind}","lamport":{header.lamport},'
+        f'"pair":"{header.pair}","payload_hash":"{header.payload_hash}","prev":"{header.previous}",'
+        f'"record":"{header.record}","seq":{header.sequence},"type":"{header.type}","v":{header.version},'
+        f'"voices":"{header.voice}"}}'
+    ).encode("ascii")
+
+
+def _encoded(header: OperationHeader) -> bytes:
+    """The same bytes, whatever stands in the texts: slower."""
     return canonical.encode_flat(
         {
             "v": header.version,

@@ -41,7 +41,9 @@ HEADER = OperationHeader(
     payload_hash="f" * 64,
     voice="both",
 )
-TEXT = st.text(st.characters(max_codepoint=0x17F, exclude_categories=["Cs"]), max_size=12)
+TEXT = st.text(st.characters(max_codepoint=0x17F, exclude_categories=["Cs"]), max_size=12) | st.text(
+    " a~\x7f", max_size=3
+)
 COUNT = st.integers(0, 2**63 - 1)
 HASH = st.text("0123456789abcdef", min_size=64, max_size=64)
 
@@ -59,6 +61,20 @@ HASH = st.text("0123456789abcdef", min_size=64, max_size=64)
 )
 def test_a_header_survives_its_bytes(header: OperationHeader) -> None:
     assert header_from_bytes(header_bytes(header)) == header
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.sampled_from(["at", "field", "kind", "record", "type", "voice"]), st.characters(exclude_categories=["Cs"]))
+def test_any_character_is_written_in_its_canonical_form(name: str, character: str) -> None:
+    change: dict[str, Any] = {name: f"a{character}b"}
+    data = header_bytes(replace(HEADER, **change))
+    assert encode(json.loads(data)) == data
+
+
+def test_every_ascii_character_is_written_in_its_canonical_form() -> None:
+    for number in range(128):
+        data = header_bytes(replace(HEADER, field=chr(number)))
+        assert encode(json.loads(data)) == data
 
 
 def test_every_field_enters_the_bytes() -> None:
