@@ -107,7 +107,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Your partner’s invitation is open. Your answer is ready once your workbook is made.</source>
+        <source>If you each have a laptop: one of you begins here and sends the other an invitation. The other one waits for it, and opens it here. It does not matter who begins.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -116,6 +116,10 @@
     </message>
     <message>
         <source>Until then, these first steps start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do you run a programme for many pairs? Then this way is yours:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1571,7 +1575,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send your partner your first news, and open theirs. Then you see each other’s names here.</source>
+        <source>Make a first file for your partner, and open theirs. Then you see each other’s names here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5894,6 +5898,17 @@
     </message>
 </context>
 <context>
+    <name>InvitedNote</name>
+    <message>
+        <source>Your answer to it is ready once your workbook is made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your partner’s invitation is open</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JourneyCard</name>
     <message>
         <source>Our journey</source>
@@ -9011,19 +9026,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Send your first news. It brings your name, and what you want to share, to them.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open the first news from your partner. Then you see each other’s names here.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What comes next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to “Moving to another laptop”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a first file for your partner. It brings them your name, and what you share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the first file from your partner. Then you see each other’s names here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9110,6 +9125,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Your laptop is ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>You are connected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9158,15 +9177,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This laptop knows your partner’s</source>
+        <source>You are connected with {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Theirs knows yours once your partner has typed your 8 digits. Then you are connected.</source>
+        <source>Both laptops know each other now, and a file from your partner has come.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pass your answer on, so that theirs knows yours. Then you are connected.</source>
+        <source>It knows your partner’s laptop now. As soon as your partner has typed your 8 digits too, you are connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It knows your partner’s laptop now. As soon as your partner has opened your answer, you are connected.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
