@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from enum import Enum
 
-from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.private_screens.reflection.editor_panel import EditorPanel
@@ -25,6 +25,7 @@ from rmdesk.ui.widgets.button import AppButton, ButtonKind
 from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.measured import Measured
 from rmdesk.ui.widgets.page import Page
+from rmdesk.ui.widgets.plain_edit import PlainEdit
 from rmdesk.ui.widgets.tab_order import order_tabs, put_last
 
 
@@ -157,12 +158,26 @@ class ReflectionView(Page):
         buttons = {button.property("number"): button for button in self.history.buttons}
         buttons.get(number, self.editor.history_button).setFocus(Qt.FocusReason.TabFocusReason)
 
-    def focus_text(self) -> None:
-        """Move the focus to the end of the words: the last field with words in it, or the first."""
+    def focus_text(self) -> PlainEdit:
+        """Move the focus to the end of the words: the last field with words in it, or the first, and give that."""
         edits = self.editor.edits
         edit = next((one for one in reversed(edits) if one.words().strip()), edits[0])
         edit.moveCursor(edit.textCursor().MoveOperation.End)
         edit.setFocus(Qt.FocusReason.TabFocusReason)
+        return edit
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Whoever types while the heading has the focus means the text: no letter goes nowhere."""
+        held = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        is_word = event.text().isprintable() and bool(event.text().strip())
+        edit = self.focus_text() if self._goes_to_text() and is_word and not held.value else None
+        if edit is None:
+            super().keyPressEvent(event)
+        else:
+            QCoreApplication.sendEvent(edit, QKeyEvent(event))
+
+    def _goes_to_text(self) -> bool:
+        return self._mode is Mode.EDITOR and self.heading.hasFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """The text is as high as the window allows."""

@@ -32,7 +32,9 @@ def kept_words(reflection: Reflection) -> str:
     """That the words are kept, and what became of those before."""
     at = plain_time(reflection.saved_at.astimezone())
     if reflection.version == 1:
-        return translate("reflection", "Saved on this computer at {at}.").format(at=at)
+        return translate(
+            "reflection", "Saved on this computer at {at}. You find it under Reflections. Write on, or leave this page."
+        ).format(at=at)
     return translate("reflection", "Saved on this computer at {at}. Earlier versions stay.").format(at=at)
 
 

@@ -40,6 +40,29 @@ def test_a_draft_is_on_the_disk_soon_after_typing_without_anybody_asking(desk: D
     assert desk.texts() == []
 
 
+def test_letters_that_are_typed_before_going_into_a_field_are_in_the_text(desk: Desk, qtbot: QtBot) -> None:
+    desk.frame.go("reflection")
+    view = desk.one.view
+    view.focus_heading()
+    qtbot.waitUntil(view.heading.hasFocus)
+    for letter in "We talked.":
+        qtbot.keyClicks(QApplication.focusWidget(), letter)
+    first, *others = view.editor.edits
+    assert first.words() == "We talked."
+    assert not any(edit.words() for edit in others)
+    view.focus_heading()
+    qtbot.keyClick(view.heading, Qt.Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    assert first.words() == "We talked."
+
+
+def test_saving_says_where_it_is_now(desk: Desk, qtbot: QtBot) -> None:
+    desk.frame.go("reflection")
+    desk.type("A thought")
+    desk.one.view.keep_asked.emit()
+    words = "Saved on this computer at 7:42pm. You find it under Reflections. Write on, or leave this page."
+    qtbot.waitUntil(lambda: desk.one.view.editor.saved_line.words == words)
+
+
 def test_after_a_crash_the_draft_is_offered_and_carried_on(desk: Desk, qtbot: QtBot) -> None:
     desk.frame.go("reflection")
     desk.type("half a thought")
@@ -100,7 +123,7 @@ def test_saving_makes_versions_and_says_that_earlier_ones_stay(desk: Desk, qtbot
     editor = desk.one.view.editor
     desk.type("one")
     desk.press(editor.keep_button)
-    assert editor.saved_line.words == "Saved on this computer at 7:42pm."
+    assert editor.saved_line.words.startswith("Saved on this computer at 7:42pm. You find it under Reflections.")
     desk.clock.advance(minutes=1)
     desk.type(" two")
     assert editor.saved_line.words == "Not saved yet…"
