@@ -50,8 +50,9 @@ class PairingDesk:
         """See `Pairer`."""
         if self._invited.waits:
             return PairingShown(PairingStep.NEW_WORKBOOK)
-        shown = _shown(self._pairing.state())
         opened = self._opened
+        other = opened.workspace.pair().other
+        shown = replace(_shown(self._pairing.state()), partner=other.name if other is not None else "")
         if both_write_here(opened.folder, opened.keys, opened.shared, opened.clock):
             return replace(shown, step=PairingStep.ONE_LAPTOP)
         apart = shown.step is PairingStep.ONE_LAPTOP and self._has_moved()

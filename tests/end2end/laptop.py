@@ -25,11 +25,12 @@ class Laptop:
         desktop.xdotool("windowraise", window, "windowfocus", "--sync", window)
         return self.program
 
-    def make_workbook(self) -> Secrets:
-        """The first steps, from who writes here to the workbook."""
+    def make_workbook(self, *, invited: bool = False) -> Secrets:
+        """The first steps, from who writes here to the workbook. Whoever is invited is not asked who writes."""
         program = self.program
-        program.wait_for_heading("Who will write on this computer?")
-        program.push("Continue")
+        if not invited:
+            program.wait_for_heading("Who will write on this computer?")
+            program.push("Continue")
         walks.say_name(program, self.name)
         secrets = walks.choose_secrets(program)
         program.wait_for_heading("Make your workbook")
@@ -64,7 +65,7 @@ class Laptop:
         """What the other reads out."""
         self.program.fill("Your partner’s 8 digits", f"{digits[:4]} {digits[4:]}")
         self.program.press("Return")
-        self.program.wait_for_heading("This laptop knows your partner’s")
+        self.program.wait_for_heading("Your laptop is ready")
 
     def make_news(self) -> Path:
         """Everything that the other may not have."""

@@ -53,7 +53,7 @@ def they_meet(amara: Laptop, helen: Laptop) -> None:
     helen.program.push("Go on")
     helen.program.wait_for_heading("Welcome to rmdesk")
     helen.program.push("Continue")
-    helen.make_workbook()
+    helen.make_workbook(invited=True)
     helen.program.wait_for_heading("Your answer")
     amara.open(helen.save()).wait_for_heading("Two times 8 digits")
     helen.open(amara.save()).wait_for_heading("Two times 8 digits")

@@ -58,8 +58,8 @@ def test_by_a_call_then_news_both_ways_and_two_texts_for_one_thing(amara: Laptop
     pair_by_call(amara, helen)
     for one in (amara, helen):  # each says only what is so on it
         assert "exchange" in one.window.side_bar.keys
-        assert one.pairing.heading.words == "This laptop knows your partner’s"
-        assert "Then you are connected." in one.words()
+        assert one.pairing.heading.words == "Your laptop is ready"
+        assert "You are connected as soon as they have" in one.words()
     assert amara.opened.keys.shared.vault == helen.opened.keys.shared.vault
     check_that_it_is_handed_on(amara)
     amara.go("pairing")

@@ -32,7 +32,7 @@ class FirstInvitationScreen(QObject):
     @Slot()
     def _on_used(self) -> None:
         self.view.forget()
-        self._context.frame.go("first-run")
+        self._context.frame.go("first-run", "go-on")
 
     @Slot()
     def _on_left(self) -> None:

@@ -10,10 +10,12 @@ from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.doorway import Doorway, Opening, Secrets
 from rmdesk.ui.messages import message_for
 from rmdesk.ui.platform.plain_page import PrintPage
-from rmdesk.ui.screens.first_run.steps import Writers
 from rmdesk.ui.screens.first_run.view import FirstRunView
 from rmdesk.ui.widgets.secrets.code_page import code_page
 from rmdesk.ui.widgets.secrets.step import Step
+
+GO_ON = "go-on"
+"""The argument of whoever comes back with an invitation that is open."""
 
 
 class FirstRunScreen(QObject):
@@ -33,6 +35,7 @@ class FirstRunScreen(QObject):
         self._programme = programme
         self._open_desk = open_desk
         self._invited = invited
+        self._told = False
         self._doorway = doorway
         self._print_page = print_page
         self.view = FirstRunView(context.look, secrets, self._print_code)
@@ -66,9 +69,7 @@ class FirstRunScreen(QObject):
         except WorldError as error:
             self.view.show_failure(error)
         else:
-            if self._invited():
-                self.view.writers_step.choose(Writers.ONLY_ME)
-            self.view.move_on()
+            self.view.go_to_name() if self._invited() else self.view.move_on()
 
     def _make(self) -> None:
         name, chosen = self.view.name(), self.view.chosen()
@@ -96,11 +97,17 @@ class FirstRunScreen(QObject):
         self._context.frame.go("lock")
 
     @Slot(str)
-    def _on_arriving(self, _argument: str) -> None:
-        """Where there is no workbook, there is no lock page to go back to."""
+    def _on_arriving(self, argument: str) -> None:
+        """Where there is no workbook, there is no lock page to go back to.
+
+        Whoever has read the first step and opened an invitation from there goes on after it (`GO_ON`).
+        """
         self.view.set_can_leave(bool(self._doorway.vaults()))
         self.view.about_step.show_programme(self._programme())
-        self.view.about_step.show_invited(self._invited())
+        self.view.show_invited(self._invited())
+        if argument == GO_ON and self._told and self.view.current is self.view.about_step:
+            self._check_place()
+        self._told = True
 
     @Slot()
     def _on_invitation(self) -> None:

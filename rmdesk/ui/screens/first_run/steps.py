@@ -2,19 +2,23 @@
 
 from enum import StrEnum
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from rmdesk.domain.questions import Choice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
-from rmdesk.ui.widgets.body_text import BodyText, Lead
+from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
+from rmdesk.ui.widgets.button_row import ButtonRow
+from rmdesk.ui.widgets.card import CardKind
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.content_note import ContentNote
 from rmdesk.ui.widgets.icon_text import IconText
 from rmdesk.ui.widgets.layouts import keep_room
 from rmdesk.ui.widgets.secrets.first_facts import CannotCard, HidingCard, LinesCard
 from rmdesk.ui.widgets.secrets.step import Step
+
+translate = QCoreApplication.translate
 
 
 class Writers(StrEnum):
@@ -23,6 +27,19 @@ class Writers(StrEnum):
     ONLY_ME = "only-me"
     BOTH = "both"
     UNKNOWN = "unknown"
+
+
+def invited_note(look: Look) -> ContentNote:
+    """Hidden. Says that the workbook of these steps is the one that the partner has invited to."""
+    note = ContentNote(
+        look,
+        translate("InvitedNote", "Your answer to it is ready once your workbook is made."),
+        translate("InvitedNote", "Your partner’s invitation is open"),
+        CardKind.CALM,
+        "users",
+    )
+    note.hide()
+    return note
 
 
 class AboutStep(Step):
@@ -51,7 +68,6 @@ class AboutStep(Step):
             self.made_up_button,
             self.restore_button,
             self.settings_button,
-            self.desk_button,
         )
         self.add(
             Lead(
@@ -65,13 +81,20 @@ class AboutStep(Step):
         self._programme = IconText(look, "flag", "", "ok", TextRole.BODY)
         self.add(self._programme)
         self._programme.hide()
-        words = self.tr("Your partner’s invitation is open. Your answer is ready once your workbook is made.")
-        self._invited = IconText(look, "users", words, "ok", TextRole.BODY)
+        self._invited = invited_note(look)
         self.add(self._invited)
-        self._invited.hide()
+        words = self.tr(
+            "If you each have a laptop: one of you begins here and sends the other an invitation. The other one waits "
+            "for it, and opens it here. It does not matter who begins."
+        )
+        self._who_begins = IconText(look, "users", words, "accent", TextRole.BODY)
+        self._who_begins.label.set_colour("text")
+        self.add(self._who_begins)
         self.add(LinesCard(look, self.tr("What it does"), self._what_it_does(), "check"))
         self.add(CannotCard(look))
         self.add(HidingCard(look, self.tr("Until then, these first steps start again.")))
+        self.add(SmallText(look, self.tr("Do you run a programme for many pairs? Then this way is yours:")))
+        self.add(ButtonRow(look, self.desk_button))
 
     def show_programme(self, name: str) -> None:
         """Say whose programme pack will be used in the new workbook (empty: none's)."""
@@ -82,6 +105,7 @@ class AboutStep(Step):
     def show_invited(self, invited: bool) -> None:
         """Say that the new workbook is the one that the partner has invited to."""
         self._invited.setVisible(invited)
+        self._who_begins.setVisible(not invited)
 
     def _what_it_does(self) -> tuple[str, ...]:
         return (

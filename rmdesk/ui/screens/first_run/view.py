@@ -3,7 +3,7 @@
 from PySide6.QtCore import Slot
 
 from rmdesk.ui.doorway import ChosenSecrets, Secrets
-from rmdesk.ui.screens.first_run.steps import AboutStep, MakeStep, PartnerStep, Writers, WritersStep
+from rmdesk.ui.screens.first_run.steps import AboutStep, MakeStep, PartnerStep, Writers, WritersStep, invited_note
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.secrets.name_step import NameStep
 from rmdesk.ui.widgets.secrets.secret_steps import SecretSteps
@@ -23,6 +23,8 @@ class FirstRunView(StepPage):
         self.partner_step = PartnerStep(look)
         steps = (self.about_step, self.writers_step, self.name_step, *self.secret_steps.steps)
         super().__init__(look, (*steps, self.make_step, self.partner_step))
+        self._invited = invited_note(look)
+        self.name_step.column.insertWidget(0, self._invited)
         self.writers_step.chosen.connect(self._on_writers)
 
     def name(self) -> str:
@@ -36,6 +38,16 @@ class FirstRunView(StepPage):
     def both_write_here(self) -> bool:
         """Whether both partners will use this computer."""
         return self.writers_step.writers() is Writers.BOTH
+
+    def show_invited(self, invited: bool) -> None:
+        """Say that the new workbook is the one that the partner has invited to."""
+        self.about_step.show_invited(invited)
+        self._invited.setVisible(invited)
+
+    def go_to_name(self) -> None:
+        """Show the step that asks for a name; one person writes here."""
+        self.writers_step.choose(Writers.ONLY_ME)
+        self.go_to(2)
 
     @Slot()
     def _on_writers(self) -> None:

@@ -158,7 +158,7 @@ class AloneCard(ContentNote):
         text = self.tr("Everything private works already. Shared pages wait for both of you.")
         if laptops is Laptops.CONNECTED:
             title = self.tr("Your laptops know each other")
-            text = self.tr("Send your partner your first news, and open theirs. Then you see each other’s names here.")
+            text = self.tr("Make a first file for your partner, and open theirs. Then you see each other’s names here.")
         super().__init__(look, text, title, CardKind.CALM, "users")
         ways: list[AppButton] = []
         if laptops is not None:

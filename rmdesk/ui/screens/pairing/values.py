@@ -32,6 +32,7 @@ class PairingShown:
     """`first`: the invitation was made on this laptop. `digits` are for the partner to type, `words` too.
 
     `has_file`: there is a file to send from here. `heard`: something of the partner's has come since it was done.
+    `partner`: their name (empty: it has not come yet).
     """
 
     step: PairingStep
@@ -39,5 +40,6 @@ class PairingShown:
     first: bool = True
     has_file: bool = False
     heard: bool = False
+    partner: str = ""
     digits: str = field(default="", repr=False)
     words: tuple[str, ...] = field(default=(), repr=False)

@@ -157,8 +157,8 @@ class PairingView(Page):
         move.clicked.connect(self._on_moving)
         self.way_buttons = (button, move)
         lines = (
-            ("upload", self.tr("Send your first news. It brings your name, and what you want to share, to them.")),
-            ("download", self.tr("Open the first news from your partner. Then you see each other’s names here.")),
+            ("upload", self.tr("Make a first file for your partner. It brings them your name, and what you share.")),
+            ("download", self.tr("Open the first file from your partner. Then you see each other’s names here.")),
             (
                 "users",
                 self.tr("If you both write on one laptop again one day: “Moving to another laptop” leads there."),

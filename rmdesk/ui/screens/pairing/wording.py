@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from rmdesk.ui.screens.pairing.values import PairingShown, PairingStep
+from rmdesk.ui.widgets.plain_text import isolated
 
 translate = QCoreApplication.translate
 
@@ -62,17 +63,24 @@ def lead_of(shown: PairingShown) -> str:
 
 def _done_heading(shown: PairingShown) -> str:
     """What is so on this laptop, and of the other one only what is known here."""
-    if shown.heard or (shown.room and shown.first):
+    if not (shown.heard or (shown.room and shown.first)):
+        return translate("PairingWords", "Your laptop is ready")
+    if not shown.partner:
         return translate("PairingWords", "You are connected")
-    return translate("PairingWords", "This laptop knows your partner’s")
+    return translate("PairingWords", "You are connected with {name}").format(name=isolated(shown.partner))
 
 
 def _done(shown: PairingShown) -> str:
+    if shown.heard:
+        return translate("PairingWords", "Both laptops know each other now, and a file from your partner has come.")
     if not shown.room:
         return translate(
             "PairingWords",
-            "Theirs knows yours once your partner has typed your 8 digits. Then you are connected.",
+            "It knows your partner’s laptop now. You are connected as soon as they have typed your 8 digits too.",
         )
     if shown.first:
         return translate("PairingWords", "Both laptops know each other now.")
-    return translate("PairingWords", "Pass your answer on, so that theirs knows yours. Then you are connected.")
+    return translate(
+        "PairingWords",
+        "It knows your partner’s laptop now. You are connected as soon as they have opened your answer.",
+    )

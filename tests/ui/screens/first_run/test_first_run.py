@@ -209,6 +209,38 @@ def test_the_first_step_leads_to_an_invitation_a_pack_the_made_up_pair_a_backup_
     assert all(button.isVisible() for button in screen.view.about_step.quiet_ways)
 
 
+def invited(doorstep: Doorstep) -> FirstRunScreen:
+    return FirstRunScreen(doorstep.context, doorstep.doorway, doorstep.secrets, doorstep.printer, invited=lambda: True)
+
+
+def test_whoever_comes_back_with_an_invitation_goes_on_after_the_first_step(doorstep: Doorstep) -> None:
+    screen = invited(doorstep)
+    doorstep.show(screen.view)
+    assert "Your partner’s invitation is open" in words_in_sight(screen)
+    assert "one of you begins here" not in words_in_sight(screen)
+    screen.view.arrive("go-on")
+    assert screen.view.current is screen.view.name_step
+    assert screen.view.writers_step.writers() is Writers.ONLY_ME
+    assert "Your partner’s invitation is open" in words_in_sight(screen)
+
+
+def test_whoever_began_with_the_invitation_is_still_told_what_rmdesk_is_and_is_not_asked_who_writes(
+    doorstep: Doorstep,
+) -> None:
+    screen = invited(doorstep)
+    screen.view.arrive("go-on")
+    doorstep.show(screen.view)
+    assert screen.view.current is screen.view.about_step
+    doorstep.press(Key.Key_Return)
+    assert screen.view.current is screen.view.name_step
+
+
+def test_it_is_said_that_one_begins_and_the_other_waits_for_the_invitation(doorstep: Doorstep) -> None:
+    words = words_in_sight(start(doorstep))
+    assert "one of you begins here and sends the other an invitation" in words
+    assert "invitation is open" not in words
+
+
 def test_leaving_from_the_first_step_forgets_everything(doorstep: Doorstep) -> None:
     (doorstep.doorway.root / "another").mkdir(parents=True)
     screen = start(doorstep)

@@ -168,10 +168,11 @@ def test_beginning_again_asks_first(doorstep: Doorstep) -> None:
 @pytest.mark.parametrize(
     ("shown", "heading"),
     [
-        (PairingShown(PairingStep.DONE), "This laptop knows your partner’s"),
-        (PairingShown(PairingStep.DONE, room=True, first=False), "This laptop knows your partner’s"),
+        (PairingShown(PairingStep.DONE), "Your laptop is ready"),
+        (PairingShown(PairingStep.DONE, room=True, first=False), "Your laptop is ready"),
         (PairingShown(PairingStep.DONE, room=True, first=True), "You are connected"),
         (PairingShown(PairingStep.DONE, heard=True), "You are connected"),
+        (PairingShown(PairingStep.DONE, heard=True, partner="Helen"), f"You are connected with {isolated('Helen')}"),
     ],
 )
 def test_it_says_of_the_other_laptop_only_what_is_known_here(
