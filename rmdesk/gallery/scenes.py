@@ -81,6 +81,7 @@ def walk_outside(stage: Stage) -> None:
     for name, screen, argument in OUTSIDE:
         stage.go(screen, argument)
         stage.save(name)
+    walk_coming_back(stage)
     walk_policy(stage)
     stage.go("made-up")
     stage.wait_for("on this computer already")
@@ -153,7 +154,6 @@ def walk_first_run(stage: Stage) -> None:
         stage.save(f"first-run-{number + 1}")
     walk_first_pack(stage)
     walk_first_invitation(stage)
-    walk_coming_back(stage)
 
 
 def walk_empty(stage: Stage) -> None:
