@@ -9,7 +9,7 @@ from shutil import copytree, rmtree
 
 import pytest
 
-from rmdesk.app.moves import take_moved_partner_off
+from rmdesk.app.moves import forget_exchange_folder, take_moved_partner_off
 from rmdesk.app.way_back import BackupDesk
 from rmdesk.domain import canonical
 from rmdesk.domain.canonical import Canonical
@@ -22,8 +22,9 @@ from rmdesk.domain.coming_back_errors import (
     ThingsStay,
 )
 from rmdesk.domain.errors import AlreadyOpen, BackupDamaged, WorldError, WrongSecret
-from rmdesk.domain.ids import DeviceId
+from rmdesk.domain.ids import DeviceId, VaultId
 from rmdesk.domain.moving import MoveStage, MoveStep
+from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.runtime.state import load_state, save_state
@@ -367,6 +368,23 @@ def test_restoring_such_a_copy_here_does_not_take_her_partners_workbook_away(two
         desk.restore(copy, PASSPHRASE_B)
     mine = outside(two.amara.pair, tmp_path / "mine.rmbackup", two.amara.keys)
     assert desk.restore(mine, PASSPHRASE_A).folder == here
+
+
+def test_what_a_laptop_left_in_the_exchange_folder_goes_with_it(tmp_path: Path) -> None:
+    paths, vault, place = Paths.under(tmp_path / "machine"), VaultId("ab" * 16), tmp_path / "between"
+    place.mkdir()
+    for device in ("a1a1a1a1", "b2b2b2b2"):
+        ExchangeFolder(place, device).put("0" * 16, 1, b"sealed")
+    paths.state_file.parent.mkdir(parents=True)
+    state = load_state(paths.state_file).with_vault(vault, tmp_path / "vault").with_exchange(vault, place)
+    save_state(paths.state_file, state)
+    forget_exchange_folder(paths, vault, "a1a1a1a1" + "0" * 24)
+    assert ["b2b2b2b2" in path.name for path in place.iterdir()] == [True]
+    entry = load_state(paths.state_file).vault(vault)
+    assert entry is not None
+    assert entry.exchange is None
+    forget_exchange_folder(paths, vault, "b2b2b2b2" + "0" * 24)
+    assert len(list(place.iterdir())) == 1  # that folder is none of this workbook's any more
 
 
 def _pair(laptop: Laptop, other: Laptop) -> BuiltPair:
