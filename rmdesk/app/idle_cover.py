@@ -51,7 +51,7 @@ class IdleCover(QObject):
     def _on_nearly(self, nearly: bool) -> None:
         notices = self._roof.window.notices
         if nearly and self._needs_cover():
-            words = self.tr("rmdesk covers this page in 20 seconds. Press any key to keep it open.")
+            words = self.tr("rmdesk covers this page in 1 minute. Press any key to keep it open.")
             notices.show_notice(_NOTICE, Notice(words, "clock"))
         elif not nearly:
             notices.close_notice(_NOTICE)

@@ -166,7 +166,7 @@ class Leaving(QObject):
     @Slot(bool)
     def _say_nearly(self, nearly: bool) -> None:
         if nearly:
-            words = self.tr("rmdesk locks in 20 seconds. Press any key to keep it open.")
+            words = self.tr("rmdesk locks in 1 minute. Press any key to keep it open.")
             self._window.notices.show_notice("idle", Notice(words, "clock"))
         else:
             self._window.notices.close_notice("idle")

@@ -1,4 +1,4 @@
-"""Locks after a while without anybody at the keyboard, with a quiet line 20 seconds before.
+"""Locks after a while without anybody at the keyboard, with a quiet line a minute before.
 
 One timer that fires when it may be time and then looks; keys and clicks only note the moment, so they cost nothing.
 """
@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 STANDARD_LIMIT = timedelta(minutes=3)
 SHORTEST_LIMIT = timedelta(minutes=2)
-QUIET_LINE = timedelta(seconds=20)
+QUIET_LINE = timedelta(minutes=1)
 
 
 def seconds_awake_or_asleep() -> float:
@@ -21,7 +21,7 @@ def seconds_awake_or_asleep() -> float:
 
 
 class IdleWatch(QObject):
-    """Emits `nearly(True)` 20 seconds before the limit, `nearly(False)` when somebody is back, `idle` at the limit.
+    """Emits `nearly(True)` a minute before the limit, `nearly(False)` when somebody is back, `idle` at the limit.
 
     Args:
         monotonic: seconds that only go up.

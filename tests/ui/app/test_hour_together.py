@@ -72,12 +72,12 @@ def they_take_turns(sitting: Sitting) -> None:
 def they_talk_and_nobody_touches_the_keyboard(sitting: Sitting) -> None:
     """From minute 18 to 48: that it locks is said in time, and a press keeps it open."""
     sitting.act()
-    sitting.talk(29.5)
-    assert "locks in 20 seconds" not in told(sitting.window)
-    sitting.pass_time(15)
-    assert "locks in 20 seconds" in told(sitting.window)
+    sitting.talk(28.5)
+    assert "locks in 1 minute" not in told(sitting.window)
+    sitting.pass_time(75)
+    assert "locks in 1 minute" in told(sitting.window)
     sitting.act()
-    assert "locks in 20 seconds" not in told(sitting.window)
+    assert "locks in 1 minute" not in told(sitting.window)
     sitting.pass_time(15)
 
 

@@ -33,7 +33,7 @@ def test_the_code_is_covered_after_a_while_and_comes_back_as_it_was(
     title, step = running.window.windowTitle(), page.current
     nobody_for(running, 165, monkeypatch)
     assert cover(running) is None
-    assert "covers this page in 20 seconds" in told(running.window)
+    assert "covers this page in 1 minute" in told(running.window)
     nobody_for(running, 181, monkeypatch)
     found = cover(running)
     assert found is not None

@@ -43,15 +43,15 @@ def look(watch: IdleWatch) -> None:
     watch._look()
 
 
-def test_the_quiet_line_comes_20_seconds_before_the_lock(watch: IdleWatch, seconds: Seconds, heard: Heard) -> None:
+def test_the_quiet_line_comes_a_minute_before_the_lock(watch: IdleWatch, seconds: Seconds, heard: Heard) -> None:
     watch.start(timedelta(minutes=3))
-    seconds.value += 159
+    seconds.value += 119
     look(watch)
     assert heard.events == []
     seconds.value += 1
     look(watch)
     assert heard.events == [True]
-    seconds.value += 20
+    seconds.value += 60
     look(watch)
     assert heard.events == [True, False, "idle"]
 
@@ -62,10 +62,10 @@ def test_coming_back_takes_the_line_away_and_starts_again(watch: IdleWatch, seco
     look(watch)
     watch.act()
     assert heard.events == [True, False]
-    seconds.value += 159
+    seconds.value += 119
     look(watch)
     assert heard.events == [True, False]
-    seconds.value += 21
+    seconds.value += 61
     look(watch)
     assert heard.events[-1] == "idle"
 
@@ -79,10 +79,10 @@ def test_a_key_after_a_long_sleep_locks_instead_of_going_on(watch: IdleWatch, se
 
 def test_two_minutes_are_the_least(watch: IdleWatch, seconds: Seconds, heard: Heard) -> None:
     watch.start(timedelta(seconds=5))
-    seconds.value += SHORTEST_LIMIT.total_seconds() - 21
+    seconds.value += SHORTEST_LIMIT.total_seconds() - 61
     look(watch)
     assert heard.events == []
-    seconds.value += 21
+    seconds.value += 61
     look(watch)
     assert heard.events == ["idle"]
 
@@ -116,13 +116,13 @@ def test_a_page_that_takes_long_to_read_doubles_the_time(qtbot: QtBot, seconds: 
     watch = IdleWatch(seconds, takes_longer=lambda: long[0])
     heard = Heard(watch)
     watch.start(timedelta(minutes=3))
-    seconds.value += 339
+    seconds.value += 299
     look(watch)
     assert heard.events == []
     seconds.value += 1
     look(watch)
     assert heard.events == [True]
-    seconds.value += 20
+    seconds.value += 60
     look(watch)
     assert heard.events == [True, False, "idle"]
     watch.start(timedelta(minutes=3))

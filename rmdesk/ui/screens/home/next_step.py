@@ -33,7 +33,8 @@ def next_step(
     if waiting:
         first = waiting[0]
         title = translate("HomeNextStep", "Open: {title}").format(title=first.title)
-        return WaitingLine(title, first.hint, first.icon, first.screen, first.argument)
+        hint = translate("HomeNextStep", "It waits for you. There is no rush.")
+        return WaitingLine(title, hint, first.icon, first.screen, first.argument)
     version = standing.agreement
     if joined and version is not None and not version.agreed and not version.signed_by(standing.pair.me.id):
         hint = translate("HomeNextStep", "The words are there. Each of you can agree to them, now or later.")
