@@ -7,6 +7,7 @@ from reportlab.platypus import Flowable
 from rmdesk.desk.printing.paper import Paper, PaperFonts, Sheets
 from rmdesk.desk.printing.words import PrintWords
 from rmdesk.domain.journey import Audience, Page
+from rmdesk.domain.packs import is_of_programme
 from rmdesk.domain.questions import Question, QuestionKind
 
 _PICKS = frozenset(
@@ -44,7 +45,7 @@ def _page(paper: Paper, page: Page, words: PrintWords) -> None:
     paper.line(words.one("pages.both" if page.audience is Audience.BOTH else "pages.only_you"), bold=True, size=10)
     paper.line(words.one("pages.minutes", minutes=str(page.minutes)), soft=True, size=10)
     if page.by_programme:
-        paper.line(words.one("pages.by_programme"), soft=True, size=10)
+        paper.line(_by_programme(page.id, words), soft=True, size=10)
     if page.aftercare or page.note:
         paper.line(words.one("pages.support"), size=10)
     for text in (page.intro, page.note):
@@ -66,10 +67,15 @@ def _question(paper: Paper, question: Question, words: PrintWords) -> None:
     if question.lighter:
         hints.append(words.one("pages.lighter", text=question.lighter))
     if question.by_programme:
-        hints.append(words.one("pages.by_programme"))
+        hints.append(_by_programme(question.id, words))
     if question.kind in _SCALES:
         hints.append(words.one("pages.scale"))
     paper.question(question.text, hints, _room(paper, question, words))
+
+
+def _by_programme(name: str, words: PrintWords) -> str:
+    """What it added and what it gave other words, told apart as on the screen."""
+    return words.one("pages.by_programme" if is_of_programme(name) else "pages.worded_by_programme")
 
 
 def _room(paper: Paper, question: Question, words: PrintWords) -> list[Flowable]:

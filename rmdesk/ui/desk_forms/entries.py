@@ -139,8 +139,8 @@ class EntryCard(Card):
             self.add(IconText(look, "circle-check", entry.acted, "ok"))
         self.change = self._button(self.tr("Change"), "pencil", where.name)
         self.done = self._button(self.tr("Done"), "check", where.name)
-        self.up = self._button(self.tr("Up"), "chevron-up", where.name, self.tr("Move up"))
-        self.down = self._button(self.tr("Down"), "chevron-down", where.name, self.tr("Move down"))
+        self.up = self._button(self.tr("Up"), "chevron-up", where.name)
+        self.down = self._button(self.tr("Down"), "chevron-down", where.name)
         self.remove = self._button(self.tr("Remove"), "trash-2", where.name)
         shown = [self.done if form is not None else self.change, self.up, self.down, self.remove]
         if self.act_button is not None:
@@ -164,8 +164,8 @@ class EntryCard(Card):
         self.down.clicked.connect(self._on_down)
         self.remove.clicked.connect(self._on_remove)
 
-    def _button(self, words: str, icon: str, title: str, spoken: str = "") -> AppButton:
-        return AppButton(self._look, words, ButtonKind.QUIET, icon, name=f"{spoken or words}: {title}")
+    def _button(self, words: str, icon: str, title: str) -> AppButton:
+        return AppButton(self._look, words, ButtonKind.QUIET, icon, name=f"{words}: {title}")
 
     def focus_move(self, by: int) -> None:
         """Move the focus to the button that moved this entry, or to the other one where that one is gone."""

@@ -12,9 +12,10 @@ from rmdesk.desk.printing.paper import PaperFonts
 from rmdesk.desk.printing.words import PrintWords, load_print_words
 from rmdesk.desk.printing.workbook_pages import print_pages
 from rmdesk.desk.samples import load_sample
+from rmdesk.desk.sheets import sheets_in
 from rmdesk.domain.errors import ContentBroken
 from rmdesk.domain.journey import Page, Workbook
-from rmdesk.domain.packs import Pack
+from rmdesk.domain.packs import Pack, PromptWording
 from rmdesk.packs.applied import lay_over
 from rmdesk.packs.fingerprint import fingerprint_digits, fingerprint_words
 from rmdesk.runtime.resources import read_bytes, read_text
@@ -83,6 +84,17 @@ def test_what_a_programme_added_is_printed_and_marked(
     found = text_of(print_pages([page], pack.organisation, words, fonts, large=False))
     assert pack.prompts[0].text in found
     assert "Added by your programme." in found
+    assert "Worded by your programme." not in found
+    worded = replace(pack, prompts=(), prompt_wordings=(PromptWording(page.questions[1].id, "Which goal fits us?"),))
+    page = lay_over(worded, workbook).workbook.page("our-goals")
+    found = text_of(print_pages([page], pack.organisation, words, fonts, large=False))
+    assert "Worded by your programme." in found
+    assert "Added by your programme." not in found
+
+
+def test_pages_are_counted(workbook: Workbook, words: PrintWords, fonts: PaperFonts) -> None:
+    data = print_pages(all_pages(workbook)[:3], "Example Trust", words, fonts, large=True)
+    assert sheets_in(data) == len(PdfReader(io.BytesIO(data)).pages) > 3
 
 
 def test_the_same_words_give_the_same_bytes(

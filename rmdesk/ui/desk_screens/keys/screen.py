@@ -177,19 +177,19 @@ class KeysScreen(QObject):
         if key.could_be_lost:
             self._on_failed(KeyWouldBeLost("copy"))
         else:
-            words = self.tr("The key is put away. Bring it back from its copy when you need it.")
+            words = self.tr("The key is off this computer. Bring it back from its copy when you need it.")
             self._change(partial(self._signing.keys.put_away, key), words)
 
     @Slot(object)
     def _on_name(self, key: DeskKey) -> None:
         pack = self._draft.pack
-        self._put(replace(pack, keys=(*pack.keys, key.name)), self.tr("The programme names this key now."))
+        self._put(replace(pack, keys=(*pack.keys, key.name)), self.tr("The programme uses this key now."))
 
     @Slot(object)
     def _on_leave(self, key: DeskKey) -> None:
         pack = self._draft.pack
         kept = tuple(one for one in pack.keys if one != key.name)
-        self._put(replace(pack, keys=kept), self.tr("The programme does not name this key any more."))
+        self._put(replace(pack, keys=kept), self.tr("The programme does not use this key any more."))
 
     def _put(self, pack: Pack, words: str) -> None:
         self._draft.put(pack)

@@ -59,7 +59,7 @@ class KeysView(DeskPage):
 
     def _lead(self) -> str:
         return self.tr(
-            "A pack is signed with a key, so that nobody can put another in its place. A programme needs two: yours as "
+            "A pack is signed with a key, so that nobody can put another in its place. A programme needs 2: yours as "
             "the programme lead, and one of the organisation. Somebody in IT or information governance often holds "
             "that one; you can make it here for them. Either can sign, and either helps if the other is lost."
         )
@@ -165,19 +165,19 @@ class KeyCard(Card):
         here = self.tr("Its file is on this computer.") if line.key.here else self.tr("Its file is not here.")
         self.add(SmallText(look, here))
         if has_programme:
-            words = self.tr("The open programme names this key.")
-            other = self.tr("The open programme does not name this key.")
+            words = self.tr("Packs of the open programme can be signed with this key.")
+            other = self.tr("The open programme does not use this key.")
             self.add(SmallText(look, words if line.named else other))
 
     def _ways(self) -> Sequence[tuple[str, str, str, Callable[[], None]]]:
         line, found = self._line, []
         if line.key.here:
             found.append(("copy", self.tr("Save a copy elsewhere"), "save", self._on_copy))
-            found.append(("away", self.tr("Put it away"), "lock", self._on_away))
+            found.append(("away", self.tr("Take it off this computer"), "lock", self._on_away))
         else:
             found.append(("back", self.tr("Bring it back"), "folder-open", self._on_back))
         if line.can_name:
-            found.append(("name", self.tr("Name it in this programme"), "plus", self._on_name))
+            found.append(("name", self.tr("Use it for this programme"), "plus", self._on_name))
         if line.can_leave:
             found.append(("leave", self.tr("Leave it out of this programme"), "minus", self._on_leave))
         if line.can_succeed:

@@ -116,8 +116,11 @@ class SheetCard(Card):
 
     def _parts(self, stages: Sequence[Stage]) -> CheckGroup:
         question = self.tr("Which parts?")
-        hint = self.tr("Choose one or more. With none chosen, it is all of them.")
-        words = self.tr("{part}: pages to write on: {number}")
+        hint = self.tr(
+            "Choose one or more. With none chosen, it is all of them. The number says how many pages of the workbook a "
+            "part has; before it is saved, you are told how many pages that is on paper."
+        )
+        words = self.tr("{part} ({number})")
         choices = [
             Choice(
                 one.id, words.format(part=isolated(one.title), number=sum(bool(page.questions) for page in one.pages))

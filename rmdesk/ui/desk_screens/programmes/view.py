@@ -192,8 +192,8 @@ class BeginCard(Card):
 
     def _keys(self) -> str:
         return self.tr(
-            "In the end you sign the programme. That needs two keys, which you make here: yours, and one of the "
-            "organisation, which somebody in IT or information governance often holds. Have two memory sticks ready "
+            "In the end you sign the programme. That needs 2 keys, which you make here: yours, and one of the "
+            "organisation, which somebody in IT or information governance often holds. Have 2 memory sticks ready "
             "for copies."
         )
 

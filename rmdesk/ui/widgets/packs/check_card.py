@@ -42,7 +42,7 @@ class CheckPackCard(Card):
         self.field = TextField(
             look,
             self.tr("Fingerprint from your programme card"),
-            self.tr("8 words or 40 digits. It shows that nobody has put another pack in the way."),
+            self.tr("8 words or 40 digits. It shows that nobody has swapped the pack for another."),
         )
         self._asks = ask_card
         if ask_card:
