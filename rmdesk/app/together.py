@@ -71,11 +71,13 @@ class Together(QObject):
         offered = (clause.value for clause in used.content.clauses if clause.id == STOP_WORD)
         self._offered_word = next(offered, "")
         self._ended: set[str] = set()
-        self._people = People(workspace, lambda partner: partner[:8] in partners_with_keys(opened.folder))
+        self._people = People(
+            workspace, lambda partner: partner[:8] in partners_with_keys(opened.folder), together=True
+        )
         self._answers = HostedAnswers(workspace)
         self._sessions = Sessions(workspace)
-        self._agreements = Agreements(workspace, used.content.clauses, self._cosigner)
-        self._actions_service = Actions(workspace, self._cosigner)
+        self._agreements = Agreements(workspace, used.content.clauses, self._cosigner, together=True)
+        self._actions_service = Actions(workspace, self._cosigner, together=True)
         names = names_of(self._people.pair(), (self.tr("Partner 1"), self.tr("Partner 2")))
         self._bar = TogetherBar(outer.look, outer.clock, names)
         self._leaving = Leaving(roof, writer, opened, self)
@@ -208,7 +210,7 @@ class Together(QObject):
 
     @Slot(bool, bool)
     def _start_again(self, covered: bool, saved: bool) -> None:
-        arguments = {"--covered": covered, "--unsaved": not saved}
+        arguments = {"--covered": covered, "--unsaved": not saved, "--away": self._leaving.was_idle}
         self._roof.start_again(*(argument for argument, given in arguments.items() if given))
 
 

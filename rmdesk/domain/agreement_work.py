@@ -23,6 +23,7 @@ from rmdesk.domain.agreement import (
 )
 from rmdesk.domain.ids import PartnerId, RecordId
 
+NOBODY = PartnerId("")
 NO_VERSION = ""
 """What work is based on before there is any version."""
 
@@ -45,6 +46,8 @@ class ClauseWork:
     clause: str
     wordings: tuple[Clause, ...] = ()
     stands: tuple[Stand, ...] = ()
+    changed_by: PartnerId = NOBODY
+    """Who wrote the words, where one did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +62,8 @@ class ClauseUnderWay:
     wordings: tuple[Clause, ...]
     stands: tuple[Stand, ...] = ()
     standing: Clause | None = None
+    changed_by: PartnerId = NOBODY
+    """Who gave it the words of now, in this round; empty where nobody did, or several compete."""
 
     @property
     def clause(self) -> Clause:
@@ -179,7 +184,10 @@ def _worked(start: Mapping[str, ClauseUnderWay], work: Iterable[ClauseWork]) -> 
             known = ClauseUnderWay(None, ClauseMark.AGREED, one.wordings)
         stands = {each.partner: each for each in (*known.stands, *one.stands)}
         found[one.clause] = replace(
-            known, wordings=_distinct(one.wordings) or known.wordings, stands=tuple(stands.values())
+            known,
+            wordings=_distinct(one.wordings) or known.wordings,
+            stands=tuple(stands.values()),
+            changed_by=one.changed_by if len(one.wordings) == 1 else known.changed_by,
         )
     return found
 

@@ -1,6 +1,7 @@
 """The two people of a pair. Both are partners: neither is the mentor."""
 
 import unicodedata
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from rmdesk.domain.ids import PartnerId
@@ -45,12 +46,14 @@ class Pair:
 
     `met`: the two laptops know each other; the other's own first words may still be on their way.
     `apart`: the other one signs on a computer of their own, because what opens their pages is not on this one.
+    `together`: in a session of both, whoever unlocked counts for no more than the other: each agrees with a passphrase.
     """
 
     me: Partner
     other: Partner | None
     met: bool = False
     apart: bool = False
+    together: bool = False
 
     @property
     def alone(self) -> bool:
@@ -61,6 +64,15 @@ class Pair:
     def both(self) -> tuple[Partner, ...]:
         """Whoever is there, the partner who unlocked first."""
         return (self.me,) if self.other is None else (self.me, self.other)
+
+    def asks_me(self, agreed: Collection[PartnerId]) -> bool:
+        """Whether the partner who unlocked is asked as whoever sits here; `agreed` are those who have agreed."""
+        return not self.together and self.me.id not in agreed
+
+    def beside(self, agreed: Collection[PartnerId]) -> tuple[Partner, ...]:
+        """Those of the two who can agree at this computer with a passphrase of their own, and have not yet."""
+        asked = self.both if self.together else self.both[1:]
+        return tuple(one for one in asked if one.id not in agreed and (one == self.me or not self.apart))
 
     def named(self, partner: PartnerId) -> Partner:
         """The partner with that id; an unnamed one when it belongs to neither."""

@@ -4,7 +4,7 @@ from rmdesk.gallery import stage as gallery
 from rmdesk.ui.screens.ending.values import EndingShown, Stage
 from rmdesk.ui.screens.ending.view import EndingView
 
-_WORDS = "Also when we have left. "
+_WORDS = " Also when we have left."
 _ON_TWO_LAPTOPS = EndingShown(Stage.MINE_TO_TAKE_BACK, "3 December 2026", "Helen", (), both=True, apart=True)
 """The made-up pair shares one laptop, so its page is shown what it would say on two."""
 

@@ -45,11 +45,15 @@ class ActionDraft:
 
 
 class Actions:
-    """The actions of this pair."""
+    """The actions of this pair.
 
-    def __init__(self, workspace: Workspace, cosigner: Cosigner) -> None:
+    `together`: in a session of both nobody can tell who types, so writing words is agreeing for nobody.
+    """
+
+    def __init__(self, workspace: Workspace, cosigner: Cosigner, together: bool = False) -> None:
         self._workspace = workspace
         self._cosigner = cosigner
+        self._together = together
 
     def all(self) -> tuple[Action, ...]:
         """Every action, in the order in which they were proposed."""
@@ -68,7 +72,7 @@ class Actions:
         return self._workspace.space.actions.history(action)
 
     def add(self, text: ActionText) -> RecordId:
-        """Propose an action; proposing is agreeing to it myself. My draft of a new action is done with.
+        """Propose an action; alone, proposing is agreeing to it myself. My draft of a new action is done with.
 
         Raises:
             ValueError: it has no title.
@@ -78,13 +82,13 @@ class Actions:
         space = self._workspace.space
         with space.space.transaction() as tx:
             action = space.actions.add(tx, self._workspace.author, text)
-            space.actions.agree(tx, self._workspace.author, action, text)
+            self._agree_by_writing(tx, action, text)
             self._drop_draft(tx, None)
         return action
 
     def change(self, action: RecordId, before: ActionText, after: ActionText) -> None:
         """Change fields of an action. New wording, owner or due date asks for both partners' consent again; the one
-        who changes it agrees by that. My draft of it is done with.
+        who changes it alone agrees by that. My draft of it is done with.
 
         Raises:
             ValueError: the title is gone.
@@ -94,7 +98,7 @@ class Actions:
         with space.space.transaction() as tx:
             space.actions.change(tx, self._workspace.author, action, before, after)
             if after.core_hash != before.core_hash:
-                space.actions.agree(tx, self._workspace.author, action, after)
+                self._agree_by_writing(tx, action, after)
             self._drop_draft(tx, action)
 
     def candidates(self, action: RecordId, field: str) -> tuple[Change, ...]:
@@ -113,7 +117,7 @@ class Actions:
             space.actions.settle(tx, author, action.id, chosen.field, text)
             others = set(action.conflicts) - {chosen.field}
             if chosen.field in CORE_FIELDS and others.isdisjoint(CORE_FIELDS):
-                space.actions.agree(tx, author, action.id, text)
+                self._agree_by_writing(tx, action.id, text)
 
     def draft(self, action: RecordId | None) -> ActionDraft | None:
         """My words for that action (None: for a new one) that are not in use yet; only I see them."""
@@ -147,7 +151,7 @@ class Actions:
             space.actions.agree(tx, self._workspace.author, action.id, action.text)
 
     def agree_as_other(self, action: Action, partner: PartnerId, passphrase: str) -> None:
-        """Let the other partner agree beside me, with their own passphrase.
+        """Let a partner agree at this computer with their own passphrase: the other one, or in a session either.
 
         Raises:
             WrongSecret: the passphrase is not theirs.
@@ -168,6 +172,10 @@ class Actions:
     def put_back(self, action: RecordId, status: ActionStatus) -> None:
         """Undo a move: store the earlier status again."""
         self._store_status(action, status)
+
+    def _agree_by_writing(self, tx: Transaction, action: RecordId, text: ActionText) -> None:
+        if not self._together:
+            self._workspace.space.actions.agree(tx, self._workspace.author, action, text)
 
     def _drop_draft(self, tx: Transaction, action: RecordId | None) -> None:
         self._workspace.space.drafts.remove(tx, _draft_item(action), self._workspace.me)

@@ -23,10 +23,16 @@ _DRAFT = "clause/"
 
 
 class Agreements:
-    """The agreement of this pair."""
+    """The agreement of this pair.
 
-    def __init__(self, workspace: Workspace, offered: Sequence[Clause], cosigner: Cosigner) -> None:
+    `together`: in a session of both nobody can tell who presses, so keeping the words is agreeing for nobody.
+    """
+
+    def __init__(
+        self, workspace: Workspace, offered: Sequence[Clause], cosigner: Cosigner, together: bool = False
+    ) -> None:
         self._workspace = workspace
+        self._together = together
         self._offered = tuple(offered)
         self._cosigner = cosigner
 
@@ -64,6 +70,14 @@ class Agreements:
         space = self._workspace.space
         with space.space.transaction() as tx:
             space.clauses.stand(tx, self._workspace.author, self._base(), clause, mark)
+
+    def agree_to_the_rest(self) -> None:
+        """Mark as agreed, for myself, every clause that I have not marked, with the words that it has now."""
+        space, author, base = self._workspace.space, self._workspace.author, self._base()
+        rest = [one.clause for one in self.clauses() if one.mark_of(author.partner) is None and not one.competing]
+        with space.space.transaction() as tx:
+            for clause in rest:
+                space.clauses.stand(tx, author, base, clause, ClauseMark.AGREED)
 
     def change_words(self, clause: Clause) -> None:
         """Give a clause other words, or add one of our own; both of us see them, and I agree to them by that.
@@ -126,7 +140,7 @@ class Agreements:
             return space.agreements.propose(tx, self._workspace.author, chosen)
 
     def keep_as_it_is(self) -> RecordId:
-        """Say again that what is in force stays: a new version with the same words, which I agree to at once.
+        """Say again that what is in force stays: a new version with the same words. Alone, I agree to it by that.
 
         Raises:
             ValueError: nothing is in force.
@@ -137,7 +151,9 @@ class Agreements:
         space = self._workspace.space
         with space.space.transaction() as tx:
             version = space.agreements.propose(tx, self._workspace.author, standing.clauses)
-            space.log.append(tx, self._workspace.author, space.agreements.sign_intent_for(version, standing.clauses))
+            if not self._together:
+                intent = space.agreements.sign_intent_for(version, standing.clauses)
+                space.log.append(tx, self._workspace.author, intent)
         return version
 
     def sign(self, version: AgreementVersion) -> None:
@@ -147,7 +163,7 @@ class Agreements:
             space.log.append(tx, self._workspace.author, space.agreements.sign_intent(version))
 
     def sign_as_other(self, version: AgreementVersion, partner: PartnerId, passphrase: str) -> None:
-        """Let the other partner agree beside me, with their own passphrase.
+        """Let a partner agree at this computer with their own passphrase: the other one, or in a session either.
 
         Raises:
             WrongSecret: the passphrase is not theirs.

@@ -121,12 +121,15 @@ class Exporting:
         return self._preview_of(preview.sheet)
 
     def agree_as_other(self, preview: Preview, partner: PartnerId, passphrase: str) -> Preview:
-        """Let the other partner agree beside me, with their own passphrase, to a list that I have agreed to.
+        """Let a partner agree at this computer with their own passphrase: the other one, or in a session either.
 
         Raises:
             WrongSecret: the passphrase is not theirs.
         """
-        intent = self._workspace.space.sheets.consent_intent(preview.hash)
+        space = self._workspace.space
+        with space.space.transaction() as tx:
+            space.sheets.propose(tx, self._workspace.author, sheet_to_plain(preview.sheet), preview.hash)
+        intent = space.sheets.consent_intent(preview.hash)
         append_for_other(self._workspace, self._cosigner, partner, passphrase, intent)
         return self._preview_of(preview.sheet)
 

@@ -10,16 +10,23 @@ from rmdesk.services.workspace import Workspace
 
 
 class People:
-    """The names of the pair. `is_here`: whether what opens that partner's pages is on this computer."""
+    """The names of the pair. `is_here`: whether what opens that partner's pages is on this computer.
 
-    def __init__(self, workspace: Workspace, is_here: Callable[[PartnerId], bool] = lambda _partner: True) -> None:
+    `together`: both work at it in one session.
+    """
+
+    def __init__(
+        self, workspace: Workspace, is_here: Callable[[PartnerId], bool] = lambda _partner: True, together: bool = False
+    ) -> None:
         self._workspace = workspace
         self._is_here = is_here
+        self._together = together
 
     def pair(self) -> Pair:
         """Both partners as they are named now."""
         pair = self._workspace.pair()
-        return replace(pair, apart=pair.other is not None and not self._is_here(pair.other.id))
+        apart = pair.other is not None and not self._is_here(pair.other.id)
+        return replace(pair, apart=apart, together=self._together)
 
     def rename_me(self, name: str) -> None:
         """Change the name or initials that both partners see for me."""

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from rmdesk.domain.agreement import Clause, ClauseMark, clause_from_plain, clause_to_plain
-from rmdesk.domain.agreement_work import ClauseWork, Stand, hash_of_clause
+from rmdesk.domain.agreement_work import NOBODY, ClauseWork, Stand, hash_of_clause
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import PartnerId, RecordId, VaultId
 from rmdesk.domain.operations import OperationKind
@@ -34,6 +34,7 @@ class ClauseRepository:
         """What was done to each clause, for every base."""
         wordings: defaultdict[tuple[str, str], list[Clause]] = defaultdict(list)
         stands: defaultdict[tuple[str, str], list[Stand]] = defaultdict(list)
+        writers: dict[tuple[str, str], PartnerId] = {}
         for record, field, author, at, payload in self._space.read(_HEADS, (_CLAUSE,)):
             plain = rows.value(payload)
             if not isinstance(plain, Mapping) or not is_clause_at(self._space.identity.vault, record, plain):
@@ -41,10 +42,12 @@ class ClauseRepository:
             place = str(plain.get("base", "")), str(plain.get("id", ""))
             if field == _WORDS:
                 wordings[place].append(clause_from_plain(plain))
+                writers[place] = PartnerId(rows.text(author))
             elif field == _STAND + rows.text(author):
                 stands[place].append(_stand(plain, author, at))
         return tuple(
-            ClauseWork(*place, tuple(wordings[place]), tuple(stands[place])) for place in sorted({*wordings, *stands})
+            ClauseWork(*place, tuple(wordings[place]), tuple(stands[place]), writers.get(place, NOBODY))
+            for place in sorted({*wordings, *stands})
         )
 
     def orders(self) -> dict[str, tuple[str, ...]]:

@@ -14,9 +14,10 @@ _WIDEST = 280
 class EqualButtons(ButtonRow):
     """A row in which each button is as wide as the widest. Give them one kind, too."""
 
-    def __init__(self, look: Look, *buttons: AppButton, parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, *buttons: AppButton, parent: QWidget | None = None, widest: int = _WIDEST) -> None:
         super().__init__(look, *buttons, parent=parent)
         self._look = look
+        self._widest = widest
         self._buttons = buttons
         self._fit()
         look.changed.connect(self._fit)
@@ -28,4 +29,4 @@ class EqualButtons(ButtonRow):
             button.setMinimumWidth(0)
         widest = max((button.sizeHint().width() for button in self._buttons), default=0)
         for button in self._buttons:
-            button.setMinimumWidth(min(widest, self._look.theme.px(_WIDEST)))
+            button.setMinimumWidth(min(widest, self._look.theme.px(self._widest)))

@@ -62,7 +62,7 @@ def test_a_click_a_key_and_a_press_by_other_tools_are(qtbot: QtBot, pages: TwoPa
 
 
 def test_every_answer_that_is_stored_is_given_on_such_a_button(look: Look) -> None:
-    card = ConsentCard(look, "Who has agreed", [], "You agree.", "Helen")
+    card = ConsentCard(look, "Who has agreed", [], "You agree.", [("h", "Helen")])
     assert isinstance(card.agree_button, ConsentButton)
     assert isinstance(AgreeStep(look, Asking(Leaving("words"))).agree_button, ConsentButton)
 

@@ -9,7 +9,7 @@ from rmdesk.domain.actions import BOTH, ActionDomain, ActionLevel, ActionStatus,
 from rmdesk.domain.errors import TooLong, WrongSecret
 from rmdesk.services.actions import Actions, moves_from
 from rmdesk.services.workspace import Workspace
-from tests.builders import PASSPHRASE_B, BuiltPair, QuickCosigner
+from tests.builders import PASSPHRASE_A, PASSPHRASE_B, BuiltPair, QuickCosigner
 from tests.shared_space import Laptop, new_laptop, second_laptop
 
 TEXT = ActionText(
@@ -171,3 +171,20 @@ def test_history_is_oldest_first(built: BuiltPair, amara: Workspace) -> None:
     fields = [(one.field, one.value) for one in actions.history(action)]
     assert fields.index(("title", "First")) < fields.index(("agreed", "")) < fields.index(("title", "Second"))
     assert fields[-1] == ("agreed", "")
+
+
+def test_in_a_session_writing_words_is_agreeing_for_nobody(
+    built: BuiltPair, amara: Workspace, helen: Workspace
+) -> None:
+    """Nobody can tell who of the two typed: each says so with a passphrase of their own."""
+    actions = Actions(amara, QuickCosigner(built.folder), together=True)
+    action = actions.add(TEXT)
+    assert actions.get(action).agreed_by == frozenset()
+    with pytest.raises(WrongSecret):
+        actions.agree_as_other(actions.get(action), amara.me, PASSPHRASE_B)
+    actions.agree_as_other(actions.get(action), amara.me, PASSPHRASE_A)
+    actions.agree_as_other(actions.get(action), helen.me, PASSPHRASE_B)
+    assert actions.get(action).agreed_by == {amara.me, helen.me}
+    actions.change(action, TEXT, replace(TEXT, title="Shadow two meetings"))
+    assert actions.get(action).agreed_by == frozenset()
+    amara.space.log.verify()

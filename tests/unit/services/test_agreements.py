@@ -241,3 +241,40 @@ def test_what_changed_between_versions(
 )
 def test_which_words_of_a_clause_changed(before: str, after: str, runs: tuple[WordChange, ...]) -> None:
     assert changed_words(before, after) == runs
+
+
+def test_in_a_session_keeping_the_words_is_agreeing_for_nobody(
+    built: BuiltPair, amara: Workspace, helen: Workspace
+) -> None:
+    agreements = Agreements(amara, OFFERED, QuickCosigner(built.folder), together=True)
+    version = agreements.propose(ALL)
+    for partner, passphrase in ((helen.me, PASSPHRASE_B), (amara.me, PASSPHRASE_A)):
+        latest = agreements.latest()
+        assert latest is not None
+        agreements.sign_as_other(latest, partner, passphrase)
+    in_force = agreements.in_force()
+    assert in_force is not None
+    assert in_force.id == version
+    agreements.keep_as_it_is()
+    latest = agreements.latest()
+    assert latest is not None
+    assert latest.signers == frozenset()
+    amara.space.log.verify()
+
+
+def test_the_rest_is_marked_for_me_alone(built: BuiltPair, amara: Workspace, helen: Workspace) -> None:
+    mine, theirs = service(built, amara), service(built, helen)
+    mine.stand(OFFERED[1], ClauseMark.TALK)
+    theirs.change_words(replace(OFFERED[2], text="Other words."))
+    mine.agree_to_the_rest()
+    marks = [one.mark_of(amara.me) for one in mine.clauses()]
+    assert marks == [ClauseMark.AGREED, ClauseMark.TALK, ClauseMark.AGREED]
+    assert [one.mark_of(helen.me) for one in mine.clauses()] == [None, None, ClauseMark.AGREED]
+
+
+def test_whose_words_a_clause_has_is_known(built: BuiltPair, amara: Workspace, helen: Workspace) -> None:
+    mine, theirs = service(built, amara), service(built, helen)
+    theirs.change_words(replace(OFFERED[0], text="Other words."))
+    mine.stand(mine.clauses()[0].clause, ClauseMark.AGREED)
+    mine.change_words(replace(OFFERED[1], text="Mine."))
+    assert [one.changed_by for one in theirs.clauses()] == [helen.me, amara.me, ""]

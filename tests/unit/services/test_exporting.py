@@ -595,3 +595,19 @@ def test_stopping_leaves_nothing(desk: Desk, tmp_path: Path) -> None:
         real.write(agreed, tmp_path / "out.pdf", PDF, Watch(stopped=lambda: True))
     assert not (tmp_path / "out.pdf").exists()
     assert real.exports() == ()
+
+
+def test_in_a_session_each_agrees_with_a_passphrase(desk: Desk, tmp_path: Path) -> None:
+    desk.agreed_action(ActionText("Shadow the board"))
+    preview = desk.a.preview([one.id for one in desk.a.choices()], PLAIN)
+    with pytest.raises(WrongSecret):
+        desk.a.agree_as_other(preview, desk.ids[0], PASSPHRASE_B)
+    assert desk.b.waiting() is None
+    once = desk.a.agree_as_other(preview, desk.ids[0], PASSPHRASE_A)
+    assert (once.agreed_by, once.agreed) == ({desk.ids[0]}, False)
+    assert desk.b.waiting() is not None
+    with pytest.raises(ExportNotAgreed):
+        desk.a.write(once, tmp_path / "too-soon.pdf")
+    assert desk.a.agree_as_other(once, desk.ids[1], PASSPHRASE_B).agreed
+    assert desk.b.write(once, tmp_path / "list.pdf")
+    desk.space.log.verify()

@@ -37,11 +37,13 @@ class ActionDetails(QWidget):
         self._column = ColumnLayout(look, self, gap=24)
         change = self.tr("Go on with your changes") if shown.has_draft else self.tr("Change this action")
         self.edit_button = AppButton(look, change, icon="pencil")
-        self.move_button = MenuButton(look, self.tr("Move"), shown.moves, self.tr("Move this action"))
+        self.move_button = MenuButton(
+            look, self.tr("Move it on the board"), shown.moves, self.tr("Move it on the board")
+        )
         self.cosign_place = Place("cosign")
         consent = shown.consent
         what = consent.what if consent.ask_me else ""
-        self.consent = ConsentCard(look, self.tr("Who has agreed"), consent.lines, what, consent.other_name)
+        self.consent = ConsentCard(look, self.tr("Who has agreed"), consent.lines, what, consent.beside)
         self.settle_buttons: list[_Settle] = []
         self._lay_out()
         self.edit_button.clicked.connect(self._on_edit)

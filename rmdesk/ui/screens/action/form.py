@@ -19,6 +19,7 @@ from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.date_field import DateField
 from rmdesk.ui.widgets.error_summary import Problem
+from rmdesk.ui.widgets.heading import Heading
 from rmdesk.ui.widgets.layouts import ColumnLayout
 from rmdesk.ui.widgets.plain_label import PlainLabel
 from rmdesk.ui.widgets.rows_field import RowsField
@@ -113,7 +114,11 @@ class ActionForm(QWidget):
     def _lay_out(self, shown: FormShown) -> None:
         for clash in self.clashes:
             self._column.addWidget(clash)
-        self._add_titled(self.tr("What it is"), self.kind)
+        kinds = self.tr(
+            "With an ask, you put something to the organisation that only it can change. With a sponsorship promise, "
+            "one of you speaks up for somebody where decisions are made."
+        )
+        self._add_titled(self.tr("What it is"), self.kind, kinds)
         for part in (self.title, self.ask, self.promise, self.why):
             self._column.addWidget(part)
         self._add_titled(self.tr("Who carries it out"), self.owner)
@@ -121,8 +126,11 @@ class ActionForm(QWidget):
         date.addWidget(self.due)
         date.addWidget(ButtonRow(self._look, self.no_date_button))
         self._column.addLayout(date)
-        self._add_titled(self.tr("What kind of support it is"), self.domain, self.tr("It can stay open."))
-        self._add_titled(self.tr("Where it changes something"), self.level, self.tr("It can stay open."))
+        self._column.addWidget(Heading(self._look, self.tr("More, if you like"), 2))
+        support = self.tr("In which way it helps. It can stay open.")
+        self._add_titled(self.tr("What kind of support it is"), self.domain, support)
+        place = self.tr("Who feels the difference. It can stay open.")
+        self._add_titled(self.tr("Where it changes something"), self.level, place)
         if shown.sessions:
             self._add_titled(self.tr("Which session it came out of"), self.session)
         if shown.goals:

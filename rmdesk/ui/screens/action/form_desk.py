@@ -121,7 +121,7 @@ class FormDesk(QObject):
                 owners_of(pair),
                 is_new=action is None,
                 ask_outcome=action is not None and action.status is ActionStatus.DONE,
-                hint=form_hint(action),
+                hint=form_hint(action, pair.together),
                 sessions=session_choices(self._links, words.text),
                 goals=goal_choices(self._links, words.text),
                 typed_due=words.typed_due,

@@ -17,8 +17,12 @@ from rmdesk.ui.widgets.plain_text import isolated
 translate = QCoreApplication.translate
 
 
-def form_hint(action: Action | None) -> str:
-    """What proposing or saving means."""
+def form_hint(action: Action | None, together: bool = False) -> str:
+    """What proposing or saving means. `together`: in a session of both."""
+    if action is None and together:
+        return translate(
+            "ActionForm", "Proposing it means that nobody has agreed yet. Each of you is asked when it is written down."
+        )
     if action is None:
         return translate(
             "ActionForm", "Proposing it means that you agree to it. It starts when your partner agrees as well."

@@ -51,7 +51,7 @@ def action_shown(read: ActionRead, pair: Pair, links: ActionLinks) -> ActionShow
         title=short_title(action.text.title),
         status=status_words(action.status),
         done=is_finished(action.status),
-        facts=tuple(_facts(action.text, pair, links)),
+        facts=(*_facts(action.text, pair, links), *_proposed(read.changes, pair)),
         parts=tuple((heading, words) for heading, words in _parts(action.text) if words),
         consent=_consent(action, pair),
         conflicts=tuple(_conflict(pair, one) for one in read.candidates if len(one) > 1),
@@ -90,8 +90,12 @@ def _facts(text: ActionText, pair: Pair, links: ActionLinks) -> Iterator[tuple[s
     who = isolated(owner_words(pair, text.owner))
     yield "users" if text.owner == BOTH else "user", translate("ActionReading", "Who: {name}").format(name=who)
     yield "calendar", translate("ActionReading", "By when: {day}").format(day=due_words(text.due))
-    yield "handshake", translate("ActionReading", "Kind of support: {kind}").format(kind=domain_words(text.domain))
-    yield "flag", translate("ActionReading", "Where: {level}").format(level=level_words(text.level))
+    if text.domain is not None:
+        kind = domain_words(text.domain)
+        yield "handshake", translate("ActionReading", "Kind of support: {kind}").format(kind=kind)
+    if text.level is not None:
+        level = level_words(text.level)
+        yield "flag", translate("ActionReading", "Where it changes something: {level}").format(level=level)
     if text.session:
         session = dict(links.sessions()).get(text.session) or translate("ActionReading", "Session {number}").format(
             number=text.session
@@ -100,6 +104,13 @@ def _facts(text: ActionText, pair: Pair, links: ActionLinks) -> Iterator[tuple[s
     if text.goal:
         goal = dict(links.goals()).get(text.goal) or translate("ActionReading", "one that is not among your goals now")
         yield "sprout", translate("ActionReading", "Goal: {goal}").format(goal=isolated(goal))
+
+
+def _proposed(changes: Sequence[Change], pair: Pair) -> Iterator[tuple[str, str]]:
+    """Who put it down, for the title may speak of “me”."""
+    for first in changes[:1]:
+        words = translate("ActionReading", "Proposed by {name} on {day}")
+        yield "pencil", words.format(name=isolated(name_of(pair, first.by)), day=day_words(first.at))
 
 
 def _parts(text: ActionText) -> Iterator[tuple[str, str]]:
@@ -134,18 +145,15 @@ def _consent(action: Action, pair: Pair) -> ConsentShown:
             note = translate("ActionReading", "Waiting for your partner. They can agree on their own laptop.")
     elif open_core:
         note = translate("ActionReading", "You can both agree once there is one text for each part.")
-    other_can = other is not None and other.id not in action.agreed_by and not open_core
-    if other is not None and other_can and pair.apart:
+    if other is not None and other.id not in action.agreed_by and not open_core and pair.apart:
         note = translate("ActionReading", "{name} agrees on their own laptop. A file from yours takes the words there.")
         note = note.format(name=isolated(name_of(pair, other.id)))
-        other_can = False
+    beside = () if open_core else pair.beside(action.agreed_by)
     return ConsentShown(
         lines,
-        ask_me=pair.me.id not in action.agreed_by and not open_core,
-        other_name=name_of(pair, other.id) if other is not None and other_can else "",
-        what=translate("ActionReading", "You agree to this action: {parts}.").format(
-            parts=core_words(action.text.kind)
-        ),
+        ask_me=pair.asks_me(action.agreed_by) and not open_core,
+        beside=tuple((one.id, name_of(pair, one.id)) for one in beside),
+        what=translate("ActionReading", "Agreeing is about {parts}.").format(parts=core_words(action.text.kind)),
         note=note,
     )
 

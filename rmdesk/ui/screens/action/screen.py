@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.actions import Action, ActionStatus
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.ids import RecordId
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.services.actions import Actions
 from rmdesk.services.people import People
 from rmdesk.ui.bridge.autosave import Autosave
@@ -133,12 +133,12 @@ class ActionScreen(QObject):
                 lambda: self._actions.agree(action), partial(self._on_changed, action.id), self._tell
             )
 
-    @Slot(str)
-    def _on_cosign(self, passphrase: str) -> None:
-        action, other = self._action, self._people.pair().other
-        if action is not None and other is not None:
+    @Slot(str, str)
+    def _on_cosign(self, partner: str, passphrase: str) -> None:
+        action = self._action
+        if action is not None:
             self._context.slow.run(
-                lambda: self._actions.agree_as_other(action, other.id, passphrase),
+                lambda: self._actions.agree_as_other(action, PartnerId(partner), passphrase),
                 partial(self._on_changed, action.id),
                 self._on_not_cosigned,
             )

@@ -24,11 +24,11 @@ class ConflictShown:
 
 @dataclass(frozen=True, slots=True)
 class ConsentShown:
-    """Who has agreed, a line each. `other_name` names the partner who can agree here (empty: nobody)."""
+    """Who has agreed, a line each. `beside` are (id, name) of those who can agree here with a passphrase."""
 
     lines: tuple[tuple[str, bool], ...]
     ask_me: bool
-    other_name: str
+    beside: tuple[tuple[str, str], ...]
     what: str
     """What one agrees to, as a sentence."""
     note: str = ""

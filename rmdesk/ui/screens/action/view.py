@@ -1,6 +1,7 @@
 """The page of one action: to read, or as a form."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 
@@ -34,7 +35,8 @@ class ActionView(Page):
     settle_asked = Signal(str, int)
     agree_asked = Signal()
     not_now = Signal()
-    cosign_asked = Signal(str)
+    cosign_asked = Signal(str, str)
+    """The id of the partner who agrees, and their passphrase."""
     edited = Signal()
     save_asked = Signal()
     put_away_asked = Signal()
@@ -50,7 +52,8 @@ class ActionView(Page):
         self.details: ActionDetails | None = None
         self.form: ActionForm | None = None
         self.panel: CosignPanel | None = None
-        self._partner_name = self._what = ""
+        self._beside: dict[str, str] = {}
+        self._what = ""
         self._hint = BodyText(look, "", "muted")
         self._place = Place("action")
         self.own = Place("own")
@@ -75,7 +78,7 @@ class ActionView(Page):
         details.consent.not_now.connect(self.not_now)
         details.consent.other_asked.connect(self._open_panel)
         self.details = details
-        self._partner_name, self._what = shown.consent.other_name, shown.consent.what
+        self._beside, self._what = dict(shown.consent.beside), shown.consent.what
         self._place.fill(details)
         self._history_place.fill(HistoryList(self.look, shown.history))
         put_last(self.scroller.column, self.own, self._history_place)
@@ -146,23 +149,22 @@ class ActionView(Page):
         self.heading.setText(heading)
         self.set_title(title)
 
-    @Slot()
-    def _open_panel(self) -> None:
+    @Slot(str)
+    def _open_panel(self, partner: str) -> None:
         if self.details is None:
             return
-        self.panel = CosignPanel(self.look, self._partner_name, self._what)
-        self.panel.agreed_with.connect(self.cosign_asked)
-        self.panel.not_now.connect(self._close_panel)
+        self.panel = CosignPanel(self.look, self._beside[partner], self._what)
+        self.panel.agreed_with.connect(partial(self.cosign_asked.emit, partner))
+        self.panel.not_now.connect(partial(self._close_panel, partner))
         self.details.open_panel(self.panel)
         put_last(self.scroller.column, self.own, self._history_place)
         self.panel.open()
 
-    @Slot()
-    def _close_panel(self) -> None:
+    def _close_panel(self, partner: str) -> None:
         self.panel = None
         if self.details is not None:
             self.details.cosign_place.clear()
-            self.details.consent.other_button.setFocus()
+            self.details.consent.other_buttons[partner].setFocus()
 
     @Slot()
     def _on_back(self) -> None:

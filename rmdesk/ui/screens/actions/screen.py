@@ -22,6 +22,8 @@ from rmdesk.ui.screens.actions.view import ActionsView
 from rmdesk.ui.widgets.action_words import short_title, status_words
 from rmdesk.ui.widgets.plain_text import isolated
 
+HANDFUL = 5
+"""From so many actions on there are other ways to look at them, and a filter."""
 PAGE = 25
 """How many lines of the list are shown at a time."""
 
@@ -29,7 +31,8 @@ PAGE = 25
 class ActionsScreen(QObject):
     """Reads each time it is shown; a move is written first and shown afterwards."""
 
-    def __init__(self, context: ScreenContext, actions: Actions, people: People) -> None:
+    def __init__(self, context: ScreenContext, actions: Actions, people: People, handful: int = HANDFUL) -> None:
+        self._handful = handful
         self._context = context
         self._actions = actions
         self._people = people
@@ -55,7 +58,9 @@ class ActionsScreen(QObject):
             words = self.tr("{left} of {total} are shown.")
             found = words.format(left=f"{len(left):,}", total=count_words(len(actions)))
         has_draft = self._actions.draft(None) is not None
-        shown = ActionsShown(self._mode, filter_parts(pair), self._filter, found, has_draft, not actions)
+        plain = self._mode is Mode.BOARD and self._filter == Filter()
+        few = plain and len(actions) < self._handful
+        shown = ActionsShown(self._mode, filter_parts(pair), self._filter, found, has_draft, not actions, few)
         self.view.audience.set_alone(pair.alone)
         self.view.show_frame(shown)
         if self._mode is Mode.BOARD:

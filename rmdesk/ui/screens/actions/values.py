@@ -148,3 +148,5 @@ class ActionsShown:
     found: str
     has_draft: bool
     empty: bool
+    few: bool = False
+    """So few that other ways to look at them and a filter would be in the way."""

@@ -54,7 +54,7 @@ class ActionsView(Page):
             Choice(Mode.BOARD.value, self.tr("Board")),
             Choice(Mode.LIST.value, self.tr("List")),
             Choice(Mode.MONTHS.value, self.tr("By month")),
-            Choice(Mode.BALANCE.value, self.tr("Balance")),
+            Choice(Mode.BALANCE.value, self.tr("Who carries what")),
         )
         self.modes = ChoiceGroup(look, words, modes, chips=True, clearable=False)
         self._ways = QWidget()
@@ -111,8 +111,8 @@ class ActionsView(Page):
         self.filter.show_parts(shown.parts, chosen, shown.found)
         filtered = shown.mode in (Mode.BOARD, Mode.LIST)
         self.empty.setVisible(shown.empty)
-        self._ways.setVisible(not shown.empty)
-        self.filter.setVisible(filtered and not shown.empty)
+        self._ways.setVisible(not shown.empty and not shown.few)
+        self.filter.setVisible(filtered and not shown.empty and not shown.few)
         wanted = self._panel_of(shown.mode)
         for panel in self._panels.values():
             panel.setVisible(panel is wanted and not shown.empty)

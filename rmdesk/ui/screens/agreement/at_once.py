@@ -43,8 +43,9 @@ class AtOnce(QWidget):
             card.add(SmallText(self._look, words))
         words = self.tr("The words of {version}").format(version=shown.title)
         card.add(ClauseList(self._look, words, shown.clauses))
-        if shown.agreed:
+        if shown.agreed and shown.asks:
             card.add(IconText(self._look, "circle-check", self.tr("You have agreed to this one"), "ok"))
+        if shown.agreed or not shown.asks:
             card.column.addStretch(1)
             return card
         words = self.tr("I agree to this one")

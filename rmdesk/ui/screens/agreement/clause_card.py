@@ -65,13 +65,15 @@ class ClauseCard(Card):
         self.restore_button = AppButton(look, self.tr("Go back to the words before"), ButtonKind.QUIET, "undo-2")
         self.up_button = AppButton(look, self.tr("Move up"), ButtonKind.QUIET, "chevron-up")
         self.down_button = AppButton(look, self.tr("Move down"), ButtonKind.QUIET, "chevron-down")
-        self._tools = ButtonRow(look, self.change_button, self.restore_button, self.up_button, self.down_button)
+        self._tools = ButtonRow(look, self.change_button, self.up_button, self.down_button)
+        self._restore_row = ButtonRow(look, self.restore_button)
         for part in (
             self.heading,
             self.added,
             self.words,
             self.value_line,
             self.before,
+            self._restore_row,
             self.fields,
             self.competing,
             self.lines,
@@ -98,7 +100,7 @@ class ClauseCard(Card):
         self.value_line.setText(self._value_words(shown))
         before = shown.before
         if before is not None:
-            words = self.tr("In the newest version: {words}")
+            words = self.tr("The words before: {words}")
             self.before.setText(words.format(words="\n".join(filter(None, (before.text, value_words(before))))))
         self.competing.show_wordings(shown.competing)
         self.lines.setText("\n".join(shown.lines))
@@ -112,6 +114,11 @@ class ClauseCard(Card):
             return value_words(shown.clause)
         words = self.tr("A stop word to begin with: {word}. You can change it to one of your own.")
         return words.format(word=isolated(shown.clause.value))
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether words stand in its fields that are not in use."""
+        return self.is_writing and self.typed_clause() != self.value.clause
 
     def typed_clause(self) -> Clause:
         """The clause as it stands in the fields."""
@@ -170,7 +177,7 @@ class ClauseCard(Card):
         self.marks.setVisible(not writing and not competes)
         self.lines.setVisible(bool(self.value.lines) and not writing)
         self._tools.setVisible(not writing)
-        self.restore_button.setVisible(self.value.before is not None)
+        self._restore_row.setVisible(self.value.before is not None and not writing)
 
     @Slot(str)
     def _on_mark(self, mark: str) -> None:

@@ -1,6 +1,7 @@
 """The words of one clause while somebody changes them."""
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.domain.agreement import STOP_WORD, Clause
@@ -67,6 +68,7 @@ class ClauseFields(QWidget):
         """Start with the words; a clause of their own starts with its heading."""
         field = self.words if self.title.text().strip() else self.title
         field.edit.setFocus(Qt.FocusReason.TabFocusReason)
+        self.words.edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def _clear_problems(self) -> None:
         self.title.show_problem("")

@@ -31,6 +31,8 @@ class DraftEditor(QWidget):
     ordered = Signal(tuple)
     """The ids of all clauses in the order that was chosen."""
     propose_asked = Signal()
+    rest_agreed = Signal()
+    """Every clause that I have not marked is to be marked as agreed."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,11 +46,15 @@ class DraftEditor(QWidget):
         self.count_below = IconText(look, "list-checks", "", "text", TextRole.BODY)
         self._list = ColumnLayout(look, gap=16)
         self._end = QWidget()
+        self.skip_button = AppButton(look, self.tr("Go to the end of the clauses"), ButtonKind.QUIET, "chevron-down")
+        self.rest_button = AppButton(look, self.tr("Mark the rest agreed"), icon="check")
         self.add_button = AppButton(look, self.tr("Add our own clause"), icon="plus")
         self.propose_button = AppButton(look, self.tr("See the words to agree to"), ButtonKind.PRIMARY)
         self._lay_out(look)
         self.add_button.clicked.connect(self._on_add)
         self.propose_button.clicked.connect(self.propose_asked)
+        self.skip_button.clicked.connect(self._on_skip)
+        self.rest_button.clicked.connect(self.rest_agreed)
 
     def show_draft(self, shown: DraftShown) -> None:
         """Show these clauses; a card whose words are being changed keeps them."""
@@ -57,6 +63,7 @@ class DraftEditor(QWidget):
         for line in (self.count, self.count_below):
             line.show_state("list-checks", shown.count, "text")
             line.setVisible(bool(shown.count))
+        self._rest_row.setVisible(shown.rest > 0)
         kept = {card.value.id for card in self.cards if card.is_new}
         values = [one for one in shown.clauses if one.id not in kept]
         cards = [card for card in self.cards if not card.is_new]
@@ -102,24 +109,26 @@ class DraftEditor(QWidget):
         self._column.addWidget(self.summary)
         for part in (self._intro, self.reach, self.count):
             self._column.addWidget(part)
+        self._column.addWidget(ButtonRow(look, self.skip_button))
         self._column.addLayout(self._list)
         end = ColumnLayout(look, self._end, gap=16)
         end.addWidget(ButtonRow(look, self.add_button))
         end.addWidget(self.count_below)
+        self._rest_row = ButtonRow(look, self.rest_button)
+        end.addWidget(self._rest_row)
         end.addWidget(ButtonRow(look, self.propose_button))
         self._column.addWidget(self._end)
 
     def _intro_words(self, *, is_first: bool) -> str:
         if is_first:
             return self.tr(
-                "Go through the clauses alone or together. Mark each one for yourself, and change the words until "
-                "they fit both of you. What one of you marks “Let’s talk” stays out until you have talked. A clause "
-                "that neither of you marks goes into your agreement as it stands."
+                "A clause is one point of your agreement. Go through them alone or together. Mark each one for "
+                "yourself, and change the words until they fit both of you. What one of you marks “Let’s talk” stays "
+                "out until you have talked."
             )
         return self.tr(
-            "Go through the clauses alone or together. Mark what you want to change, and change the words until they "
-            "fit both of you. What one of you marks “Let’s talk” waits until you have talked: if it is in your "
-            "agreement, it stays as it is till then. So does a clause that neither of you marks."
+            "A clause is one point of your agreement. Change only what you want to change: everything else stays as "
+            "it is. What one of you marks “Let’s talk” also stays as it is until you have talked."
         )
 
     def _rebuild(self, clauses: Sequence[ClauseShown]) -> None:
@@ -151,6 +160,11 @@ class DraftEditor(QWidget):
         may_move = not any(card.is_writing for card in self.cards)
         for number, card in enumerate(self.cards, 1):
             card.set_place(number, len(self.cards), may_move)
+
+    @Slot()
+    def _on_skip(self) -> None:
+        """Nobody has to pass every clause with the Tab key."""
+        self.propose_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _on_add(self) -> None:

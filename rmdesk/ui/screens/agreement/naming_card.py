@@ -45,7 +45,7 @@ class NamingCard(Card):
         )
         answers = EqualButtons(look, self.agree_button, self.not_now_button)
         back = ButtonRow(look, self.take_back_button)
-        for row, is_shown in ((answers, not shown.mine), (back, shown.mine)):
+        for row, is_shown in ((answers, shown.asks and not shown.mine), (back, shown.asks and shown.mine)):
             self.add(row)
             row.setVisible(is_shown)
         self.agree_button.clicked.connect(self._on_agree)

@@ -1,6 +1,6 @@
 """Where the agreement stands: its state, who has agreed, its words, looking at it again, and what was agreed before."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from rmdesk.ui.screens.agreement.at_once import AtOnce
@@ -48,6 +48,7 @@ class Overview(QWidget):
         self._below = QWidget()
         self._end = ColumnLayout(look, self._below, gap=24)
         self.consent: ConsentCard | None = None
+        self.answer_button: AppButton | None = None
         self.naming: NamingCard | None = None
         self.review: ReviewCard | None = None
         self.earlier: EarlierVersions | None = None
@@ -78,7 +79,10 @@ class Overview(QWidget):
         return self.tr("Change something") if shown.clauses else self.tr("Start from the clauses on offer")
 
     def _add_beginning(self, shown: OverviewShown) -> None:
-        words = self.tr("You start from clauses that others found useful, and change them until they fit.")
+        words = self.tr(
+            "A clause is one point of an agreement. You start from clauses that others found useful, and change them "
+            "until they fit."
+        )
         card = Card(self._look)
         card.add(EmptyState(self._look, shown.state, shown.work or words, "handshake"))
         self._column.addWidget(card)
@@ -106,7 +110,7 @@ class Overview(QWidget):
         self._column.addWidget(ClauseList(self._look, words, shown.clauses))
         if shown.done is not None and shown.done.beside_answers:
             self._add_done(shown.done)
-        if shown.consent is not None and (shown.consent.ask_me or shown.consent.other_name):
+        if shown.consent is not None and shown.consent.is_asked:
             self._add_answers(shown.consent)
             self.next_answer = self.consent if shown.done is not None and shown.done.beside_answers else None
         self._column.addWidget(self.cosign_place)
@@ -126,15 +130,26 @@ class Overview(QWidget):
             card.add(AgreedLine(self._look, words, agreed))
         if consent.note:
             card.add(SmallText(self._look, consent.note))
+        if consent.is_asked:
+            self.answer_button = AppButton(self._look, self.tr("Go to the answer"), icon="chevron-down")
+            self.answer_button.clicked.connect(self._on_answer)
+            card.add(ButtonRow(self._look, self.answer_button))
         return card
+
+    @Slot()
+    def _on_answer(self) -> None:
+        if self.consent is not None:
+            self.consent.take_focus()
 
     def _add_answers(self, consent: ConsentShown) -> None:
         """Below the words, so that nobody is asked before they could read."""
-        if consent.ask_me:
-            title, what = self.tr("Do you agree?"), self.tr("You agree to the words above, as they stand.")
-        else:
-            title, what = self.tr("Does {name} agree?").format(name=isolated(consent.other_name)), ""
-        self.consent = ConsentCard(self._look, title, (), what, consent.other_name)
+        what = self.tr("You agree to the words above, as they stand.") if consent.ask_me else ""
+        title = self.tr("Do you agree?")
+        if len(consent.beside) == 2:
+            title = self.tr("Do both of you agree?")
+        elif not consent.ask_me:
+            title = self.tr("Does {name} agree?").format(name=isolated(consent.beside[0][1]))
+        self.consent = ConsentCard(self._look, title, (), what, consent.beside)
         self._column.addWidget(self.consent)
 
     def _add_done(self, done: Done) -> None:
@@ -148,7 +163,7 @@ class Overview(QWidget):
 
     def _add_end(self, shown: OverviewShown) -> None:
         if shown.review:
-            self.review = ReviewCard(self._look, shown.review, self.edit_button, self.changed_button)
+            self.review = ReviewCard(self._look, shown.review, self.edit_button, self.changed_button, shown.together)
             self.review.keep_button.clicked.connect(self.keep_asked)
             self._end.addWidget(self.review)
         elif shown.clauses and not shown.ended:

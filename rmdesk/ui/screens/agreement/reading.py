@@ -47,14 +47,19 @@ def overview_shown(versions: Sequence[AgreementVersion], pair: Pair, work: str) 
         review=translate("AgreementReading", "Good moments are after your second meeting and half-way through.")
         if newest.agreed
         else "",
+        together=pair.together,
     )
     if at_once:
         shown = _choice(shown, at_once, pair)
-    if holding is None or newest.agreed:
+    if newest.agreed:
         return shown
-    holds = translate("AgreementReading", "Until then, {version} holds.").format(version=_mid_sentence(holding))
-    changes = None if at_once else compare(holding.clauses, newest.clauses)
-    return replace(shown, holds=holds, changes=changes)
+    holds = ""
+    if holding is not None:
+        holds = translate("AgreementReading", "Until then, {version} holds.").format(version=_mid_sentence(holding))
+    before = holding or next((one for one in versions if one.number == newest.number - 1), None)
+    if before is None or at_once:
+        return replace(shown, holds=holds)
+    return replace(shown, holds=holds, changes=compare(before.clauses, newest.clauses))
 
 
 def _choice(shown: OverviewShown, at_once: Sequence[AgreementVersion], pair: Pair) -> OverviewShown:
@@ -64,6 +69,9 @@ def _choice(shown: OverviewShown, at_once: Sequence[AgreementVersion], pair: Pai
         "You proposed {count} versions at once, each on your own laptop. Choose one of them together: the one that "
         "both of you agree to is in force. Or change something, and propose new words.",
     ).format(count=len(at_once))
+    if pair.together:
+        alone = translate("AgreementReading", "Each of you answers this alone, on your own screen.")
+        state = f"{state} {alone}"
     found = tuple(
         AtOnceShown(
             one.id,
@@ -71,6 +79,7 @@ def _choice(shown: OverviewShown, at_once: Sequence[AgreementVersion], pair: Pai
             (_proposed(one, pair), *(words for words, _ in _lines(one, pair))),
             one.clauses,
             one.signed_by(pair.me.id),
+            asks=not pair.together,
         )
         for one in at_once
     )
@@ -82,7 +91,7 @@ def ended_shown(shown: OverviewShown, ended: date, holding: AgreementVersion | N
     words = translate("AgreementReading", "It ended on {day}. The agreement stays here to read.").format(
         day=plain_date(ended)
     )
-    consent = replace(shown.consent, ask_me=False, other_name="") if shown.consent else None
+    consent = replace(shown.consent, ask_me=False, beside=()) if shown.consent else None
     state = translate("AgreementReading", "There was no agreement in force when you ended.")
     if holding is not None:
         state = translate("AgreementReading", "{version} was in force when you ended.")
@@ -96,31 +105,48 @@ def proposed_shown(pair: Pair) -> Done:
     """What proposing has just done."""
     heading = translate("AgreementReading", "These words are proposed")
     if pair.other is None:
-        return Done(heading, translate("AgreementReading", "Your partner will see them. You have not agreed by that."))
+        words = translate("AgreementReading", "Your partner will see them. Your own answer is still to come, below.")
+        return Done(heading, words)
     if pair.apart:
         words = translate(
-            "AgreementReading", "{name} can see them once your next file is opened there. You have not agreed by that."
+            "AgreementReading",
+            "{name} can see them once your next file is opened there. Your own answer is still to come, below.",
         )
         return Done(heading, words.format(name=isolated(name_of(pair, pair.other.id))))
-    words = translate("AgreementReading", "Both of you can see them now. Neither of you has agreed by that.")
+    words = translate(
+        "AgreementReading", "Both of you can see them now. Nobody has agreed yet: each of you answers below."
+    )
     return Done(heading, words)
 
 
 def done_shown(version: AgreementVersion, pair: Pair) -> Done:
     """What agreeing to that version has just done."""
     mine = version.signed_by(pair.me.id)
-    other = isolated(name_of(pair, pair.other.id)) if pair.other is not None else ""
+    other = name_of(pair, pair.other.id) if pair.other is not None else ""
     if version.agreed:
         heading = translate("AgreementReading", "Both of you have agreed")
-        return Done(heading, translate("AgreementReading", "These words are in force now."))
+        words = translate(
+            "AgreementReading",
+            "These words are in force now. You can go on to your sessions and your actions. Either of you can ask for "
+            "other words at any time.",
+        )
+        return Done(heading, words)
     if not mine:
-        heading = translate("AgreementReading", "{name} has agreed").format(name=other)
-        return Done(heading, translate("AgreementReading", "Not in force until you have agreed, too."), True)
+        heading = translate("AgreementReading", "{name} has agreed").format(name=isolated(other))
+        return Done(heading, _still_to_agree(name_of(pair, pair.me.id) if pair.together else ""), True)
     heading = translate("AgreementReading", "You have agreed")
+    if pair.together:
+        heading = translate("AgreementReading", "{name} has agreed").format(name=isolated(name_of(pair, pair.me.id)))
     if not other:
         return Done(heading, translate("AgreementReading", "Not in force until your partner has agreed, too."), True)
-    words = translate("AgreementReading", "Not in force until {name} has agreed, too.")
-    return Done(heading, words.format(name=other), True)
+    return Done(heading, _still_to_agree(other), True)
+
+
+def _still_to_agree(name: str) -> str:
+    """`name` is who has not agreed yet; empty: the partner who unlocked."""
+    if not name:
+        return translate("AgreementReading", "Not in force until you have agreed, too.")
+    return translate("AgreementReading", "Not in force until {name} has agreed, too.").format(name=isolated(name))
 
 
 def naming_shown(named: frozenset[PartnerId], pair: Pair) -> NamingShown:
@@ -141,6 +167,9 @@ def naming_shown(named: frozenset[PartnerId], pair: Pair) -> NamingShown:
         if both
         else translate("AgreementReading", "So for now, nobody says the other’s name.")
     )
+    if pair.together:
+        alone = translate("AgreementReading", "Each of you answers this alone, on your own screen.")
+        return NamingShown(tuple(lines), pair.me.id in named, f"{state} {alone}", asks=False)
     return NamingShown(tuple(lines), pair.me.id in named, state)
 
 
@@ -183,8 +212,7 @@ def _state(version: AgreementVersion, pair: Pair) -> str:
         )
     words = translate(
         "AgreementReading",
-        "{version} was proposed by {name} on {day}. It is in force once both of you have agreed. You can do that below "
-        "the words.",
+        "{version} was proposed by {name} on {day}. It is in force once both of you have agreed.",
     )
     return words.format(
         version=version_words(version),
@@ -211,17 +239,16 @@ def _consent(version: AgreementVersion, pair: Pair) -> ConsentShown:
         )
         if pair.met:
             note = translate("AgreementReading", "Waiting for your partner. They can agree on their own laptop.")
-    waits_for_other = other is not None and not version.signed_by(other.id) and bool(version.clauses)
-    if other is not None and waits_for_other and pair.apart:
+    if other is not None and not version.signed_by(other.id) and version.clauses and pair.apart:
         note = translate(
             "AgreementReading", "{name} agrees on their own laptop. A file from yours takes the words there."
         )
         note = note.format(name=isolated(name_of(pair, other.id)))
-    signs_here = other is not None and waits_for_other and not pair.apart
+    beside = pair.beside(version.signers) if version.clauses else ()
     return ConsentShown(
         _lines(version, pair),
-        ask_me=bool(version.clauses) and not version.signed_by(pair.me.id),
-        other_name=name_of(pair, other.id) if other is not None and signs_here else "",
+        ask_me=bool(version.clauses) and pair.asks_me(version.signers),
+        beside=tuple((one.id, name_of(pair, one.id)) for one in beside),
         note=note,
     )
 

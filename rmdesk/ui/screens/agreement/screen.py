@@ -11,7 +11,7 @@ from rmdesk.domain.agreement import AgreementVersion, Clause, newest_of
 from rmdesk.domain.agreement_changes import compare
 from rmdesk.domain.agreement_work import to_drafts
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.ids import RecordId
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.services.agreements import Agreements, to_propose
 from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
@@ -145,10 +145,13 @@ class AgreementScreen(QObject):
         self._context.writer.run(self._agreements.keep_as_it_is, self._on_kept, self._tell)
 
     def _on_kept(self, _version: RecordId) -> None:
-        self._show_again(Done(self.tr("You have agreed to the same words again")))
+        pair = self._people.pair()
+        again = Done(self.tr("You have agreed to the same words again"))
+        self._show_again(proposed_shown(pair) if pair.together else again)
 
     @Slot()
     def _on_preview(self) -> None:
+        self.workbench.close_unchanged()
         clauses = self._agreements.clauses()
         drafts = to_drafts(clauses)
         chosen = to_propose(drafts)
@@ -218,12 +221,12 @@ class AgreementScreen(QObject):
         """Nothing is stored, so there is nothing to do here but to leave the page in peace."""
         self._context.frame.go("home")
 
-    @Slot(str)
-    def _on_cosign(self, passphrase: str) -> None:
-        version, other = self._newest, self._people.pair().other
-        if version is not None and other is not None:
+    @Slot(str, str)
+    def _on_cosign(self, partner: str, passphrase: str) -> None:
+        version = self._newest
+        if version is not None:
             self._context.slow.run(
-                lambda: self._agreements.sign_as_other(version, other.id, passphrase),
+                lambda: self._agreements.sign_as_other(version, PartnerId(partner), passphrase),
                 self._on_agreed,
                 self._on_not_cosigned,
             )

@@ -8,12 +8,17 @@ from rmdesk.domain.agreement_changes import Comparison
 
 @dataclass(frozen=True, slots=True)
 class ConsentShown:
-    """Who has agreed, a line each. `other_name` names the partner who can agree here (empty: nobody)."""
+    """Who has agreed, a line each. `beside` are (id, name) of those who can agree here with a passphrase."""
 
     lines: tuple[tuple[str, bool], ...]
     ask_me: bool
-    other_name: str
+    beside: tuple[tuple[str, str], ...]
     note: str = ""
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether somebody can still answer at this computer."""
+        return self.ask_me or bool(self.beside)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +28,8 @@ class NamingShown:
     lines: tuple[tuple[str, bool], ...]
     mine: bool
     state: str
+    asks: bool = True
+    """Whether I can answer here; not in a session of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +61,8 @@ class AtOnceShown:
     lines: tuple[str, ...]
     clauses: tuple[Clause, ...]
     agreed: bool
+    asks: bool = True
+    """Whether I can answer here; not in a session of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,8 @@ class OverviewShown:
     done: Done | None = None
     at_once: tuple[AtOnceShown, ...] = ()
     """Versions to choose from, in the place of the newest words."""
+    together: bool = False
+    """Whether the two sit at this page in one session."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +123,8 @@ class DraftShown:
     clauses: tuple[ClauseShown, ...]
     reach: str
     count: str = ""
+    rest: int = 0
+    """How many I can still mark as agreed in one go; none once there is a version."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 """The page of the agreement: where it stands, its clauses under way, what is about to be proposed, or a version."""
 
+from functools import partial
+
 from PySide6.QtCore import Signal, Slot
 
 from rmdesk.ui.screens.agreement.draft_editor import DraftEditor
@@ -28,7 +30,8 @@ class AgreementView(Page):
     agree_asked = Signal()
     chosen = Signal(str)
     not_now = Signal()
-    cosign_asked = Signal(str)
+    cosign_asked = Signal(str, str)
+    """The id of the partner who agrees, and their passphrase."""
     version_asked = Signal(str)
     compare_asked = Signal(str)
     naming_agreed = Signal()
@@ -47,7 +50,7 @@ class AgreementView(Page):
         self.proposal: Proposal | None = None
         self.version: VersionText | None = None
         self.panel: CosignPanel | None = None
-        self._partner_name = ""
+        self._beside: dict[str, str] = {}
         self._start_at = ""
         self._lay_out()
         self.back_button.clicked.connect(self._on_back)
@@ -66,7 +69,7 @@ class AgreementView(Page):
             overview.consent.agreed.connect(self.agree_asked)
             overview.consent.not_now.connect(self.not_now)
             overview.consent.other_asked.connect(self._open_panel)
-            self._partner_name = shown.consent.other_name
+            self._beside = dict(shown.consent.beside)
         if overview.naming is not None:
             overview.naming.agreed.connect(self.naming_agreed)
             overview.naming.not_now.connect(self.not_now)
@@ -145,23 +148,22 @@ class AgreementView(Page):
         self.heading.setText(title)
         self.set_title(title)
 
-    @Slot()
-    def _open_panel(self) -> None:
+    @Slot(str)
+    def _open_panel(self, partner: str) -> None:
         if self.overview is None:
             return
         what = self.tr("You agree to the words above, as they stand.")
-        self.panel = CosignPanel(self.look, self._partner_name, what, read=self.overview.words_heading)
-        self.panel.agreed_with.connect(self.cosign_asked)
-        self.panel.not_now.connect(self._close_panel)
+        self.panel = CosignPanel(self.look, self._beside[partner], what, read=self.overview.words_heading)
+        self.panel.agreed_with.connect(partial(self.cosign_asked.emit, partner))
+        self.panel.not_now.connect(partial(self._close_panel, partner))
         self.overview.open_panel(self.panel)
         self.panel.open()
 
-    @Slot()
-    def _close_panel(self) -> None:
+    def _close_panel(self, partner: str) -> None:
         self.panel = None
         if self.overview is not None and self.overview.consent is not None:
             self.overview.cosign_place.clear()
-            self.overview.consent.other_button.setFocus()
+            self.overview.consent.other_buttons[partner].setFocus()
 
     @Slot()
     def _back_to_draft(self) -> None:

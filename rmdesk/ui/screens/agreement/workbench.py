@@ -35,12 +35,18 @@ class Workbench(QObject):
         editor.typed.connect(self._on_typed)
         editor.left_as_it_was.connect(self._on_left)
         editor.ordered.connect(self._on_ordered)
+        editor.rest_agreed.connect(self._on_rest_agreed)
         autosave.state_changed.connect(editor.follow)
 
     @property
     def is_writing(self) -> bool:
-        """Whether the words of a clause are being changed."""
-        return any(card.is_writing for card in self._view.editor.cards)
+        """Whether words stand in the fields of a clause that are not in use."""
+        return any(card.is_changed for card in self._view.editor.cards)
+
+    def close_unchanged(self) -> None:
+        """A clause that was opened and not changed keeps nobody from going on."""
+        for card in [one for one in self._view.editor.cards if one.is_writing and not one.is_changed]:
+            self._on_left(card.value.id)
 
     def work_words(self) -> str:
         """Who has marked or changed clauses since the newest version; empty: nobody."""
@@ -56,6 +62,10 @@ class Workbench(QObject):
     def _on_stood(self, clause: Clause, mark: str) -> None:
         known = ClauseMark(mark) if mark else None
         self._context.writer.run(lambda: self._agreements.stand(clause, known), self._on_stored, self._on_failed)
+
+    @Slot()
+    def _on_rest_agreed(self) -> None:
+        self._context.writer.run(self._agreements.agree_to_the_rest, self._on_stored, self._on_failed)
 
     @Slot(object)
     def _on_worded(self, clause: Clause) -> None:
@@ -92,6 +102,7 @@ class Workbench(QObject):
             return
         card = self._view.editor.card(clause)
         if card is not None and card.is_new:
+            self._view.editor.show_problem("")
             self._view.editor.drop(clause)
         else:
             self._stop_writing(clause)
@@ -112,6 +123,7 @@ class Workbench(QObject):
 
     def _on_stored(self, _nothing: None) -> None:
         if shiboken6.isValid(self._view) and not self._view.editor.isHidden():
+            self._view.editor.show_problem("")
             self.show()
 
     def _on_failed(self, error: Exception) -> None:

@@ -26,6 +26,7 @@ def draft_shown(clauses: Sequence[ClauseUnderWay], unfinished: Mapping[str, Clau
         ),
         _reach(pair),
         _count(clauses, pair.me.id),
+        _rest(clauses, pair),
     )
 
 
@@ -44,8 +45,21 @@ def to_talk_of(drafts: Sequence[ClauseDraft]) -> ToTalk:
 
 
 def work_words(clauses: Sequence[ClauseUnderWay], pair: Pair) -> str:
-    """Who has marked or changed clauses that are not in a version yet; empty: nobody."""
+    """What is still to be talked about, and who else has marked or changed clauses; empty: nothing."""
     touched = [one for one in clauses if one.is_touched]
+    to_talk = [one for one in touched if one.mark is ClauseMark.TALK]
+    lines = [_who_works([one for one in touched if one.mark is not ClauseMark.TALK], pair), _to_talk(to_talk)]
+    return "\n".join(filter(None, lines))
+
+
+def _to_talk(clauses: Sequence[ClauseUnderWay]) -> str:
+    if not clauses:
+        return ""
+    words = translate("AgreementWorking", "Still to talk about: {headings}.")
+    return words.format(headings=", ".join(isolated(one.clause.heading) for one in clauses))
+
+
+def _who_works(touched: Sequence[ClauseUnderWay], pair: Pair) -> str:
     if not touched:
         return ""
     who: list[Partner] = []
@@ -62,7 +76,7 @@ def work_words(clauses: Sequence[ClauseUnderWay], pair: Pair) -> str:
         return translate("AgreementWorking", "{name} has marked or changed clauses. Both of you see that.").format(
             name=names[0]
         )
-    return translate("AgreementWorking", "Some clauses are still to be talked about.")
+    return ""
 
 
 def _clause_shown(one: ClauseUnderWay, unfinished: Clause | None, pair: Pair) -> ClauseShown:
@@ -80,12 +94,18 @@ def _clause_shown(one: ClauseUnderWay, unfinished: Clause | None, pair: Pair) ->
 
 def _lines(one: ClauseUnderWay, pair: Pair) -> list[str]:
     lines = []
+    if one.changed_by == pair.me.id and one.before != one.clause and not pair.together:
+        lines.append(translate("AgreementWorking", "Changed by you"))
+    elif one.changed_by and one.before != one.clause:
+        words = translate("AgreementWorking", "Changed by {name}")
+        lines.append(words.format(name=isolated(name_of(pair, one.changed_by))))
     if one.untouched is ClauseMark.LEAVE_OUT and one.mark is ClauseMark.LEAVE_OUT:
         lines.append(translate("AgreementWorking", "Not in the newest version. Mark it “Agreed” to put it in."))
     if pair.other is not None:
-        name = isolated(name_of(pair, pair.other.id))
-        lines.append(_other(one, pair.other.id).format(name=name))
-    if one.agreed_to_other_words(pair.me.id):
+        for partner in pair.both if pair.together else (pair.other,):
+            if one.standing is None or one.mark_of(partner.id) or one.agreed_to_other_words(partner.id):
+                lines.append(_other(one, partner.id).format(name=isolated(name_of(pair, partner.id))))
+    if one.agreed_to_other_words(pair.me.id) and not pair.together:
         lines.append(translate("AgreementWorking", "You agreed to the words before they were changed."))
     return lines
 
@@ -104,6 +124,12 @@ def _other(one: ClauseUnderWay, other: PartnerId) -> str:
         ClauseMark.TALK: translate("AgreementWorking", "{name}: let’s talk"),
         ClauseMark.LEAVE_OUT: translate("AgreementWorking", "{name}: leave out"),
     }[mark]
+
+
+def _rest(clauses: Sequence[ClauseUnderWay], pair: Pair) -> int:
+    if pair.together or any(one.standing is not None for one in clauses):
+        return 0
+    return sum(one.mark_of(pair.me.id) is None and not one.competing for one in clauses)
 
 
 def _count(clauses: Sequence[ClauseUnderWay], me: PartnerId) -> str:
@@ -127,5 +153,14 @@ def _reach(pair: Pair) -> str:
         return translate(
             "AgreementWorking", "Your partner will see how you marked each clause, and what words you use."
         )
-    words = translate("AgreementWorking", "{name} sees how you mark each clause, and the words once you use them.")
+    if pair.together:
+        words = translate(
+            "AgreementWorking",
+            "Marks that are made here are those of {name}, whose workbook this is. They are no agreement: each of you "
+            "is asked for that.",
+        )
+        return words.format(name=isolated(name_of(pair, pair.me.id)))
+    words = translate(
+        "AgreementWorking", "{name} can see your marks. New words they see once you choose “Use these words”."
+    )
     return words.format(name=isolated(name_of(pair, pair.other.id)))

@@ -1,4 +1,4 @@
-"""The third step of the export: the other partner agrees beside me, or later and alone."""
+"""The third step of the export: a partner agrees with a passphrase of their own, or later and alone."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,8 +26,7 @@ class PartnerStep(QWidget):
         super().__init__()
         column = ColumnLayout(look, self)
         name = isolated(state.partner) if state.partner else self.tr("Your partner")
-        lead = self.tr("You have agreed to this list. {name} has not agreed yet. There is no hurry.").format(name=name)
-        column.addWidget(Lead(look, lead))
+        column.addWidget(Lead(look, self._lead(state, name)))
         self.panel = LeavingPanel(look, state.leaving)
         column.addWidget(self.panel)
         column.addWidget(once_it_has_left(look))
@@ -42,7 +41,20 @@ class PartnerStep(QWidget):
         self.other_button = AppButton(look, self.tr("Make a different list"), ButtonKind.QUIET, "pencil")
         self.back_button = AppButton(look, self.tr("Take my agreement back"), ButtonKind.QUIET, "undo-2")
         column.addWidget(ButtonRow(look, self.other_button, self.back_button))
+        self.back_button.setVisible(state.together is None)
         self.cosign.agreed_with.connect(self.agreed_with)
         self.cosign.not_now.connect(self.not_now)
         self.other_button.clicked.connect(self.other_list_asked)
         self.back_button.clicked.connect(self.take_back_asked)
+
+    def _lead(self, state: WaitingFor, name: str) -> str:
+        if state.together is None:
+            return self.tr("You have agreed to this list. {name} has not agreed yet. There is no hurry.").format(
+                name=name
+            )
+        if not state.together.agreed:
+            return self.tr(
+                "Read it in peace, both of you. Nothing leaves before each of you has agreed to exactly this list."
+            )
+        words = self.tr("{first} has agreed to this list. {name} has not agreed yet. There is no hurry.")
+        return words.format(first=state.together.agreed, name=name)

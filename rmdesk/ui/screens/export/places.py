@@ -3,14 +3,9 @@
 from itertools import count
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
+from rmdesk.ui.platform.own_folders import documents_folder
 
-
-def documents_folder() -> Path:
-    """The folder for documents of whoever uses this account; their home where there is none."""
-    named = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-    folder = Path(named) if named else Path.home()
-    return folder if folder.is_dir() else Path.home()
+__all__ = ("documents_folder", "free_place", "with_ending")
 
 
 def free_place(folder: Path, name: str, ending: str) -> Path:

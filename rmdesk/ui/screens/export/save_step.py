@@ -38,9 +38,9 @@ class SaveStep(QWidget):
             lead = self.tr("You have said that exactly this list may leave.")
         column.addWidget(Lead(look, lead))
         column.addWidget(self._format_card(look, state))
-        column.addWidget(self._place_card(look, state))
         self.panel = LeavingPanel(look, state.leaving)
         column.addWidget(self.panel)
+        column.addWidget(self._place_card(look, state))
         self.later_button = AppButton(look, self.tr("Keep it for later"), icon="clock")
         self.other_button = AppButton(look, self.tr("Make a different list"), ButtonKind.QUIET, "pencil")
         if not state.own:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Slot
 
 from rmdesk.domain.actions import Action
 from rmdesk.domain.errors import WorldError
-from rmdesk.domain.ids import RecordId
+from rmdesk.domain.ids import PartnerId, RecordId
 from rmdesk.services.exporting import Exporting, Preview, SheetOptions
 from rmdesk.services.people import People
 from rmdesk.ui.context import ScreenContext
@@ -26,10 +26,12 @@ from rmdesk.ui.screens.export.values import (
     Nothing,
     OfferedAction,
     PastExport,
+    Together,
     WaitingFor,
 )
 from rmdesk.ui.screens.export.view import ExportView
 from rmdesk.ui.widgets.action_words import day_words, name_of, short_title, status_words
+from rmdesk.ui.widgets.plain_text import isolated
 
 _PAST_SHOWN = 12
 _LISTS_SHOWN = 5
@@ -53,6 +55,7 @@ class ExportScreen(QObject):
         self._exporting = exporting
         self._people = people
         self._preview: Preview | None = None
+        self._asked: PartnerId | None = None
         self._unshown: tuple[str, int] | None = None
         self._chosen: frozenset[str] | None = None
         self._details: frozenset[Detail] = frozenset()
@@ -123,13 +126,23 @@ class ExportScreen(QObject):
         leaving = self._leaving(preview)
         if preview.agreed or (preview.alone and pair.me.id in preview.agreed_by):
             self._desk.open(preview, leaving)
-        elif pair.me.id in preview.agreed_by:
-            self.view.show_waiting(WaitingFor(leaving, partner, pair.apart))
+        elif pair.together or pair.me.id in preview.agreed_by:
+            self._ask_beside(preview, leaving)
         else:
             asked_by = (partner or self.tr("Your partner")) if preview.agreed_by else ""
             self.view.show_asking(Asking(leaving, asked_by, preview.alone))
         if leaving.unshown is None:
             self._look_for_unshown(preview)
+
+    def _ask_beside(self, preview: Preview, leaving: Leaving) -> None:
+        """Whoever can agree here with a passphrase; in a session one after the other, both in the same way."""
+        pair = self._people.pair()
+        asked = next(iter(pair.beside(preview.agreed_by)), pair.other)
+        self._asked = asked.id if asked is not None else None
+        name = asked.name.strip() if asked is not None else ""
+        agreed = isolated(name_of(pair, next(iter(preview.agreed_by)))) if preview.agreed_by else ""
+        together = Together(agreed) if pair.together else None
+        self.view.show_waiting(WaitingFor(leaving, name, pair.apart and asked == pair.other, together))
 
     def _leaving(self, preview: Preview) -> Leaving:
         known = self._unshown[1] if self._unshown is not None and self._unshown[0] == preview.hash else None
@@ -161,7 +174,7 @@ class ExportScreen(QObject):
     def _show_choices(self, choices: tuple[Action, ...], own: bool) -> None:
         self._preview, self._own = None, own
         lists = () if own else self._agreed_lists()
-        can_own = not own and bool(self._exporting.own_choices())
+        can_own = not own and not self._people.pair().together and bool(self._exporting.own_choices())
         if not choices and not lists:
             has_partner = not self._people.pair().alone
             self.view.show_nothing(Nothing(has_partner, self._past(), can_own))
@@ -229,14 +242,12 @@ class ExportScreen(QObject):
 
     @Slot(str)
     def _on_agreed_with(self, passphrase: str) -> None:
-        preview, other = self._preview, self._people.pair().other
-        if preview is None or other is None or self._busy:
+        preview, asked = self._preview, self._asked
+        if preview is None or asked is None or self._busy:
             return
         self._deciding = True
         agree = self._exporting.agree_as_other
-        self._context.slow.run(
-            lambda: agree(preview, other.id, passphrase), self._on_answer_kept, self._on_cosign_failed
-        )
+        self._context.slow.run(lambda: agree(preview, asked, passphrase), self._on_answer_kept, self._on_cosign_failed)
 
     def _on_answer_kept(self, preview: Preview) -> None:
         if shiboken6.isValid(self.view):

@@ -84,12 +84,23 @@ class Asking:
 
 
 @dataclass(frozen=True, slots=True)
+class Together:
+    """Both are asked in a session, one after the other. `agreed` is the name of who has agreed (empty: nobody)."""
+
+    agreed: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class WaitingFor:
-    """The third step: I have agreed, `partner` (a name, or empty) has not. `apart`: they agree on another laptop."""
+    """The third step: I have agreed, `partner` (a name, or empty) has not. `apart`: they agree on another laptop.
+
+    `together`: in a session, where whoever unlocked is asked in the same way.
+    """
 
     leaving: Leaving
     partner: str
     apart: bool = False
+    together: Together | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,8 +100,12 @@ class ExportView(Page):
         step.other_list_asked.connect(self.other_list_asked)
 
     def show_waiting(self, state: WaitingFor) -> None:
-        """Whether the other partner agrees."""
-        step = self._show(PartnerStep(self.look, state), self.tr("Your partner’s answer"), 3)
+        """Whether the partner who is asked agrees."""
+        heading, number = self.tr("Your partner’s answer"), 3
+        if state.together is not None:
+            heading = self.tr("The other answer") if state.together.agreed else self.tr("Look before it leaves")
+            number = 3 if state.together.agreed else 2
+        step = self._show(PartnerStep(self.look, state), heading, number)
         step.agreed_with.connect(self.agreed_with)
         step.not_now.connect(self.not_now)
         step.other_list_asked.connect(self.other_list_asked)

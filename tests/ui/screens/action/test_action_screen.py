@@ -14,7 +14,7 @@ from rmdesk.services.actions import Actions
 from rmdesk.services.people import People
 from rmdesk.services.workspace import Workspace
 from rmdesk.ui.screens.action.screen import ActionScreen
-from tests.builders import PASSPHRASE_B, QuickCosigner
+from tests.builders import PASSPHRASE_A, PASSPHRASE_B, QuickCosigner
 from tests.shared_space import AMINA, JOHN, Laptop, new_laptop, second_laptop
 from tests.ui.screens.shared_wing import (
     HOSTILE,
@@ -55,7 +55,7 @@ def test_from_a_new_action_to_both_agreeing_moving_and_its_history(wing: SharedW
     assert view.heading.words == "Ask for a place"
     assert focused() is view.heading
     assert "Helen: not yet" in words_on(view)
-    push(view.details.consent.other_button)
+    push(next(iter(view.details.consent.other_buttons.values())))
     assert view.panel is not None
     tab_to(view.panel.field.edit)
     type_words("not hers")
@@ -300,3 +300,39 @@ def test_a_partner_on_a_laptop_of_their_own_is_never_asked_for_a_passphrase_here
     words = words_on(screen.view)
     assert "is here and can agree" not in words
     assert "Helen agrees on their own laptop. A file from yours takes the words there." in words
+
+
+def test_in_a_session_proposing_is_agreeing_for_nobody_and_both_are_asked_alike(wing: SharedWing) -> None:
+    actions = Actions(wing.workspace, QuickCosigner(wing.pair.folder), together=True)
+    screen = ActionScreen(wing.context, actions, People(wing.workspace, together=True))
+    wing.show(screen.view, "new")
+    view = screen.view
+    assert "nobody has agreed yet" in words_on(view)
+    assert view.form is not None
+    tab_to(view.form.title.edit)
+    type_words("Ask for a place")
+    push(view.save_button)
+    (action,) = actions.all()
+    assert action.agreed_by == frozenset()
+    assert view.details is not None
+    consent = view.details.consent
+    assert not consent.agree_button.isVisible()
+    amaras, helens = consent.other_buttons.values()
+    assert amaras.size() == helens.size()
+    for who, passphrase in (("Helen", PASSPHRASE_B), ("Amara", PASSPHRASE_A)):
+        (button,) = [one for one in view.details.consent.other_buttons.values() if who in one.words]
+        push(button)
+        assert view.panel is not None
+        tab_to(view.panel.field.edit)
+        type_words(passphrase)
+        push(view.panel.agree_button)
+        assert f"{who}: agreed" in words_on(view)
+    assert actions.get(action.id).status is ActionStatus.AGREED
+
+
+def test_it_says_who_proposed_it_and_nothing_of_what_nobody_chose(wing: SharedWing, screen: ActionScreen) -> None:
+    wing.show(screen.view, wing.actions(wing.helens).add(ActionText("Helen shadows me")))
+    words = words_on(screen.view)
+    assert "Proposed by Helen on 21 November 2026" in words
+    assert "Kind of support" not in words
+    assert "Where it changes something" not in words

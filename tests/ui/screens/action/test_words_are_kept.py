@@ -69,7 +69,7 @@ def test_an_answer_that_comes_late_takes_no_form_away(wing: SharedWing, screen: 
     action = wing.actions().add(ActionText("Another one"))
     wing.show(screen.view, action)
     wing.slow.hold()
-    screen.view.cosign_asked.emit(PASSPHRASE_B)
+    screen.view.cosign_asked.emit(wing.helens.me, PASSPHRASE_B)
     screen.view.edit_asked.emit()
     title_of(screen).setFocus()
     title_of(screen).clear()

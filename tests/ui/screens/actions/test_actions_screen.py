@@ -14,7 +14,7 @@ from rmdesk.domain.ids import RecordId
 from rmdesk.ui.screens.actions.board_panel import AT_FIRST
 from rmdesk.ui.screens.actions.card import ActionCard
 from rmdesk.ui.screens.actions.column import MOST, STEP
-from rmdesk.ui.screens.actions.screen import PAGE, ActionsScreen
+from rmdesk.ui.screens.actions.screen import HANDFUL, PAGE, ActionsScreen
 from tests.ui.screens.shared_wing import (
     HOSTILE,
     SharedWing,
@@ -31,7 +31,7 @@ from tests.ui.screens.walks import check_accessible
 
 @pytest.fixture
 def screen(wing: SharedWing) -> ActionsScreen:
-    return ActionsScreen(wing.context, wing.actions(), wing.people)
+    return ActionsScreen(wing.context, wing.actions(), wing.people, handful=0)
 
 
 def add(wing: SharedWing, title: str, both: bool = True, **fields: object) -> RecordId:
@@ -319,3 +319,17 @@ def test_nothing_is_cut_and_columns_stack(
     assert screen.view.title == "Actions"
     if across == 1:
         check_accessible(screen.view)
+
+
+def test_ways_to_look_and_a_filter_come_with_a_handful_of_actions(wing: SharedWing) -> None:
+    screen = ActionsScreen(wing.context, wing.actions(), wing.people)
+    for number in range(HANDFUL - 1):
+        add(wing, f"Step {number}")
+    wing.show(screen.view)
+    assert not screen.view.modes.isVisible()
+    assert not screen.view.filter.isVisible()
+    tab_to(screen.view.add_button)
+    add(wing, "One more")
+    screen.show()
+    assert screen.view.modes.isVisible()
+    assert screen.view.filter.isVisible()

@@ -17,7 +17,7 @@ from tests.ui.screens.walks import check_accessible
 
 @pytest.fixture
 def screen(wing: SharedWing) -> ActionsScreen:
-    return ActionsScreen(wing.context, wing.actions(), wing.people)
+    return ActionsScreen(wing.context, wing.actions(), wing.people, handful=0)
 
 
 def add(wing: SharedWing, title: str, **fields: object) -> None:
@@ -75,7 +75,7 @@ def test_the_balance_tells_numbers_and_no_merit(wing: SharedWing, screen: Action
         add(wing, f"Mine {number}", owner=wing.workspace.me, level=ActionLevel.OURSELVES, domain=ActionDomain.CAREER)
     add(wing, "Ours", owner=BOTH, level=ActionLevel.OURSELVES)
     wing.show(screen.view)
-    look_at(screen, "Balance")
+    look_at(screen, "Who carries what")
     check_room(screen.view)
     told = words_on(screen.view)
     for words in ("Amara: 3 actions", "Both: 1 action", "Helen: 0 actions", "Ourselves: 4 actions", "Career 3"):
@@ -100,7 +100,7 @@ def test_the_note_is_the_same_whoever_carries_more_and_there_is_none_for_a_few_o
     for number in range(2):
         add(wing, f"Hers {number}", owner=wing.helens.me, level=ActionLevel.TEAM)
     wing.show(screen.view)
-    look_at(screen, "Balance")
+    look_at(screen, "Who carries what")
     assert screen.view.balance.notes == []
     add(wing, "Hers again", owner=wing.helens.me, level=ActionLevel.OURSELVES)
     screen.view.arrive("")
@@ -112,7 +112,7 @@ def test_the_note_is_the_same_whoever_carries_more_and_there_is_none_for_a_few_o
     assert screen.view.balance.notes == []
 
 
-@pytest.mark.parametrize("words", ["By month", "Balance"])
+@pytest.mark.parametrize("words", ["By month", "Who carries what"])
 @pytest.mark.parametrize(
     ("theme", "scale", "width"), [("light", 1.0, 800), ("high-contrast", 2.0, 1280), ("dark", 2.0, 800)]
 )

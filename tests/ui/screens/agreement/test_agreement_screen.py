@@ -10,6 +10,7 @@ from rmdesk.domain.agreement import Clause, ClauseDraft, ClauseMark
 from rmdesk.domain.agreement_work import ClauseWork, Stand, hash_of_clause, under_way
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.errors import DiskFull
+from rmdesk.services.agreements import Agreements
 from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.ui.screens.agreement.clause_card import ClauseCard
@@ -18,7 +19,7 @@ from rmdesk.ui.screens.agreement.screen import AgreementScreen
 from rmdesk.ui.screens.agreement.working import draft_shown
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.heading import Heading
-from tests.builders import PASSPHRASE_A, PASSPHRASE_B
+from tests.builders import PASSPHRASE_A, PASSPHRASE_B, QuickCosigner
 from tests.ui.screens.shared_wing import (
     CLAUSES,
     HOSTILE,
@@ -47,7 +48,7 @@ def open_panel(screen: AgreementScreen) -> None:
     overview = screen.view.overview
     assert overview is not None
     assert overview.consent is not None
-    push(overview.consent.other_button)
+    push(next(iter(overview.consent.other_buttons.values())))
     assert screen.view.panel is not None
     assert focused() is screen.view.panel.field.edit
 
@@ -81,13 +82,13 @@ def test_from_the_clauses_to_words_in_force_by_keyboard(wing: SharedWing, screen
     assert view.overview is not None
     assert view.overview.consent is not None
     assert focused() is view.overview.done_heading
-    assert "Neither of you has agreed by that" in words_on(view)
+    assert "Nobody has agreed yet: each of you answers below." in words_on(view)
     push(view.overview.consent.agree_button)
     assert "Amara: agreed on" in words_on(view)
     assert "Helen: not yet" in words_on(view)
     assert focused() is view.overview.done_heading
     assert "Not in force until Helen has agreed, too." in words_on(view)
-    button = view.overview.consent.other_button
+    button = next(iter(view.overview.consent.other_buttons.values()))
     wing.qtbot.waitUntil(lambda: button.visibleRegion().boundingRect().height() == button.height())
     open_panel(screen)
     assert view.panel is not None
@@ -112,7 +113,7 @@ def test_marks_are_stored_at_once_and_each_sees_the_others(wing: SharedWing, scr
     first, second, third = screen.view.editor.cards
     assert "Helen: let’s talk" in words_on(first)
     assert "Helen: agreed" in words_on(second)
-    assert "In the newest version: What we say stays here." in words_on(second)
+    assert "The words before: What we say stays here." in words_on(second)
     assert "Helen: not marked" in words_on(third)
     assert [card.marks.chosen() for card in screen.view.editor.cards] == ["", "", ""]
     tab_to(second.marks.options[0])
@@ -183,7 +184,7 @@ def test_not_now_stores_nothing_in_both_places(wing: SharedWing, screen: Agreeme
     overview = screen.view.overview
     assert overview is not None
     assert overview.consent is not None
-    assert focused() is overview.consent.other_button
+    assert focused() is next(iter(overview.consent.other_buttons.values()))
     push(overview.consent.not_now_button)
     assert wing.frame.gone == [("home", "")]
     assert wing.workspace.space.space.generation == generation
@@ -244,7 +245,7 @@ def test_other_words_wait_while_the_earlier_ones_hold_and_stay_readable(
     assert view.overview.edit_button.words == "Change something"
     start(screen)
     push(view.editor.cards[1].change_button)
-    type_words("Always. ")
+    type_words(" Always.")
     push(view.editor.cards[1].fields.use_button)
     tab_to(view.editor.cards[2].marks.options[0])
     press(Qt.Key.Key_Right)
@@ -274,7 +275,7 @@ def test_other_words_wait_while_the_earlier_ones_hold_and_stay_readable(
     assert focused() is view.heading
     for words in ("Clause changed: What stays between us", "Clause added: Tea", "Clause left out: Our stop word",
                   "Put in: “Always.”", "Version 1", "Version 2", "Not in this version.", "What we say stays here.",
-                  "Always. What we say stays here.", "The same in both: When we meet."):  # fmt: skip
+                  "What we say stays here. Always.", "The same in both: When we meet."):  # fmt: skip
         assert words in told
     check_room(view)
     push(view.back_button)
@@ -523,6 +524,7 @@ def test_nothing_to_propose_is_told_and_leads_on(wing: SharedWing, screen: Agree
     assert screen.view.proposal is None
     assert "Mark at least one clause as agreed" in editor.summary.links[0].words
     push(editor.cards[0].change_button)
+    type_words(" More.")
     push(editor.propose_button)
     assert "Some words are not in use yet" in editor.summary.links[0].words
 
@@ -563,7 +565,7 @@ def test_without_a_second_partner_drafting_and_proposing_work(
     assert "Waiting for your partner" in words_on(screen.view)
     assert screen.view.overview is not None
     assert screen.view.overview.consent is not None
-    assert not screen.view.overview.consent.other_button.isVisible()
+    assert not screen.view.overview.consent.other_buttons
     push(screen.view.overview.consent.agree_button)
     assert "Amara: agreed on" in words_on(screen.view)
 
@@ -672,3 +674,104 @@ def test_a_partner_on_a_laptop_of_their_own_is_never_asked_for_a_passphrase_here
     assert "Helen agrees on their own laptop. A file from yours takes the words there." in words
     assert "They can see them now" not in proposed_shown(people.pair()).words
     assert "once your next file is opened there" in proposed_shown(people.pair()).words
+
+
+def test_in_a_session_both_are_asked_alike(wing: SharedWing) -> None:
+    agreements = Agreements(wing.workspace, CLAUSES, QuickCosigner(wing.pair.folder), together=True)
+    people = People(wing.workspace, together=True)
+    screen = AgreementScreen(wing.context, agreements, people, wing.turning_points(), offers_change=False)
+    propose(wing)
+    wing.show(screen.view)
+    for who, passphrase in (("Helen", PASSPHRASE_B), ("Amara", PASSPHRASE_A)):
+        overview = screen.view.overview
+        assert overview is not None
+        assert overview.consent is not None
+        assert not overview.consent.agree_button.isVisible()
+        buttons = overview.consent.other_buttons.values()
+        assert len({one.width() for one in buttons}) == 1
+        push(next(one for one in buttons if who in one.words))
+        assert screen.view.panel is not None
+        type_words(passphrase)
+        push(screen.view.panel.agree_button)
+        assert f"{who}: agreed on" in words_on(screen.view)
+    assert "Both of you have agreed" in words_on(screen.view)
+    assert "Each of you answers this alone" in words_on(screen.view)
+    assert screen.view.overview is not None
+    assert screen.view.overview.naming is not None
+    assert not screen.view.overview.naming.agree_button.isVisible()
+    overview = screen.view.overview
+    assert overview.review is not None
+    push(overview.review.keep_button)
+    latest = agreements.latest()
+    assert latest is not None
+    assert latest.signers == frozenset()
+
+
+def test_what_a_new_version_changes_stands_before_its_words_also_while_none_is_in_force(
+    wing: SharedWing, screen: AgreementScreen
+) -> None:
+    propose(wing)
+    propose(wing, replace(CLAUSES[0], text="Every 2 weeks."), *CLAUSES[1:])
+    wing.show(screen.view)
+    words = words_on(screen.view)
+    assert words.index("What changed") < words.index("The words")
+    overview = screen.view.overview
+    assert overview is not None
+    assert overview.answer_button is not None
+    assert overview.consent is not None
+    push(overview.answer_button)
+    assert focused() is overview.consent.agree_button
+
+
+def test_a_clause_says_whose_words_it_has(wing: SharedWing, screen: AgreementScreen) -> None:
+    wing.agreements(wing.helens).change_words(replace(CLAUSES[0], text="Every 2 weeks."))
+    wing.agreements().change_words(replace(CLAUSES[1], text="It stays here."))
+    wing.show(screen.view)
+    start(screen)
+    first, second, third = screen.view.editor.cards
+    assert "Changed by Helen" in words_on(first)
+    assert "Changed by you" in words_on(second)
+    assert "Changed by" not in words_on(third)
+
+
+def test_what_is_still_to_be_talked_about_stands_on_the_page_and_nobody_is_said_to_have_changed_it(
+    wing: SharedWing, screen: AgreementScreen
+) -> None:
+    wing.agreements(wing.helens).stand(CLAUSES[1], ClauseMark.TALK)
+    wing.agreements().propose(wing.agreements().draft())
+    wing.show(screen.view)
+    words = words_on(screen.view)
+    assert "Still to talk about: What stays between us." in words
+    assert "marked or changed" not in words
+
+
+def test_a_clause_that_was_opened_and_not_changed_is_in_nobodys_way(wing: SharedWing, screen: AgreementScreen) -> None:
+    wing.show(screen.view)
+    start(screen)
+    push(screen.view.editor.cards[0].change_button)
+    push(screen.view.editor.propose_button)
+    assert screen.view.proposal is not None
+
+
+def test_the_problem_goes_once_it_is_mended(wing: SharedWing, screen: AgreementScreen) -> None:
+    wing.show(screen.view)
+    start(screen)
+    card = screen.view.editor.cards[0]
+    push(card.change_button)
+    type_words(" More.")
+    assert card.typed_clause().text == f"{CLAUSES[0].text} More."
+    push(screen.view.editor.propose_button)
+    assert screen.view.editor.summary.isVisible()
+    push(card.fields.leave_button)
+    assert not screen.view.editor.summary.isVisible()
+
+
+def test_the_keyboard_has_a_way_to_the_end_and_to_mark_the_rest(wing: SharedWing, screen: AgreementScreen) -> None:
+    wing.show(screen.view)
+    start(screen)
+    editor = screen.view.editor
+    push(editor.skip_button)
+    assert focused() is editor.propose_button
+    push(editor.rest_button)
+    assert [card.marks.chosen() for card in editor.cards] == ["agreed"] * 3
+    assert not editor.rest_button.isVisible()

@@ -22,7 +22,7 @@ def new_screen(wing: SharedWing) -> AgreementScreen:
 
 
 def start_writing(screen: AgreementScreen, place: int = 0) -> ClauseCard:
-    """Change the words of a clause, and type at their beginning."""
+    """Change the words of a clause, and type at their end."""
     screen.view.edit_asked.emit()
     card = screen.view.editor.cards[place]
     push(card.change_button)
@@ -37,9 +37,9 @@ def test_going_back_and_on_shows_what_was_typed(wing: SharedWing, screen: Agreem
     wing.writer.fail_next(DiskFull("ENOSPC"))
     screen.view.back_asked.emit()
     screen.view.edit_asked.emit()
-    assert card.fields.words.text().startswith(WORDS)
+    assert card.fields.words.text().endswith(WORDS)
     screen.view.flush()
-    assert wing.agreements().unfinished_words()["meet"].text.startswith(WORDS)
+    assert wing.agreements().unfinished_words()["meet"].text.endswith(WORDS)
 
 
 def test_unfinished_words_come_back_after_a_crash_and_are_seen_by_nobody_else(
@@ -54,7 +54,7 @@ def test_unfinished_words_come_back_after_a_crash_and_are_seen_by_nobody_else(
     again = new_screen(wing)
     wing.show(again.view)
     again.view.edit_asked.emit()
-    assert again.view.editor.cards[0].fields.words.text().startswith(WORDS)
+    assert again.view.editor.cards[0].fields.words.text().endswith(WORDS)
 
 
 def test_words_that_cannot_be_used_now_stay_in_their_fields(wing: SharedWing, screen: AgreementScreen) -> None:
@@ -64,9 +64,9 @@ def test_words_that_cannot_be_used_now_stay_in_their_fields(wing: SharedWing, sc
     push(card.fields.use_button)
     assert wing.frame.told[-1].happened == DiskFull.told.happened
     assert card.is_writing
-    assert card.fields.words.text().startswith(WORDS)
+    assert card.fields.words.text().endswith(WORDS)
     push(card.fields.use_button)
-    assert wing.agreements().clauses()[0].clause.text.startswith(WORDS)
+    assert wing.agreements().clauses()[0].clause.text.endswith(WORDS)
     assert not card.is_writing
     assert focused() is card.change_button
 
@@ -109,6 +109,6 @@ def test_marks_elsewhere_leave_typed_words_alone(wing: SharedWing, screen: Agree
     screen.view.editor.cards[1].marks.options[1].click()
     wing.agreements(wing.helens).change_words(replace(CLAUSES[2], text="Other words."))
     screen.workbench.show()
-    assert card.fields.words.text().startswith(WORDS)
+    assert card.fields.words.text().endswith(WORDS)
     assert screen.view.editor.cards[-1].fields.title.text() == "Tea"
     assert "Other words." in words_on(screen.view.editor.cards[2])

@@ -169,3 +169,21 @@ def test_a_partner_on_a_laptop_of_their_own_is_never_asked_for_a_passphrase_here
     words = words_on(screen.view)
     assert "agrees on their own laptop. A file from yours takes the list there." in words
     assert "Passphrase of" not in words
+
+
+def test_in_a_session_both_are_asked_in_the_same_way(desk: Desk) -> None:
+    desk.agreed_action("Shadow the board")
+    people = People(desk.pair.amara, together=True)
+    screen = ExportScreen(desk.pair.context, desk.exporting(desk.pair.amara), people, lambda: desk.documents)
+    desk.show(screen)
+    desk.press("See every word that leaves")
+    for who, passphrase in (("Amara", PASSPHRASE_A), ("Helen", PASSPHRASE_B)):
+        words = words_on(screen.view)
+        assert f"Passphrase of \u2068{who}\u2069" in words
+        assert "I agree to exactly this list" not in words
+        assert "Take my agreement back" not in words
+        type_passphrase(desk, passphrase)
+        desk.press("I agree")
+    assert called(focused()) == "Write the file"
+    (agreed,) = desk.exporting(desk.pair.helen).agreed_lists()
+    assert len(agreed.agreed_by) == 2
