@@ -119,10 +119,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do you run a programme for many pairs? Then this way is yours:</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>The programme pack of {name} is used in your workbook once it is made.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4490,15 +4486,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Move up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5579,6 +5567,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It waits for you. There is no rush.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The words are there. Each of you can agree to them, now or later.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5651,6 +5643,10 @@
     <message>
         <source>Where you are: {stage}. {summary}</source>
         <translation type="unfinished">أين أنتما: {stage}. {summary}</translation>
+    </message>
+    <message>
+        <source>By the sessions that you have had, you are here: {stage}. {summary}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused. Nothing here is due.</source>
@@ -5858,7 +5854,7 @@
 <context>
     <name>IdleCover</name>
     <message>
-        <source>rmdesk covers this page in 20 seconds. Press any key to keep it open.</source>
+        <source>rmdesk covers this page in 1 minute. Press any key to keep it open.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5913,6 +5909,10 @@
     <message>
         <source>Our journey</source>
         <translation type="unfinished">رحلتنا</translation>
+    </message>
+    <message>
+        <source>The numbers are your sessions. You can open any page, in any order.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The programme is paused. Its dates move on when you go on.</source>
@@ -6225,7 +6225,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>rmdesk locks in 20 seconds. Press any key to keep it open.</source>
+        <source>rmdesk locks in 1 minute. Press any key to keep it open.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6441,6 +6441,10 @@
         <translation type="unfinished">أي دفتر عمل؟</translation>
     </message>
     <message>
+        <source>If you both write on this computer, each of you has a passphrase, and either of them opens it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open your workbook</source>
         <translation type="unfinished">افتح دفتر عملك</translation>
     </message>
@@ -6518,6 +6522,10 @@
 </context>
 <context>
     <name>LookCard</name>
+    <message>
+        <source>What you choose on this page holds for this computer, and so for both of you if you share it. Only your language and your name are your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Colours</source>
         <translation type="unfinished">الألوان</translation>
@@ -6873,7 +6881,7 @@
 <context>
     <name>MakeWayInStep</name>
     <message>
-        <source>Make your way in</source>
+        <source>Make your private pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9185,11 +9193,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It knows your partner’s laptop now. As soon as your partner has typed your 8 digits too, you are connected.</source>
+        <source>It knows your partner’s laptop now. You are connected as soon as they have typed your 8 digits too.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>It knows your partner’s laptop now. As soon as your partner has opened your answer, you are connected.</source>
+        <source>It knows your partner’s laptop now. You are connected as soon as they have opened your answer.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9777,6 +9785,10 @@
 </context>
 <context>
     <name>Program</name>
+    <message>
+        <source>Nobody was here for a while, so rmdesk locked itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The words that were typed just before rmdesk locked could not be saved. Everything saved before is safe. Please make some room on this computer before you write more.</source>
         <translation type="unfinished"></translation>
@@ -14721,7 +14733,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Saved on this computer at {at}.</source>
+        <source>Saved on this computer at {at}. You find it under Reflections. Write on, or leave this page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
