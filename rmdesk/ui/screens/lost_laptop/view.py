@@ -140,8 +140,8 @@ class LostLaptopView(Page):
                 "are still there. Your own passphrase of that time opens them."
             )),
             ("lock", self.tr(
-                "Without any copy, the private pages of that laptop are gone, for everybody. What you share is still on "
-                "your partner’s laptop, and your partner can go on reading it there."
+                "Without any copy, the private pages of that laptop are gone, for everybody. What you share is still "
+                "on your partner’s laptop, and your partner can go on reading it there."
             )),
             ("plus", self.tr(
                 "To go on together you need a new workbook. Your partner makes it, under “Something changed”, “Start "
