@@ -34,11 +34,12 @@ class JourneyCard(Card):
         head.addWidget(Heading(look, title, 2), 1)
         head.addWidget(self.other_form)
         self._dates = SmallText(look, "")
+        legend = SmallText(look, self.tr("The numbers are your sessions. You can open any page, in any order."))
         words = self.tr("The programme is paused. Its dates move on when you go on.")
         self._paused = IconText(look, "pause", words, "text", TextRole.BODY)
         self.form = Place("journey")
         self.add(head)
-        for part in (self._dates, self._paused, self.form):
+        for part in (self._dates, self._paused, legend, self.form):
             self.add(part)
 
     def show_journey(self, shown: JourneyShown, dates: str, paused: bool) -> None:

@@ -149,6 +149,8 @@ class HomeScreen(QObject):
         start = suggestions[0].page if suggestions and read.untouched and not actions else None
         standing = Standing(read.pair, read.version, read.following, read.programme)
         words = self.tr("Where you are: {stage}. {summary}")
+        if any(one.held for one in read.sessions) and read.programme.ended is None:
+            words = self.tr("By the sessions that you have had, you are here: {stage}. {summary}")
         today = self._context.clock.now().astimezone().date()
         session = self._next_session(read)
         waiting = (*waiting_for_me(standing, services.noting), *waiting_of_programme(services.packs, today))

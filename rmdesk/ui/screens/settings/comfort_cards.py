@@ -9,6 +9,7 @@ from rmdesk.ui.screens.settings.preferences import TEXT_SCALES
 from rmdesk.ui.screens.settings.setting_card import SettingCard
 from rmdesk.ui.theme.look import Look, LookChoice
 from rmdesk.ui.theme.values import ColumnWidth, FontFamily, LineSpacing, ThemeChoice, Tint
+from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.check_group import CheckGroup
 
 translate = QCoreApplication.translate
@@ -23,6 +24,11 @@ class LookCard(SettingCard):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, translate("ComfortCards", "How rmdesk looks"))
+        words = self.tr(
+            "What you choose on this page holds for this computer, and so for both of you if you share it. Only your "
+            "language and your name are your own."
+        )
+        self.add(BodyText(look, words, "muted"))
         self.theme = self.pick(self.tr("Colours"), _themes())
         hint = self.tr("A soft colour behind the words is easier on some eyes. High contrast has none.")
         self.tint = self.pick(self.tr("Page colour"), _tints(), hint)
