@@ -76,6 +76,8 @@ def test_the_sample_becomes_a_signed_pack_that_a_pair_takes(desk: RunningDesk, t
     page = desk.page
     assert isinstance(page, SignView)
     assert page.card is not None
+    assert "Sign the first pack" in desk.said()
+    assert desk.said().count("There is only one copy of this key yet") == 2
     desk.write(page.card.passphrase.edit, PHRASE)
     desk.key(page.card.passphrase.edit, Qt.Key.Key_Return)
     desk.wait_for("Pack number 1 is signed")
@@ -103,6 +105,7 @@ def again(desk: RunningDesk, target: Path) -> None:
     page = desk.go("sign")
     assert isinstance(page, SignView)
     assert page.card is not None
+    assert "Sign the next pack" in desk.said()
     desk.write(page.card.passphrase.edit, PHRASE)
     desk.press("Sign the pack")
     desk.wait_for("Pack number 2 is signed")

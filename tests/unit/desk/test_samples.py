@@ -1,7 +1,7 @@
 """The sample programmes: whole, plain, and not to be signed before their contacts were checked."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -10,6 +10,7 @@ from rmdesk.desk.samples import NEVER, SAMPLES, empty_pack, load_sample
 from rmdesk.domain.errors import ContentBroken
 from rmdesk.domain.journey import Workbook
 from rmdesk.domain.packs import DateKind, Pack
+from rmdesk.domain.programme import sessions_from
 from rmdesk.packs.codec import decode, encode, faults_of
 from rmdesk.packs.faults import FaultKind
 from rmdesk.runtime.resources import read_text
@@ -76,6 +77,16 @@ def test_a_sample_is_whole(name: str) -> None:
     assert len(pack.notices.privacy) >= 3
     assert pack.retention_months
     assert all("example.org" in one.contact or one.contact.startswith("01632 960") for one in pack.contacts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_sessions_come_after_the_workshop_where_people_meet(name: str) -> None:
+    pack = load_sample(read_text, name, TODAY)
+    meet = next(one.day for one in pack.dates if one.id == "workshop-1")
+    assert sessions_from(pack) == meet + timedelta(weeks=1)
+    without = tuple(one for one in pack.dates if one.kind is not DateKind.WORKSHOP)
+    assert sessions_from(replace(pack, dates=without)) == pack.start
+    assert sessions_from(replace(pack, start=None)) is None
 
 
 def test_the_lengths_are_those_of_their_names() -> None:
