@@ -16,7 +16,9 @@ WORLD_FAILED = 1
 WRONG_USAGE = 2
 BUG = 70
 
-_WINDOW_OPTIONS = ("--locked", "--covered", "--unsaved", "--stopped", "--wait-for", "--lock-descriptor", "--open")
+_WINDOW_OPTIONS = (
+    "--locked", "--covered", "--unsaved", "--stopped", "--away", "--wait-for", "--lock-descriptor", "--open",
+)  # fmt: skip
 """First arguments that still mean the window: how it starts itself again when it locks."""
 
 _OPENED = (".rmpack", ".rmx")

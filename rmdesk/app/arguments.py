@@ -9,7 +9,7 @@ from dataclasses import dataclass
 class Start:
     """`covered`: show the neutral cover before the lock page. `wait_for`: the process to wait for (Windows).
 
-    `unsaved`: the words typed last could not be saved before the lock. `stopped`: a file was being opened then.
+    `away`: it locked because nobody was there. `unsaved`: the words typed last could not be saved before the lock. `stopped`: a file was being opened then.
     `file`: the path of a programme pack, or of a file from the partner's laptop, to open (empty: none).
     `lock_descriptor`: the lock of this user, handed over through exec (-1: none).
     """
@@ -21,6 +21,7 @@ class Start:
     unsaved: bool = False
     file: str = ""
     stopped: bool = False
+    away: bool = False
 
 
 def read_arguments(arguments: Sequence[str]) -> Start:
@@ -34,10 +35,18 @@ def read_arguments(arguments: Sequence[str]) -> Start:
     parser.add_argument("--covered", action="store_true")
     parser.add_argument("--unsaved", action="store_true")
     parser.add_argument("--stopped", action="store_true")
+    parser.add_argument("--away", action="store_true")
     parser.add_argument("--wait-for", type=int, default=0)
     parser.add_argument("--lock-descriptor", type=int, default=-1)
     parser.add_argument("--open", dest="file", default="")
     found = parser.parse_args(arguments)
     return Start(
-        found.locked, found.covered, found.wait_for, found.lock_descriptor, found.unsaved, found.file, found.stopped
+        found.locked,
+        found.covered,
+        found.wait_for,
+        found.lock_descriptor,
+        found.unsaved,
+        found.file,
+        found.stopped,
+        found.away,
     )

@@ -9,6 +9,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from PySide6.QtCore import QObject, Slot
+from shiboken6 import isValid
 
 from rmdesk.app.roof import Roof
 from rmdesk.ui.platform.hide import Cover, CoverWords, cover_window
@@ -71,6 +72,8 @@ class IdleCover(QObject):
             self._cover.left.connect(self._take_away)
             return
         page = self._roof.window.page(self._roof.window.current)
+        if not isValid(page):  # the program is ending
+            return
         for field in page.findChildren(PassphraseField):
             field.clear()
         self._on_page_shown("")

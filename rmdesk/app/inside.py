@@ -230,7 +230,8 @@ class Inside(QObject):
 
     @Slot(bool, bool)
     def _start_again(self, covered: bool, saved: bool) -> None:
-        arguments = {"--covered": covered, "--unsaved": not saved, "--stopped": self._between.was_stopped()}
+        stopped, away = self._between.was_stopped(), self._leaving.was_idle
+        arguments = {"--covered": covered, "--unsaved": not saved, "--stopped": stopped, "--away": away}
         self._roof.start_again(*(argument for argument, given in arguments.items() if given))
 
 

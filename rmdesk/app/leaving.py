@@ -61,6 +61,8 @@ class Leaving(QObject):
         self._writer = writer
         self._opened = opened
         self._gone = False
+        self.was_idle = False
+        """Whether it locked because nobody was there."""
         self._warned = False
         self._back_up: Callable[[float], None] | None = None
         self._idle = IdleWatch(roof.tools.seconds, parent=self, takes_longer=self._is_long)
@@ -68,7 +70,7 @@ class Leaving(QObject):
         self._window.hide_asked.connect(self.hide)
         self._window.lock_asked.connect(self.lock)
         self._window.closing.connect(self._on_closing)
-        self._idle.idle.connect(self.lock)
+        self._idle.idle.connect(self._on_idle)
         self._idle.nearly.connect(self._say_nearly)
         self._session.locked.connect(self._on_session_locked)
 
@@ -85,6 +87,11 @@ class Leaving(QObject):
     def listen_to_session(self) -> None:
         """Lock when the computer sleeps or its screen locks, where the system says so."""
         self._session.listen(int(self._window.winId()))
+
+    @Slot()
+    def _on_idle(self) -> None:
+        self.was_idle = not self._gone
+        self.lock()
 
     @Slot()
     def lock(self) -> None:

@@ -28,19 +28,23 @@ class Program(QObject):
         app.aboutToQuit.connect(self.end)
         app.commitDataRequest.connect(self.save)
 
-    def show(self, *, covered: bool = False, unsaved: bool = False, stopped: bool = False) -> None:
+    def show(self, *, covered: bool = False, unsaved: bool = False, stopped: bool = False, away: bool = False) -> None:
         """Show the lock page, or the first steps where there is no workbook yet.
 
         Args:
             covered: the cover first.
             unsaved: the words typed last could not be saved before this process began; say so.
             stopped: a file from the partner was being opened then; say that nothing of it was taken in.
+            away: it locked because nobody was there; say so.
         """
         self.outside.show()
         if unsaved:
             self._say_unsaved()
         if stopped:
             self._say_stopped()
+        if away:
+            words = self.tr("Nobody was here for a while, so rmdesk locked itself.")
+            self.roof.window.notices.show_notice("away", Notice(words, "clock", quiet=True))
         if covered:
             self._put_cover()
         self.roof.window.show()

@@ -61,7 +61,7 @@ def _run(start: Start) -> int:
     program.outside.handed.path = start.file
     if sys.platform == "darwin":
         _listen_to_the_finder(app, program)
-    program.show(covered=start.covered, unsaved=start.unsaved, stopped=start.stopped)
+    program.show(covered=start.covered, unsaved=start.unsaved, stopped=start.stopped, away=start.away)
     return int(app.exec())
 
 

@@ -57,7 +57,7 @@ def make_workbook_for_two(program: Program) -> tuple[Secrets, Secrets]:
     program.push("Continue")
     walks.say_name(program, "Helen")
     second = walks.choose_secrets(program, own=OWN_PASSPHRASE)
-    program.wait_for_heading("Make your way in")
+    program.wait_for_heading("Make your private pages")
     program.tab_to("Make my pages and lock")
     program.restarts_on(lambda: program.press("Return"))
     return first, second

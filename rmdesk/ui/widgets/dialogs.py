@@ -9,6 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QTextEdit, QWidget
 
 from rmdesk.ui.messages import BugReport, Confirmation, Message, SaveQuestion, bug_message
+from rmdesk.ui.platform.own_folders import downloads_folder
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.widgets.body_text import BodyText
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
@@ -96,6 +97,7 @@ class QtDialogs:
         self._look = look
         self._parent = parent
         self._open: list[QDialog] = []
+        self._opened_from: Path | None = None
         self._over = False
 
     def choose_file_to_save(self, question: SaveQuestion) -> Path | None:
@@ -108,11 +110,14 @@ class QtDialogs:
         return self._chosen(dialog)
 
     def choose_file_to_open(self, title: str, kind: str, suffix: str) -> Path | None:
-        """See `Dialogs`."""
-        dialog = QFileDialog(self._parent, title, str(Path.home()))
+        """See `Dialogs`. It begins where one was opened last, until the program ends."""
+        dialog = QFileDialog(self._parent, title, str(self._opened_from or downloads_folder()))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilter(f"{kind} (*{suffix})")
-        return self._chosen(dialog)
+        chosen = self._chosen(dialog)
+        if chosen is not None:
+            self._opened_from = chosen.parent
+        return chosen
 
     def choose_folder(self, title: str, start: Path) -> Path | None:
         """See `Dialogs`."""

@@ -19,6 +19,18 @@ def test_locking_keeps_what_was_typed_a_moment_ago(running: Running) -> None:
     assert WORDS in running.kept()
 
 
+def test_a_lock_because_nobody_was_there_says_so_afterwards(running: Running) -> None:
+    running.unlock()
+    leaving = running.program.outside.inside
+    assert leaving is not None
+    leaving._leaving._idle.idle.emit()
+    assert running.restarts.asked == [("--away",)]
+    assert "Nobody was here for a while" not in told(running.window)
+    running.program.show(away=True)
+    settle()
+    assert "Nobody was here for a while, so rmdesk locked itself." in told(running.window)
+
+
 def test_hiding_keeps_it_too_and_starts_again_covered(running: Running) -> None:
     running.unlock()
     running.write(WORDS)

@@ -174,3 +174,27 @@ def test_chosen_folders_are_not_left_behind(dialogs: QtDialogs, tmp_path: Path) 
     assert settings.value("FileDialog/history") is None
     assert settings.value("FileDialog/lastVisited") is None
     assert not Path(settings.fileName()).exists()
+
+
+def test_a_file_is_first_looked_for_in_downloads_and_then_where_the_last_one_was(
+    dialogs: QtDialogs, tmp_path: Path
+) -> None:
+    downloads = Path.home() / "Downloads"
+    downloads.mkdir()
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    file = stick / "news.rmx"
+    file.write_bytes(b"x")
+    seen: list[str] = []
+
+    def take(dialog: QDialog) -> None:
+        assert isinstance(dialog, QFileDialog)
+        seen.append(dialog.directory().absolutePath())
+        dialog.setDirectory(str(stick))
+        dialog.selectFile(str(file))
+        dialog.done(int(QDialog.DialogCode.Accepted))
+
+    for _ in range(2):
+        when_open(QFileDialog, take)
+        assert dialogs.choose_file_to_open("Open", "File", ".rmx") == file
+    assert seen == [str(downloads), str(stick)]

@@ -12,6 +12,7 @@ from rmdesk.domain.errors import WorldError
 from rmdesk.domain.exchange_errors import EarlierPartMissing
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Message, SaveQuestion, message_for
+from rmdesk.ui.platform.own_folders import documents_folder
 from rmdesk.ui.screens.exchange.exchanger import Exchanger, FolderDoor
 from rmdesk.ui.screens.exchange.values import FolderShown, OpenedKind
 from rmdesk.ui.screens.exchange.view import ExchangeView
@@ -103,10 +104,10 @@ class ExchangeScreen(QObject):
 
     def _places(self, files: tuple[Outgoing, ...]) -> list[Path]:
         if len(files) > 1:
-            folder = self._context.dialogs.choose_folder(self.tr("Where should the files go?"), Path.home())
+            folder = self._context.dialogs.choose_folder(self.tr("Where should the files go?"), documents_folder())
             return [folder / one.name for one in files] if folder is not None else []
         title, kind = self.tr("Where should the file go?"), self.tr("A file for your partner")
-        question = SaveQuestion(title, Path.home() / files[0].name, kind, ENDING)
+        question = SaveQuestion(title, documents_folder() / files[0].name, kind, ENDING)
         place = self._context.dialogs.choose_file_to_save(question)
         return [place] if place is not None else []
 

@@ -107,10 +107,10 @@ class FirstRunScreen(QObject):
         self.view.show_invited(self._invited())
         if argument == GO_ON and self._told and self.view.current is self.view.about_step:
             self._check_place()
-        self._told = True
 
     @Slot()
     def _on_invitation(self) -> None:
+        self._told = True
         self._context.frame.go("first-invitation")
 
     @Slot()

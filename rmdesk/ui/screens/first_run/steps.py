@@ -7,9 +7,8 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from rmdesk.domain.questions import Choice
 from rmdesk.ui.theme.look import Look
 from rmdesk.ui.theme.values import TextRole
-from rmdesk.ui.widgets.body_text import BodyText, Lead, SmallText
+from rmdesk.ui.widgets.body_text import BodyText, Lead
 from rmdesk.ui.widgets.button import AppButton, ButtonKind
-from rmdesk.ui.widgets.button_row import ButtonRow
 from rmdesk.ui.widgets.card import CardKind
 from rmdesk.ui.widgets.choice_group import ChoiceGroup
 from rmdesk.ui.widgets.content_note import ContentNote
@@ -65,6 +64,7 @@ class AboutStep(Step):
         self.quiet_ways = (
             self.invitation_button,
             self.pack_button,
+            self.desk_button,
             self.made_up_button,
             self.restore_button,
             self.settings_button,
@@ -93,8 +93,6 @@ class AboutStep(Step):
         self.add(LinesCard(look, self.tr("What it does"), self._what_it_does(), "check"))
         self.add(CannotCard(look))
         self.add(HidingCard(look, self.tr("Until then, these first steps start again.")))
-        self.add(SmallText(look, self.tr("Do you run a programme for many pairs? Then this way is yours:")))
-        self.add(ButtonRow(look, self.desk_button))
 
     def show_programme(self, name: str) -> None:
         """Say whose programme pack will be used in the new workbook (empty: none's)."""

@@ -100,9 +100,10 @@ class LockView(Page):
         self._show_ways(trouble=False)
 
     def show_wrong(self, words: str) -> None:
-        """The passphrase does not fit: say so at the field, keep it, and go back to it."""
+        """The passphrase does not fit: say so at the field and mark it there, so that typing takes its place."""
         self.field.show_problem(words)
         self.field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.field.edit.selectAll()
 
     def show_trouble(self, message: Message, folder: str, movable: bool = False, damaged: bool = False) -> None:
         """Something else is wrong. Only what can help is still offered; `folder` is where to look (empty: nowhere)."""
@@ -167,7 +168,11 @@ class LockView(Page):
         self._help_row = ButtonRow(look, self.move_button, self.rescue_button)
         self.add(self._help_row)
         self._form = Card(look, name=self.tr("Unlock"))
+        words = self.tr(
+            "If you both write on this computer, each of you has a passphrase, and either of them opens it."
+        )
         self._form.add(self.field)
+        self._form.add(SmallText(look, words))
         self._form.add(ButtonRow(look, self.unlock_button, self.recover_button))
         self._status.hide()
         self._form.add(self._status)

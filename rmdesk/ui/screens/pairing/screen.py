@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from rmdesk.domain.errors import WorldError
 from rmdesk.ui.context import ScreenContext
 from rmdesk.ui.messages import Confirmation, SaveQuestion, message_for
+from rmdesk.ui.platform.own_folders import documents_folder
 from rmdesk.ui.screens.pairing.pairer import Pairer
 from rmdesk.ui.screens.pairing.values import PairingStep
 from rmdesk.ui.screens.pairing.view import PairingView
@@ -101,7 +102,9 @@ class PairingScreen(QObject):
             self._on_failed(error)
             return
         title, kind = self.tr("Where should the file go?"), self.tr("File for your partner")
-        place = self._context.dialogs.choose_file_to_save(SaveQuestion(title, Path.home() / file.name, kind, ENDING))
+        place = self._context.dialogs.choose_file_to_save(
+            SaveQuestion(title, documents_folder() / file.name, kind, ENDING)
+        )
         if place is None:
             return
         words = self.tr("Saved as {name} in {folder}. Now send it to your partner.").format(

@@ -61,7 +61,7 @@ class MakeWayInStep(Step):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self.heading = self.tr("Make your way in")
+        self.heading = self.tr("Make your private pages")
         self.next_words = self.tr("Make my pages and lock")
         self.add(Lead(look, self.tr("Everything is ready. Nothing of yours has been written yet.")))
         self.add(
