@@ -682,6 +682,10 @@ def test_in_a_session_both_are_asked_alike(wing: SharedWing) -> None:
     screen = AgreementScreen(wing.context, agreements, people, wing.turning_points(), offers_change=False)
     propose(wing)
     wing.show(screen.view)
+    choice = wing.look.choice
+    wing.look.choose(replace(choice, scale=2.0))
+    check_nothing_is_cut(screen.view)
+    wing.look.choose(choice)
     for who, passphrase in (("Helen", PASSPHRASE_B), ("Amara", PASSPHRASE_A)):
         overview = screen.view.overview
         assert overview is not None
