@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Start:
     """`covered`: show the neutral cover before the lock page. `wait_for`: the process to wait for (Windows).
 
-    `away`: it locked because nobody was there. `unsaved`: the words typed last could not be saved before the lock. `stopped`: a file was being opened then.
+    `away`: it locked because nobody was there.
+    `unsaved`: the words typed last could not be saved before the lock. `stopped`: a file was being opened then.
     `file`: the path of a programme pack, or of a file from the partner's laptop, to open (empty: none).
     `lock_descriptor`: the lock of this user, handed over through exec (-1: none).
     """
