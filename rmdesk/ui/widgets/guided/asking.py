@@ -26,8 +26,8 @@ from rmdesk.ui.widgets.questions import QuestionField
 from rmdesk.ui.widgets.saved_line import SavedLine
 
 _SHORT = 3
-"""So many questions are there at once. A longer page begins with one of them, so that no turn of the event loop is long;
-the others follow one a turn, those in sight before an eye has found the first.
+"""So many questions are there at once. A longer page begins with one of them, so that no turn of the event loop is
+long; the others follow one a turn, those in sight before an eye has found the first.
 """
 
 
