@@ -5911,7 +5911,7 @@
         <translation type="unfinished">رحلتنا</translation>
     </message>
     <message>
-        <source>The numbers are your sessions. You can open any page, in any order.</source>
+        <source>The numbers are your sessions. You can go back to any step.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

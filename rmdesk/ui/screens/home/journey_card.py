@@ -34,7 +34,7 @@ class JourneyCard(Card):
         head.addWidget(Heading(look, title, 2), 1)
         head.addWidget(self.other_form)
         self._dates = SmallText(look, "")
-        legend = SmallText(look, self.tr("The numbers are your sessions. You can open any page, in any order."))
+        legend = SmallText(look, self.tr("The numbers are your sessions. You can go back to any step."))
         words = self.tr("The programme is paused. Its dates move on when you go on.")
         self._paused = IconText(look, "pause", words, "text", TextRole.BODY)
         self.form = Place("journey")
