@@ -9,7 +9,7 @@ MOST_TEXT = 200_000
 
 @dataclass(frozen=True, slots=True)
 class Outgoing:
-    """`name` says what the file is for and names nobody. `text` is the same to paste into an e-mail (empty: too long)."""
+    """`name` says what the file is for and names nobody. `text`: the same to paste into an e-mail (empty: too long)."""
 
     name: str
     data: bytes = field(repr=False)
