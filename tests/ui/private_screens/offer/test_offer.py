@@ -273,6 +273,13 @@ def test_findings_are_told_calmly_and_block_nothing(desk: Desk, caplog: pytest.L
     assert caplog.text == "", "what was seen, or that anything was, is in no log"
 
 
+def test_words_are_looked_over_before_the_page_goes_away_and_not_once_the_pages_are_closed(desk: Desk) -> None:
+    desk.arrive()
+    desk.type("Ring 020 7946 0018")
+    desk.view.flush()
+    assert "This looks like a phone number" in words_on(desk.view)
+
+
 def test_the_list_of_names_is_kept_by_keyboard_and_only_here(desk: Desk) -> None:
     desk.arrive()
     desk.type("Ask Femi.")
