@@ -95,7 +95,7 @@ class ActionScreen(QObject):
 
     @Slot()
     def _on_arriving(self) -> None:
-        self.view.audience.set_alone(self._people.pair().alone)
+        self.view.audience.set_pair(self._people.pair())
 
     @Slot()
     def _leave(self) -> None:

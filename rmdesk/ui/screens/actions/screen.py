@@ -61,7 +61,7 @@ class ActionsScreen(QObject):
         plain = self._mode is Mode.BOARD and self._filter == Filter()
         few = plain and len(actions) < self._handful
         shown = ActionsShown(self._mode, filter_parts(pair), self._filter, found, has_draft, not actions, few)
-        self.view.audience.set_alone(pair.alone)
+        self.view.audience.set_pair(pair)
         self.view.show_frame(shown)
         if self._mode is Mode.BOARD:
             self.view.board_panel.show_board(board_of(left, pair))

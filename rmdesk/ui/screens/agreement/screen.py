@@ -105,7 +105,7 @@ class AgreementScreen(QObject):
 
     def _overview(self) -> OverviewShown:
         pair = self._people.pair()
-        self.view.audience.set_alone(pair.alone)
+        self.view.audience.set_pair(pair)
         shown = overview_shown(self._agreements.versions(), pair, self.workbench.work_words())
         shown = replace(shown, offers_change=self._offers_change)
         if shown.review and self._sessions is not None:

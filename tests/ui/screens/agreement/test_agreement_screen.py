@@ -658,7 +658,7 @@ def test_with_two_laptops_that_know_each_other_nobody_is_said_to_have_still_to_j
         wing.workspace.space.peers.add(tx, keys.partner, keys.signer.public, keys.exchange_public)
     wing.show(screen.view)
     words = words_on(screen.view)
-    assert "You and your partner can see this" in words
+    assert "You see this now, and your partner from your next file on" in words
     assert "They can agree on their own laptop." in words
     assert "joined" not in words
 
