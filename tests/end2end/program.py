@@ -328,12 +328,11 @@ class Program:
     def _brought_into_sight(self, node: Node | None) -> Rectangle | None:
         """Turn the wheel until the middle of it lies within everything that it lies in; None where there is nothing."""
         reader = self.desktop.reader
-        around = [reader.rectangle(one) for one in self.nodes() if node is not None and one.reference in node.above[1:]]
+        around = [one for one in self.nodes() if node is not None and one.reference in node.above[1:]]
         if node is None or not around:
             return None
-        top, bottom = max(one.top for one in around), min(one.bottom for one in around)
         for _turn in range(400):
-            place = reader.rectangle(node)
+            place, (top, bottom) = reader.rectangle(node), _in_sight([reader.rectangle(one) for one in around])
             middle = place.middle[1]
             if top + 4 <= middle <= bottom - 4:
                 return place
@@ -378,3 +377,12 @@ def plain(name: str) -> str:
 def nowhere(words: Sequence[str], texts: Sequence[str]) -> bool:
     """Whether none of these words is in any of the texts."""
     return not any(word in text for word in words for text in texts)
+
+
+def _in_sight(around: Sequence[Rectangle]) -> tuple[int, int]:
+    """Top and bottom of what can be seen, from the outermost one in; what is out of sight itself cuts nothing."""
+    top, bottom = around[0].top, around[0].bottom
+    for one in around[1:]:
+        if min(bottom, one.bottom) - max(top, one.top) > 8:
+            top, bottom = max(top, one.top), min(bottom, one.bottom)
+    return top, bottom

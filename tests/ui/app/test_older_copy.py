@@ -43,6 +43,8 @@ def known_on_two_laptops(running: Running, *, restored: bool) -> None:
     if restored:
         space.log.renew_device()
     space.close()
+    for file in place.path.glob(f"*-{keys.partner[:8]}.rmk"):
+        file.unlink()
 
 
 @pytest.mark.parametrize("restored", [True, False])

@@ -89,7 +89,7 @@ def test_nothing_moves_and_nothing_is_kept(desk: Desk, qtbot: QtBot) -> None:
         runner.hold()
     press(qtbot, desk.view, "Another pause")
     assert desk.view.findChildren(QAbstractAnimation) == []
-    assert not any(timer.isActive() for timer in desk.view.findChildren(QTimer))
+    qtbot.waitUntil(lambda: not any(timer.isActive() for timer in desk.view.findChildren(QTimer)))
     assert (desk.writer.waiting, desk.slow.waiting) == (0, 0)
 
 
