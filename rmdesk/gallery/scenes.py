@@ -13,6 +13,7 @@ from rmdesk.gallery.turning import walk_agreement, walk_new_partner, walk_turnin
 from rmdesk.ui.messages import Message
 from rmdesk.ui.platform.hide import cover_window
 from rmdesk.ui.private_screens.reflection.view import ReflectionView
+from rmdesk.ui.private_screens.reflections.rows import ReflectionRows
 from rmdesk.ui.screens.export.save_step import SaveStep
 from rmdesk.ui.screens.export.view import ExportView
 from rmdesk.ui.widgets.plain_label import PlainLabel
@@ -184,6 +185,8 @@ def _search(stage: Stage) -> None:
     stage.go("reflections")
     stage.write("meeting", "Search your reflections")
     stage.wait_for("found")
+    rows = stage.window.findChildren(ReflectionRows)
+    stage.wait(lambda: all(one.at_rest for one in rows), "the rows further down")
     stage.save("reflections-search")
 
 
