@@ -16,7 +16,6 @@ from rmdesk.security.kdf import STANDARD_POLICY, KdfPolicy
 from rmdesk.security.keys import Recipient
 from rmdesk.security.recovery_code import parse_recovery_code
 from rmdesk.services.my_words import MyWords
-from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.messages import Message, message_for
 from rmdesk.vaultkeeping.backup.earlier import make_new_and_remove_mine
 from rmdesk.vaultkeeping.create import NewSecrets
@@ -89,7 +88,7 @@ class Partings:
                 MyData(opened.private.space).erase_everything()
             if shared:
                 MyWords(opened.workspace).erase()
-            there_too = shared and TurningPoints(opened.workspace).apart()
+            there_too = shared and knows_other_laptop(opened)
             return _erased(backups_too=self._clear_backups(opened), shared_too=shared, there_too=there_too)
         finally:
             opened.close()

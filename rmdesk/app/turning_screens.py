@@ -1,11 +1,13 @@
 """The screens for turning points: something changed, ending, and starting with a new partner."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
 
 from rmdesk.app.door import NewSecretsDesk
 from rmdesk.app.invited import Invited
+from rmdesk.app.lost import knows_other_laptop
 from rmdesk.app.new_partner import NewPartner
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.printing import print_plain
@@ -61,7 +63,8 @@ class TurningScreens(QObject):
 
         points, people = TurningPoints(self._workspace), People(self._workspace)
         erasure, prove = SharedErasure(self._workspace), self._way_in.check_passphrase
-        return EndingScreen(self._context, points, erasure, people, self._workbook, prove).view
+        on_two = partial(knows_other_laptop, self._opened)
+        return EndingScreen(self._context, points, erasure, people, self._workbook, prove, on_two).view
 
     def _new_partner(self) -> Page:
         wing, door = self._opened.private, NewPartner(self._opened, self._tools, self._invited, self._go_to)

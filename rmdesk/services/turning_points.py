@@ -80,12 +80,6 @@ class TurningPoints:
             for one in mine:
                 space.turning_points.close(tx, self._workspace.author, one.id)
 
-    def apart(self) -> bool:
-        """Whether my partner has a laptop of their own, so that they learn of all this from the files between us."""
-        space = self._workspace.space
-        files = space.exchanges.last_made() or space.exchanges.last_opened()
-        return bool(files) or any(one.partner != self._workspace.me for one in space.peers.all())
-
     def look_back_due(self, today: date) -> bool:
         """Whether 3 months have passed since the end, and I have not put the line on the first page away."""
         return is_look_back_due(self.ended_on(), today) and not self._looked_back()

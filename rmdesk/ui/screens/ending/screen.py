@@ -31,11 +31,14 @@ Work = Callable[[], object]
 
 
 class EndingScreen(QObject):
-    """`prove` raises `WrongSecret` unless it is handed the passphrase of the partner who unlocked."""
+    """`prove` raises `WrongSecret` unless it is handed the passphrase of the partner who unlocked.
+
+    `on_two_laptops` says whether the partner has a laptop of their own, and learns of all this from files.
+    """
 
     def __init__(
         self, context: ScreenContext, turning_points: TurningPoints, erasure: SharedErasure, people: People,
-        workbook: Workbook, prove: Callable[[str], None],
+        workbook: Workbook, prove: Callable[[str], None], on_two_laptops: Callable[[], bool],
     ) -> None:  # fmt: skip
         self._context = context
         self._turning_points = turning_points
@@ -43,6 +46,7 @@ class EndingScreen(QObject):
         self._people = people
         self._workbook = workbook
         self._prove = prove
+        self._on_two_laptops = on_two_laptops
         self.view = EndingView(context.look)
         super().__init__(self.view)
         self._connect()
@@ -65,7 +69,7 @@ class EndingScreen(QObject):
                 self._part(turning, pair) if closed else Part.NOT_AGREED,
                 self._consents(turning, pair),
                 both=len({one.by for one in turning.endings}) > 1,
-                apart=self._turning_points.apart(),
+                apart=self._on_two_laptops(),
             )
         )
 

@@ -1,6 +1,7 @@
 """Ending without fault, by keyboard, over a real vault for two."""
 
 from collections.abc import Callable
+from functools import partial
 
 import pytest
 
@@ -25,10 +26,17 @@ def prove(passphrase: str) -> None:
         raise WrongSecret
 
 
+def are_on_two(wing: SharedWing) -> bool:
+    """As `on_two_laptops` left it."""
+    return bool(wing.workspace.space.peers.others(wing.workspace.me))
+
+
 @pytest.fixture
 def screen(wing: SharedWing) -> EndingScreen:
     erasure = SharedErasure(wing.workspace)
-    return EndingScreen(wing.context, wing.turning_points(), erasure, wing.people, WORKBOOK, prove)
+    return EndingScreen(
+        wing.context, wing.turning_points(), erasure, wing.people, WORKBOOK, prove, partial(are_on_two, wing)
+    )
 
 
 @pytest.fixture
