@@ -133,6 +133,8 @@ class Moving:
     def _check_shared_may_go(self, leaving: MoveNote) -> None:
         """All that was shared from here is there: what the copy held by my own word, and what came after by theirs."""
         space, other = self._workspace.space, self._workspace.pair().other
+        if space.log.device != leaving.device:  # nobody's false word may hide what came after the copy
+            raise ThingsStay("goes on as another device")
         begun = space.drafts.for_together().all(self._workspace.me)
         if any(to_minute(one.changed_at) >= to_minute(leaving.at) for one in begun):
             raise ThingsStay("a session was written here since")

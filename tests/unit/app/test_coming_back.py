@@ -277,6 +277,35 @@ def test_a_partner_who_says_they_hold_what_they_do_not_erases_nothing(
         two.helen.take_mine_off()
 
 
+def test_a_partner_who_says_they_hold_more_than_was_written_erases_nothing(
+    two: Two, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Then her own laptop goes on as another device: what she shares there does not follow her note of the copy."""
+    two.back(tmp_path / "copy.rmbackup")
+    with closing(two.helen.shared()) as space:
+        before, said = space.log.device, {space.log.device: 10_000}
+
+    def made_up() -> tuple[bytes, ...]:
+        with monkeypatch.context() as patch:
+            patch.setattr(exchange, "held", lambda reader: {**held(reader), **said})
+            return two.amara.make()
+
+    two.helen.open(*made_up())
+    two.helen.share("Shared after the copy")
+    with closing(two.helen.shared()) as space:
+        assert space.log.device != before
+        said = held(space.space)
+    two.helen.open(*made_up())
+    with closing(two.helen.shared()) as space:
+        assert lacking(space.space, space.exchanges.heard(space.space, two.amara.keys.private.partner)) == []
+    with untouched(two.helen.folder.path), pytest.raises(ThingsStay, match="goes on as another device"):
+        two.helen.take_mine_off()
+    two.amara.welcome(two.helen.leave(tmp_path / "new.rmbackup"))
+    assert "Shared after the copy" in two.amara.titles()
+    two.helen.open(*two.amara.make())
+    assert two.helen.take_mine_off()
+
+
 def test_what_only_this_laptop_still_holds_of_the_partner_stays(two: Two, tmp_path: Path) -> None:
     """Amara's laptop was set back to a copy from before she shared something that is here."""
     two.back(tmp_path / "copy.rmbackup")
