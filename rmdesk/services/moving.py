@@ -14,7 +14,7 @@ from rmdesk.domain.coming_back_errors import ThingsStay
 from rmdesk.domain.errors import MoveDoesNotFit
 from rmdesk.domain.ids import OperationId, PartnerId, new_id
 from rmdesk.domain.moving import Move, MoveNote, MoveStage, MoveStep
-from rmdesk.domain.operations import OperationHeader
+from rmdesk.domain.operations import OperationHeader, OperationKind
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.chains_held import lacking
@@ -243,8 +243,9 @@ def _counts(note: MoveNote, leaving: MoveNote) -> bool:
 
 
 def _is_note(header: OperationHeader, leaving: MoveNote) -> bool:
-    """Whether it is only a note of their own moves, written on the laptop that they left."""
-    return (header.type, header.author, header.device) == (MOVE, leaving.author, leaving.device)
+    """Whether it is only a note of their own moves or of a new device, written on the laptop that they left."""
+    own = (header.author, header.device) == (leaving.author, leaving.device)
+    return own and (header.type == MOVE or header.kind == OperationKind.DEVICE)
 
 
 def _are_two(one: str, other: str) -> bool:

@@ -306,6 +306,17 @@ def test_a_partner_who_says_they_hold_more_than_was_written_erases_nothing(
     assert two.helen.take_mine_off()
 
 
+def test_a_new_device_told_of_after_the_copy_keeps_nothing_back(two: Two, tmp_path: Path) -> None:
+    """As when a backup was restored there before: one more file, made from habit, tells of it and holds no word."""
+    with closing(two.helen.shared()) as space:
+        space.log.renew_device()
+    copy = two.helen.leave(tmp_path / "copy.rmbackup")
+    two.amara.open(*two.helen.make())
+    two.amara.welcome(copy)
+    two.helen.open(*two.amara.make())
+    assert two.helen.take_mine_off()
+
+
 def test_what_only_this_laptop_still_holds_of_the_partner_stays(two: Two, tmp_path: Path) -> None:
     """Amara's laptop was set back to a copy from before she shared something that is here."""
     two.back(tmp_path / "copy.rmbackup")
