@@ -91,7 +91,8 @@ class Laptop:
 
     def home(self) -> Home:
         """What whoever sits here leaves behind for the one who comes back."""
-        return Home(self.folder, self.keys.private.partner, Joining(self.keys.shared.vault, self.keys.joining))
+        joining = Joining(self.keys.shared.vault, self.keys.joining)
+        return Home(self.folder, self.keys.private.partner, joining, self.keys.shared.file_signer.public)
 
     def welcome(self, copy: Path, typed: str = PASSPHRASE_B) -> OpenedVault:
         with on_computer(self.name):

@@ -109,7 +109,8 @@ class Door:
         opened = cast(OpenWorkbook, opening)
         opened.close()
         joining = Joining(opened.keys.shared.vault, opened.keys.joining)
-        self._home = Home(opened.folder, opened.keys.shared.partner, joining)
+        shared = opened.keys.shared
+        self._home = Home(opened.folder, shared.partner, joining, shared.file_signer.public)
 
     def add_partner(self, name: str, chosen: ChosenSecrets) -> None:
         """See `ui.doorway.Doorway`."""

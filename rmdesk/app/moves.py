@@ -187,7 +187,7 @@ def bring_partner_back(home: Home, file: Path, typed: str, policy: KdfPolicy, cl
             closing(open_shared(copy.folder.shared, copy.opened.shared, clock, copy.folder.backups)) as there,
         ):
             workspaces = (open_workspace(here, opened.shared, clock), open_workspace(there, opened.shared, clock))
-            coming = ComingBack(*workspaces, copy.opened.shared)
+            coming = ComingBack(*workspaces, copy.opened.shared, home.host, home.host_signing)
             coming.check(moving_of(here, opened, clock))
             coming.take_in()
 

@@ -7,7 +7,7 @@ other partner's keys for files.
 
 from rmdesk.domain.coming_back_errors import CannotComeBack, CopyTooOld, MeetFirst
 from rmdesk.domain.errors import OperationRefused, TooLong
-from rmdesk.domain.ids import OperationId
+from rmdesk.domain.ids import OperationId, PartnerId
 from rmdesk.domain.operations import Operation
 from rmdesk.security.keys import SharedKeys
 from rmdesk.services.moving import Moving
@@ -15,6 +15,7 @@ from rmdesk.services.pairing_state import from_plain
 from rmdesk.services.workspace import Workspace
 from rmdesk.storage.chains_held import erases_of, held, lacking
 from rmdesk.storage.operation_store import Reader
+from rmdesk.storage.shared.space import SharedSpace
 from rmdesk.storage.taking_in import go_on_always
 from rmdesk.storage.transaction import Transaction
 
@@ -22,13 +23,18 @@ from rmdesk.storage.transaction import Transaction
 class ComingBack:
     """`here` is the shared space of this laptop, `copy` that of the copy; both as the one who comes back sees them.
 
-    `keys` are those that the copy opened with.
+    `keys` are those that the copy opened with; `host` is the partner who was here all the time, and `host_signing` the
+    key that signs their files today.
     """
 
-    def __init__(self, here: Workspace, copy: Workspace, keys: SharedKeys) -> None:
+    def __init__(
+        self, here: Workspace, copy: Workspace, keys: SharedKeys, host: PartnerId, host_signing: bytes
+    ) -> None:
         self._here = here
         self._copy = copy
         self._keys = keys
+        self._host = host
+        self._host_signing = host_signing
 
     def check(self, moves: Moving) -> None:
         """Make sure that it may be taken in. `moves` are those that this laptop knows.
@@ -39,8 +45,12 @@ class ComingBack:
         """
         if any(from_plain(one.space.pairing.get()).again for one in (self._here, self._copy)):
             raise MeetFirst("keys were given up")
-        if self._known_here() != (self._keys.file_signer.public, self._keys.file_unsealer.public):
+        mine = self._keys.file_signer.public, self._keys.file_unsealer.public
+        if _known(self._here.space, self._here.me) != mine:
             raise MeetFirst("other keys")
+        known = _known(self._copy.space, self._host)
+        if known is None or known[0] != self._host_signing:  # the laptop that was left could not be told of anything
+            raise MeetFirst("other keys of whoever was here")
         if moves.has_left_since(self._in_copy()):
             raise CopyTooOld("a later note")
 
@@ -67,16 +77,6 @@ class ComingBack:
         finally:
             here.log.settle_device()
 
-    def _known_here(self) -> tuple[bytes, bytes] | None:
-        """The keys for files that this laptop knows of whoever comes back: compared, or from its own log."""
-        space, me = self._here.space, self._here.me
-        peer = space.peers.get(me)
-        if peer is not None:
-            return peer.signing_public, peer.exchange_public
-        if not space.partners.is_registered(me):
-            return None
-        return space.partners.public_key(me), space.partners.exchange_key(me)
-
     def _in_copy(self) -> frozenset[OperationId]:
         return frozenset(OperationId(str(row[0])) for row in self._copy.space.space.read("SELECT id FROM operations"))
 
@@ -87,11 +87,23 @@ class ComingBack:
                 target.put(tx, one.item, me, one.value, one.base)
 
     def _bring_keys(self, tx: Transaction) -> None:
-        """Those of the partner who was here all the time, so that whoever comes back knows them on a later move."""
-        here = self._here.space.peers
-        for one in self._copy.space.peers.all():
-            if here.get(one.partner) is None:
-                here.add(tx, one.partner, one.signing_public, one.exchange_public)
+        """Those of the partner who was here all the time, so that whoever comes back knows them on a later move.
+
+        `check` has made sure that they are those of today.
+        """
+        peer = self._copy.space.peers.get(self._host)
+        if peer is not None:
+            self._here.space.peers.add(tx, self._host, peer.signing_public, peer.exchange_public)
+
+
+def _known(space: SharedSpace, partner: PartnerId) -> tuple[bytes, bytes] | None:
+    """The keys for files that a laptop knows of that partner: compared, or from its own log."""
+    peer = space.peers.get(partner)
+    if peer is not None:
+        return peer.signing_public, peer.exchange_public
+    if not space.partners.is_registered(partner):
+        return None
+    return space.partners.public_key(partner), space.partners.exchange_key(partner)
 
 
 def _lacking_in(reader: Reader, copied: Reader) -> list[Operation]:

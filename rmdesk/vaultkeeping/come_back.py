@@ -44,11 +44,14 @@ Merge = Callable[[Restored, OpenedVault], None]
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Home:
-    """The vault that somebody comes back to, closed. `host` is the partner who has been here all the time."""
+    """The vault that somebody comes back to, closed. `host` is the partner who has been here all the time, and
+    `host_signing` the public key that signs their files between laptops.
+    """
 
     folder: VaultFolder
     host: PartnerId
     joining: Joining
+    host_signing: bytes
 
 
 def come_back(home: Home, backup: Backup, typed: str, policy: KdfPolicy, merge: Merge, arrived: Build) -> OpenedVault:

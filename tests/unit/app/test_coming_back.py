@@ -28,6 +28,7 @@ from rmdesk.runtime.exchange_folder import ExchangeFolder
 from rmdesk.runtime.paths import Paths
 from rmdesk.runtime.single_instance import InstanceLock
 from rmdesk.runtime.state import load_state, save_state
+from rmdesk.security.keys import Recipient
 from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.services import exchange
 from rmdesk.services.pairing import Pairing
@@ -394,6 +395,39 @@ def test_keys_that_the_other_laptop_does_not_know_have_to_meet_first(two: Two, t
     copy = helen.leave(tmp_path / "copy.rmbackup")
     with untouched(two.amara.folder.path), pytest.raises(MeetFirst):
         two.amara.welcome(copy)
+
+
+@pytest.mark.parametrize("sealed", [True, False], ids=["for the other one too", "for herself"])
+def test_keys_of_whoever_was_here_that_the_copy_does_not_know_have_to_meet_first(
+    two: Two, tmp_path: Path, sealed: bool
+) -> None:
+    """Else her own laptop never learned that she arrived, and the earlier keys counted for a partner here again."""
+    me, helen = two.amara.keys.private.partner, two.helen.keys.shared.partner
+    chosen = NewSecrets(PASSPHRASE_A, new_recovery_code())
+    with closing(two.amara.shared()) as space:
+        to = Recipient(helen, space.partners.exchange_key(helen)) if sealed else None
+    assert renew_everything(two.amara.folder, me, PASSPHRASE_A, chosen, to, QUICK_POLICY, carried=True)
+    amara = two.amara.by(unlock(two.amara.folder, PASSPHRASE_A, QUICK_POLICY))
+    copy = two.helen.leave(tmp_path / "copy.rmbackup")
+    with untouched(amara.folder.path), pytest.raises(MeetFirst):
+        amara.welcome(copy)
+
+
+def test_fresh_keys_that_have_met_again_come_along(two: Two, tmp_path: Path) -> None:
+    me = two.amara.keys.private.partner
+    chosen = NewSecrets(PASSPHRASE_A, new_recovery_code())
+    assert renew_everything(two.amara.folder, me, PASSPHRASE_A, chosen, None, QUICK_POLICY, carried=True)
+    amara = two.amara.by(unlock(two.amara.folder, PASSPHRASE_A, QUICK_POLICY))
+    fresh = amara.keys.shared.file_signer.public, amara.keys.shared.file_unsealer.public
+    with closing(two.helen.shared()) as space, space.space.transaction() as tx:
+        space.peers.add(tx, me, *fresh)  # as after meeting again
+    back = amara.by(amara.welcome(two.helen.leave(tmp_path / "copy.rmbackup")))
+    with closing(back.shared()) as space:
+        peer = space.peers.get(me)
+        assert peer is not None
+        assert (peer.signing_public, peer.exchange_public) == fresh
+    two.helen.open(*amara.make())
+    assert two.helen.take_mine_off()
 
 
 def test_restoring_such_a_copy_here_does_not_take_her_partners_workbook_away(two: Two, tmp_path: Path) -> None:
