@@ -8,7 +8,7 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rmdesk.domain.canonical import Canonical
 from rmdesk.domain.ids import DeviceId, OperationId, PartnerId, RecordId, VaultId
@@ -28,7 +28,7 @@ _SAID = """
     FROM operations o LEFT JOIN payloads p ON p.operation = o.id
     WHERE o.record = ? AND o.field = ? AND o.type = ? AND o.kind = ? ORDER BY o.lamport, o.id
 """
-_CHAIN = "SELECT id, header FROM operations WHERE device = ? ORDER BY sequence"
+_CHAIN = "SELECT id, header FROM operations WHERE rowid > ? AND +device = ?"  # the plus: nothing from before is read
 _PIECE_SIZE = 180_000
 
 
@@ -43,12 +43,39 @@ class SaidLoaded:
     pin: Canonical
 
 
+@dataclass(slots=True)
+class _Signed:
+    """What is known of a device's chain and of one partner's signatures there.
+
+    `last`, at `place` in the order of arrival, is what had come into the log last when it was read. `stops`: where the
+    way back from a signature has ended so far.
+    """
+
+    last: str = ""
+    place: int = 0
+    before: dict[str, str] = field(default_factory=dict)
+    stops: set[str] = field(default_factory=set)
+    covered: set[str] = field(default_factory=set)
+
+    def walk(self) -> None:
+        """Go on from where the way ended."""
+        for stop in tuple(self.stops):
+            at = stop
+            while at in self.before and at not in self.covered:
+                self.covered.add(at)
+                at = self.before[at]
+            self.stops.discard(stop)
+            if at not in self.before:
+                self.stops.add(at)
+
+
 class ProgrammePackRepository:
     """What the shared log knows of the programme's pack. Nothing here is trusted because it lies here."""
 
     def __init__(self, space: Space, log: OperationLog) -> None:
         self._space = space
         self._log = log
+        self._signed: dict[tuple[PartnerId, DeviceId], _Signed] = {}
 
     def said_loaded(self) -> tuple[SaidLoaded, ...]:
         """Everything that anybody ever said of which pack is loaded, the oldest first."""
@@ -63,21 +90,22 @@ class ProgrammePackRepository:
         """The operations on that device that a partner has signed another one after.
 
         A signature covers what it goes on from, and so all before it. What was put into a hole of the log is not among
-        them, whatever its number.
+        them, whatever its number. Only what came into the log since the last time is read.
         """
-        before: dict[str, str] = {}
-        ends = []
-        for one, header in self._space.read(_CHAIN, (device,)):
-            before[rows.text(one)] = previous = previous_in(rows.text(header))
+        known = self._signed.pop((author, device), _Signed())  # another thread meanwhile begins anew
+        if store.place_of(self._space, known.last) != known.place:  # what was read then has been taken back
+            known = _Signed()
+        last = store.newest(self._space)
+        place = store.place_of(self._space, last)
+        for one, header in self._space.read(_CHAIN, (known.place, device)):
+            known.before[rows.text(one)] = previous = previous_in(rows.text(header))
             if f'"author":"{author}"' in rows.text(header):
-                ends.append(previous)
-        found: set[str] = set()
-        for end in ends:
-            at = end
-            while at in before and at not in found:
-                found.add(at)
-                at = before[at]
-        return frozenset(found)
+                known.stops.add(previous)
+        known.walk()
+        known.last, known.place = last, place
+        found = frozenset(known.covered)
+        self._signed[author, device] = known
+        return found
 
     def newest(self) -> str:
         """The operation that came into the log last: while it is the same, so is all that is read here."""
