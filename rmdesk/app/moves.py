@@ -181,7 +181,7 @@ def bring_partner_back(home: Home, file: Path, typed: str, policy: KdfPolicy, cl
     """
     folder = home.folder
 
-    def merge(copy: Restored, opened: OpenedVault) -> None:
+    def merge(copy: Restored, opened: OpenedVault, again: bool) -> None:
         with (
             closing(open_shared(folder.shared, opened.shared, clock, folder.backups)) as here,
             closing(open_shared(copy.folder.shared, copy.opened.shared, clock, copy.folder.backups)) as there,
@@ -189,7 +189,7 @@ def bring_partner_back(home: Home, file: Path, typed: str, policy: KdfPolicy, cl
             workspaces = (open_workspace(here, opened.shared, clock), open_workspace(there, opened.shared, clock))
             coming = ComingBack(*workspaces, copy.opened.shared, home.host, home.host_signing)
             coming.check(moving_of(here, opened, clock))
-            coming.take_in()
+            coming.take_in(again=again)
 
     noted: list[tuple[bool, str]] = []
 

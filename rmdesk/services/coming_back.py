@@ -54,8 +54,12 @@ class ComingBack:
         if moves.has_left_since(self._in_copy()):
             raise CopyTooOld("a later note")
 
-    def take_in(self) -> None:
+    def take_in(self, *, again: bool) -> None:
         """Take in what this laptop lacks, in one transaction; doing it twice changes nothing.
+
+        Args:
+            again: they have written here since an earlier try brought everything. Their drafts here are newer then
+                than those of a copy with nothing new in it.
 
         Raises:
             CannotComeBack: something in it is false, or still lacking afterwards; nothing has changed.
@@ -70,7 +74,8 @@ class ComingBack:
                 here.log.take_in(tx, operations, partners, {}, checked)
                 if _lacking_in(tx, copied):
                     raise CannotComeBack("something is still lacking")
-                self._bring_drafts(tx)
+                if missing or not again:
+                    self._bring_drafts(tx)
                 self._bring_keys(tx)
         except (OperationRefused, TooLong) as error:
             raise CannotComeBack(error.detail) from error

@@ -38,8 +38,10 @@ from rmdesk.vaultkeeping.folder import VaultFolder, remove_tree
 from rmdesk.vaultkeeping.opened import OpenedVault, opened_from
 from rmdesk.vaultkeeping.unlock import opened_here
 
-Merge = Callable[[Restored, OpenedVault], None]
-"""Takes the shared part of the copy in. It is given the copy, closed, and the keys that its owner has here."""
+Merge = Callable[[Restored, OpenedVault, bool], None]
+"""Takes the shared part of the copy in. It is given the copy, closed, the keys that its owner has here, and whether an
+earlier try has put everything in place already.
+"""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -108,7 +110,7 @@ class _Coming:
         theirs = self._here(unlocked[0])
         opened = opened_from(theirs.ids, theirs.secrets, sequence=theirs.sequence + 1)
         done = self._is_here(copy, theirs)
-        merge(copy, opened)
+        merge(copy, opened, done)
         if not done:
             rewrite_secrets(copy.folder.path, unlocked[0], theirs.secrets, self._policy)
             self._put(copy, opened)

@@ -170,6 +170,16 @@ def test_once_more_with_the_same_copy_changes_nothing(two: Two, tmp_path: Path) 
     assert before.count(MoveStep.ARRIVED) == before.count(MoveStep.LEAVING)
 
 
+def test_the_same_copy_again_leaves_a_newer_draft_alone(two: Two, tmp_path: Path) -> None:
+    me = two.helen.keys.private.partner
+    _put_draft(two.helen, "half a sentence")
+    back = two.back(tmp_path / "copy.rmbackup")
+    _put_draft(back, "half a sentence, and a whole page")
+    two.amara.welcome(tmp_path / "copy.rmbackup")
+    with closing(back.shared()) as space:
+        assert [one.value for one in space.drafts.all(me)] == ["half a sentence, and a whole page"]
+
+
 @pytest.mark.parametrize("typed", [PASSPHRASE_A, "not the one", ""], ids=["hers", "wrong", "empty"])
 def test_a_wrong_passphrase_changes_nothing(two: Two, tmp_path: Path, typed: str) -> None:
     copy = two.helen.leave(tmp_path / "copy.rmbackup")
@@ -463,6 +473,11 @@ def test_what_a_laptop_left_in_the_exchange_folder_goes_with_it(tmp_path: Path) 
 
 def _pair(laptop: Laptop, other: Laptop) -> BuiltPair:
     return replace(laptop.pair, b=other.keys)
+
+
+def _put_draft(laptop: Laptop, words: str) -> None:
+    with closing(laptop.shared()) as space, space.space.transaction() as tx:
+        space.drafts.put(tx, "page-1", laptop.keys.private.partner, words)
 
 
 def _notes(laptop: Laptop) -> list[MoveStep]:
