@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from rmdesk.app.files_between import outgoing, read_file, write_file
 from rmdesk.app.opening import OpenWorkbook
 from rmdesk.app.pairing import PairingDesk
+from rmdesk.app.people_here import people_here
 from rmdesk.app.writing import with_room
 from rmdesk.domain.exchange_errors import ExchangeStopped
 from rmdesk.domain.journey import Workbook
@@ -21,7 +22,6 @@ from rmdesk.services.disagreements import Disagreements
 from rmdesk.services.exchange import Exchange, News
 from rmdesk.services.news import WhatsNew
 from rmdesk.services.not_sent import not_sent
-from rmdesk.services.people import People
 from rmdesk.services.programme_pack import PackRules
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
@@ -158,7 +158,7 @@ class ExchangeScreens(QObject):
         self._desk = desk
         self._folder = folder
         self._page: ExchangeScreen | None = None
-        people, disagreements = People(opened.workspace), Disagreements(opened.workspace)
+        people, disagreements = people_here(opened.workspace, opened.folder), Disagreements(opened.workspace)
         self._new = NewsServices(WhatsNew(opened.workspace, rules), disagreements, people, workbook)
         sessions = Sessions(opened.workspace)
         self._differ = DisagreementServices(disagreements, people, actions, sessions, workbook)

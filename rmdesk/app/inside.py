@@ -103,7 +103,7 @@ class Inside(QObject):
         fill = self._private.fill_action
         self._action = ActionScreens(context, services.actions, services.people, links, fill)
         own = self._private.status
-        self._sessions = SessionScreens(context, self._opened.workspace, workbook, own, begin_together, used.packs)
+        self._sessions = SessionScreens(context, self._opened, workbook, own, begin_together, used.packs)
         self._programme = ProgrammeScreens(context, used, services.people, tools, partial(show_again, "programme"))
         self._turning = TurningScreens(context, self._opened, workbook, services.way_in, roof, invited)
         self._leaving.begins.connect(self._between.stop)

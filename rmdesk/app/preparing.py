@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from rmdesk.domain.partners import Partner
 from rmdesk.services.catching_up import catch_up
-from rmdesk.services.people import People
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.workspace import Workspace
 from rmdesk.ui.private_screens.prepare.values import ForSession, Said
@@ -39,7 +38,7 @@ class Preparing:
         found = next((one for one in sessions.all() if one.number == number), None)
         if found is None:
             return None
-        me = People(self._workspace).pair().me
+        me = self._workspace.pair().me
         promises = catch_up(self._workspace).promises
         said = tuple(
             Said(_who(one.partner, me), tuple(action.text.title for action in one.actions)) for one in promises

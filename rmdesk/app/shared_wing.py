@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from rmdesk.app.allowed_copies import AllowedCopies
 from rmdesk.app.copies import OutsideCopies
 from rmdesk.app.opening import OpenWorkbook
+from rmdesk.app.people_here import people_here
 from rmdesk.app.roof import Tools
 from rmdesk.app.support import PackBeside, make_pause, make_support
 from rmdesk.app.walking import walk_mode
@@ -35,7 +36,6 @@ from rmdesk.ui.screens.home.values import Laptops
 from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.place import Place
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
-from rmdesk.vaultkeeping.unlock import partners_with_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def shared_services(
     workspace = opened.workspace
     cosigner = WorkerCosigner(opened.folder)
     return SharedServices(
-        People(workspace, lambda partner: partner[:8] in partners_with_keys(opened.folder)),
+        people_here(workspace, opened.folder),
         Agreements(workspace, clauses, cosigner),
         TurningPoints(workspace),
         Actions(workspace, cosigner),

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from rmdesk.app.action_screens import action_links
 from rmdesk.app.leaving import Leaving
 from rmdesk.app.made_up import say_made_up
+from rmdesk.app.people_here import people_here
 from rmdesk.app.programme import pack_in_use
 from rmdesk.app.roof import Roof
 from rmdesk.app.shared_only import OpenShared, open_shared_only
@@ -22,7 +23,6 @@ from rmdesk.services.depth import Depth
 from rmdesk.services.exporting import Exporting
 from rmdesk.services.noting import HostedAnswers
 from rmdesk.services.own_marks import OwnMarks
-from rmdesk.services.people import People
 from rmdesk.services.rendering import WorkerRenderer
 from rmdesk.services.sessions import Sessions
 from rmdesk.services.turning_points import TurningPoints
@@ -40,7 +40,6 @@ from rmdesk.ui.widgets.page import Page
 from rmdesk.ui.widgets.tab_order import order_tabs
 from rmdesk.vaultkeeping.cosigner import WorkerCosigner
 from rmdesk.vaultkeeping.folder import VaultFolder
-from rmdesk.vaultkeeping.unlock import partners_with_keys
 
 IDLE_MINUTES = 30
 """People talk: nobody touches the keyboard for a long time. What a person or a programme chose is for sitting alone, so
@@ -71,9 +70,7 @@ class Together(QObject):
         offered = (clause.value for clause in used.content.clauses if clause.id == STOP_WORD)
         self._offered_word = next(offered, "")
         self._ended: set[str] = set()
-        self._people = People(
-            workspace, lambda partner: partner[:8] in partners_with_keys(opened.folder), together=True
-        )
+        self._people = people_here(workspace, opened.folder, together=True)
         self._answers = HostedAnswers(workspace)
         self._sessions = Sessions(workspace)
         self._agreements = Agreements(workspace, used.content.clauses, self._cosigner, together=True)

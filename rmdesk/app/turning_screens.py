@@ -10,11 +10,11 @@ from rmdesk.app.invited import Invited
 from rmdesk.app.lost import knows_other_laptop
 from rmdesk.app.new_partner import NewPartner
 from rmdesk.app.opening import OpenWorkbook
+from rmdesk.app.people_here import people_here
 from rmdesk.app.printing import print_plain
 from rmdesk.app.roof import Roof
 from rmdesk.app.way_in import OwnWayIn
 from rmdesk.domain.journey import Workbook
-from rmdesk.services.people import People
 from rmdesk.services.shared_erasure import SharedErasure
 from rmdesk.services.turning_points import TurningPoints
 from rmdesk.ui.context import ScreenContext
@@ -55,13 +55,13 @@ class TurningScreens(QObject):
     def _changed(self) -> Page:
         from rmdesk.ui.screens.changed.screen import ChangedScreen  # noqa: PLC0415
 
-        points, people = TurningPoints(self._workspace), People(self._workspace)
+        points, people = TurningPoints(self._workspace), people_here(self._workspace, self._opened.folder)
         return ChangedScreen(self._context, points, people, self._workbook).view
 
     def _ending(self) -> Page:
         from rmdesk.ui.screens.ending.screen import EndingScreen  # noqa: PLC0415
 
-        points, people = TurningPoints(self._workspace), People(self._workspace)
+        points, people = TurningPoints(self._workspace), people_here(self._workspace, self._opened.folder)
         erasure, prove = SharedErasure(self._workspace), self._way_in.check_passphrase
         on_two = partial(knows_other_laptop, self._opened)
         return EndingScreen(self._context, points, erasure, people, self._workbook, prove, on_two).view

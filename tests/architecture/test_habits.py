@@ -46,6 +46,7 @@ CONSTANT = re.compile(r"_{0,2}[A-Z][A-Z0-9_]*|__all__")
 NETWORK_CLASSES = re.compile(
     r"\bQ(Tcp|Udp|Ssl|Sctp)\w+|\bQNetwork(Access|Request|Reply)\w*|\bQWebSocket\w*|\bQDesktopServices\b"
 )
+PEOPLE_HERE = "rmdesk.app.people_here"
 VAGUE_NAMES = {"utils", "util", "helpers", "helper", "misc", "common", "tools", "stuff"}
 
 Finding = Iterator[tuple[ast.AST, str]]
@@ -129,6 +130,13 @@ def back_doors(module: Module) -> Finding:
             yield node, f"{called}() makes imports or code at run time"
 
 
+def people_of_nowhere(module: Module) -> Finding:
+    """A page that is not told on which computer a partner signs takes everybody to be at this one."""
+    for node in ast.walk(module.tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "People" and module.name != PEOPLE_HERE:
+            yield node, f"People() outside {PEOPLE_HERE}"
+
+
 def missing_docstring(module: Module) -> Finding:
     if not ast.get_docstring(module.tree):
         yield module.tree, "has no docstring that says what it is for"
@@ -145,6 +153,7 @@ RULES: list[Callable[[Module], Finding]] = [
     bare_excepts,
     prints,
     back_doors,
+    people_of_nowhere,
     missing_docstring,
     vague_name,
 ]
@@ -174,6 +183,7 @@ def test_every_module_keeps_the_habit(rule: Callable[[Module], Finding]) -> None
         (back_doors, "from PySide6.QtGui import QDesktopServices"),
         (back_doors, "__import__('socket')"),
         (back_doors, "import importlib\nimportlib.import_module('socket')"),
+        (people_of_nowhere, "from rmdesk.services.people import People\nPeople(workspace)"),
         (missing_docstring, "import os"),
     ],
 )
