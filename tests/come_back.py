@@ -9,8 +9,9 @@ from pathlib import Path
 
 from rmdesk.app.moves import bring_partner_back, make_copy_to_move_with, moving_of, take_moved_partner_off
 from rmdesk.app.moves import take_my_things_off as take_off_mine
-from rmdesk.app.opening import builder
+from rmdesk.app.opening import OpenWorkbook, builder, open_workbook
 from rmdesk.domain.moving import MoveStage
+from rmdesk.runtime.paths import Paths
 from rmdesk.security.recovery_code import new_recovery_code
 from rmdesk.services.exchange import Exchange
 from rmdesk.services.pairing import Pairing
@@ -97,6 +98,13 @@ class Laptop:
     def welcome(self, copy: Path, typed: str = PASSPHRASE_B) -> OpenedVault:
         with on_computer(self.name):
             return bring_partner_back(self.home(), copy, typed, QUICK_POLICY, self.clock).keys
+
+    def open_workbook(self, machine: Path) -> OpenWorkbook:
+        """As the program does, which keeps its memory of this computer below that folder."""
+        paths = Paths.under(machine)
+        paths.state_file.parent.mkdir(parents=True, exist_ok=True)
+        with on_computer(self.name):
+            return open_workbook(self.folder, self.keys, self.clock, paths)
 
     def take_mine_off(self) -> bool:
         with on_computer(self.name):

@@ -83,6 +83,16 @@ def note_arrival(folder: VaultFolder, keys: OpenedVault, space: SharedSpace, clo
     moving_of(space, keys, clock).arrive(pages)
 
 
+def finish_arrival(folder: VaultFolder, keys: OpenedVault, space: SharedSpace, clock: Clock) -> None:
+    """Note the arrival of a partner who came back here, if that was cut off. Their pages are not open yet.
+
+    Raises:
+        WorldError: it could not be written.
+    """
+    if moving_of(space, keys, clock).awaits_arrival():
+        note_arrival(folder, keys, space, clock)
+
+
 def make_copy_to_move_with(folder: VaultFolder, keys: OpenedVault, clock: Clock, target: Path) -> None:
     """Write the copy of a workbook that is closed, and note what it holds and how the files lie here from now on.
 
@@ -188,8 +198,9 @@ def bring_partner_back(home: Home, file: Path, typed: str, policy: KdfPolicy, cl
         ):
             workspaces = (open_workspace(here, opened.shared, clock), open_workspace(there, opened.shared, clock))
             coming = ComingBack(*workspaces, copy.opened.shared, home.host, home.host_signing)
-            coming.check(moving_of(here, opened, clock))
-            coming.take_in(again=again)
+            moves = moving_of(here, opened, clock)
+            coming.check(moves)
+            coming.take_in(moves, again=again)
 
     noted: list[tuple[bool, str]] = []
 

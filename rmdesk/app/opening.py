@@ -9,7 +9,7 @@ from contextlib import ExitStack, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from rmdesk.app.moves import note_keys_of_files
+from rmdesk.app.moves import finish_arrival, note_keys_of_files
 from rmdesk.domain.clock import Clock
 from rmdesk.domain.errors import CannotWrite, DiskFull, WorldError
 from rmdesk.private.wing import PrivateWing, create_private, open_private
@@ -114,6 +114,8 @@ def open_workbook(folder: VaultFolder, keys: OpenedVault, clock: Clock, paths: P
         undo.callback(lock.release)
         shared = open_shared(folder.shared, keys.shared, clock, folder.backups)
         undo.callback(shared.close)
+        with suppress(DiskFull, CannotWrite):  # then the next time
+            finish_arrival(folder, keys, shared, clock)
         private = open_private(folder.private(keys.private.partner), keys.private, clock, folder.backups)
         undo.callback(private.close)
         take_place(open_workspace(shared, keys.shared, clock), keys.shared)

@@ -54,10 +54,11 @@ class ComingBack:
         if moves.has_left_since(self._in_copy()):
             raise CopyTooOld("a later note")
 
-    def take_in(self, *, again: bool) -> None:
+    def take_in(self, moves: Moving, *, again: bool) -> None:
         """Take in what this laptop lacks, in one transaction; doing it twice changes nothing.
 
         Args:
+            moves: those that this laptop knows; they keep in mind that the copy has been taken in.
             again: they have written here since an earlier try brought everything. Their drafts here are newer then
                 than those of a copy with nothing new in it.
 
@@ -77,6 +78,7 @@ class ComingBack:
                 if missing or not again:
                     self._bring_drafts(tx)
                 self._bring_keys(tx)
+                moves.await_arrival(tx)
         except (OperationRefused, TooLong) as error:
             raise CannotComeBack(error.detail) from error
         finally:

@@ -19,9 +19,12 @@ from rmdesk.services.workspace import Workspace
 from rmdesk.storage import operation_store as store
 from rmdesk.storage.chains_held import lacking
 from rmdesk.storage.shared.moves import MOVE, MoveRepository, Said
+from rmdesk.storage.transaction import Transaction
 
 _MACHINE = b"rmdesk/1/move-machine\0"
 _DRAFTS = b"rmdesk/1/move-drafts\0"
+_AWAITED = "move-awaited"
+"""On this computer only: the move whose copy was taken in here with all that is in no log, until it has arrived."""
 
 
 class Moving:
@@ -86,14 +89,25 @@ class Moving:
         in it. Returns whether that was noted.
         """
         notes = self._latest(self._workspace.me)
-        if not notes or any(one.step is MoveStep.ARRIVED for one in notes):
-            return False
-        leaving = notes[0]
-        tag = self._tag(leaving.move)
-        if leaving.mark != pages or not _are_two(leaving.machine, tag):
-            return False
-        self._note(Said(MoveStep.ARRIVED, leaving.move, pages, machine=tag))
-        return True
+        tag = self._tag(notes[0].move) if notes else ""
+        arrives = _not_arrived(notes) and notes[0].mark == pages and _are_two(notes[0].machine, tag)
+        drafts, author = self._workspace.space.drafts.for_together(), self._workspace.author
+        if arrives or drafts.get(_AWAITED, author.partner) is not None:
+            with self._workspace.space.space.transaction() as tx:
+                drafts.remove(tx, _AWAITED, author.partner)
+                if arrives:
+                    self._moves.add(tx, author, Said(MoveStep.ARRIVED, notes[0].move, pages, machine=tag))
+        return arrives
+
+    def await_arrival(self, tx: Transaction) -> None:
+        """Keep in mind that the copy of my latest move has been taken in here, so that only `arrive` is left to do."""
+        notes = self._latest(self._workspace.me)
+        if _not_arrived(notes):
+            self._workspace.space.drafts.for_together().put(tx, _AWAITED, self._workspace.me, notes[0].move)
+
+    def awaits_arrival(self) -> bool:
+        """Whether `arrive` is left to do: it was cut off."""
+        return self._workspace.space.drafts.for_together().get(_AWAITED, self._workspace.me) is not None
 
     def has_left_since(self, known: Collection[OperationId]) -> bool:
         """Whether I said that I leave a laptop in a note that is not among the operations that a copy `known` to me
@@ -240,6 +254,11 @@ def _counts(note: MoveNote, leaving: MoveNote) -> bool:
         elsewhere = note.device != leaving.device and _are_two(note.machine, leaving.machine)
         return own and elsewhere and note.mark == leaving.mark
     return note.step is MoveStep.TAKEN_OFF
+
+
+def _not_arrived(notes: tuple[MoveNote, ...]) -> bool:
+    """Whether somebody is on their way."""
+    return bool(notes) and not any(one.step is MoveStep.ARRIVED for one in notes)
 
 
 def _is_note(header: OperationHeader, leaving: MoveNote) -> bool:

@@ -14,6 +14,7 @@ import pytest
 
 from rmdesk.domain.errors import WorldError
 from rmdesk.domain.moving import MoveStage
+from rmdesk.security.key_ring import list_key_files
 from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.unlock import unlock
 from tests.builders import PASSPHRASE_A, PASSPHRASE_B
@@ -56,7 +57,10 @@ def test_coming_back(tmp_path: Path, name: str) -> None:
         assert unlock(again.folder, PASSPHRASE_A, QUICK_POLICY).private == two.amara.keys.private
         assert again.words() == [HIS]
         assert set(again.titles()) <= set(TITLES)
-        helen = again.by(again.welcome(copy))
+        if len(list_key_files(again.folder.path)) == 1:  # the page lets her in once more; else she has her own way in
+            again.welcome(copy)
+        helen = again.by(unlock(again.folder, PASSPHRASE_B, QUICK_POLICY))
+        helen.open_workbook(tmp_path / "machine").close()
         assert unlock(again.folder, PASSPHRASE_B, QUICK_POLICY).private == two.helen.keys.private
         assert helen.words() == [HERS]
         assert sorted(helen.titles()) == TITLES

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from rmdesk.app import moves
-from rmdesk.app.moves import take_moved_partner_off
+from rmdesk.app.moves import moving_of, take_moved_partner_off
+from rmdesk.domain.errors import DiskFull
 from rmdesk.domain.moving import MoveStage
 from rmdesk.runtime.state import load_state, save_state
 from rmdesk.ui.screens.coming_back.view import ComingBackView
@@ -109,6 +110,41 @@ def test_from_the_page_to_both_unlocking_here(
     running.window.go("pairing")  # they sit at one laptop: either can move out again
     press(running, running.page(PairingView).way_buttons[0])
     assert set(running.page(MovingOutView).buttons) == {"leave"}
+
+
+def test_what_was_cut_off_is_brought_to_its_end_by_unlocking(
+    running: Running, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page lets nobody in who has a key already."""
+    helen = helens(running.pair, tmp_path / "own")
+    copy = helen.leave(tmp_path / "copy.rmbackup")
+    monkeypatch.setattr(moves, "fingerprint_of_this_computer", lambda _vault: FIRST)
+    answer(running, "confirm", True, monkeypatch)
+    answer(running, "choose_file_to_open", copy, monkeypatch)
+    running.unlock(PASSPHRASE_A)
+    running.window.go("moving-out")
+    running.page(MovingOutView).buttons["welcome"].click()
+    page = running.page(ComingBackView)
+    enter(running)
+    page.copy_step.button.click()
+    wait(running)
+    enter(running)
+    page.secret.field.edit.setText(PASSPHRASE_B)
+    with monkeypatch.context() as patch:
+        patch.setattr(moves, "note_arrival", _no_room)
+        enter(running)
+        enter(running)
+    assert not page.current.is_end
+    assert amaras(running.pair).stages()[1] is not MoveStage.PARTNER_BACK
+    running.window.go("lock")
+    running.unlock(PASSPHRASE_B)
+    running.window.go("moving-out")
+    assert "welcome" not in running.page(MovingOutView).buttons
+    assert moving_of(running.opened.shared, running.opened.keys, FakeClock()).mine().stage is MoveStage.ARRIVED_HERE
+
+
+def _no_room(*_arguments: object) -> None:
+    raise DiskFull("no room")
 
 
 class OnHers(Running):

@@ -9,6 +9,7 @@ from shutil import copytree, rmtree
 
 import pytest
 
+from rmdesk.app import moves
 from rmdesk.app.moves import forget_exchange_folder, take_moved_partner_off
 from rmdesk.app.way_back import BackupDesk
 from rmdesk.domain import canonical
@@ -21,7 +22,7 @@ from rmdesk.domain.coming_back_errors import (
     PartnersWorkbookHere,
     ThingsStay,
 )
-from rmdesk.domain.errors import AlreadyOpen, BackupDamaged, WorldError, WrongSecret
+from rmdesk.domain.errors import AlreadyOpen, BackupDamaged, DiskFull, WorldError, WrongSecret
 from rmdesk.domain.ids import DeviceId, VaultId
 from rmdesk.domain.moving import MoveStage, MoveStep
 from rmdesk.runtime.exchange_folder import ExchangeFolder
@@ -38,6 +39,7 @@ from rmdesk.storage.file_copy import content_mark
 from rmdesk.storage.operation_store import Reader
 from rmdesk.storage.shared.moves import MoveRepository, Said
 from rmdesk.vaultkeeping.create import NewSecrets
+from rmdesk.vaultkeeping.folder import VaultFolder
 from rmdesk.vaultkeeping.own_secrets import renew_code
 from rmdesk.vaultkeeping.renewal import renew_everything
 from rmdesk.vaultkeeping.unlock import code_fits, unlock, unlock_as
@@ -178,6 +180,38 @@ def test_the_same_copy_again_leaves_a_newer_draft_alone(two: Two, tmp_path: Path
     two.amara.welcome(tmp_path / "copy.rmbackup")
     with closing(back.shared()) as space:
         assert [one.value for one in space.drafts.all(me)] == ["half a sentence, and a whole page"]
+
+
+def test_what_was_cut_off_before_it_was_told_is_told_when_she_opens_her_pages(
+    two: Two, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The page offers no second time: by then both have a key to the workbook."""
+    copy = two.helen.leave(tmp_path / "copy.rmbackup")
+    with monkeypatch.context() as patch:
+        patch.setattr(moves, "note_arrival", _no_room)
+        with pytest.raises(DiskFull):
+            two.amara.welcome(copy)
+    back = two.amara.by(unlock(two.amara.folder, PASSPHRASE_B, QUICK_POLICY))
+    before = _notes(back).count(MoveStep.ARRIVED)
+    with monkeypatch.context() as patch:
+        patch.setattr(moves, "note_arrival", _no_room)
+        back.open_workbook(tmp_path / "machine").close()  # there is still no room: she opens her pages all the same
+    for _ in range(2):
+        back.open_workbook(tmp_path / "machine").close()
+        assert _notes(back).count(MoveStep.ARRIVED) == before + 1
+    assert two.amara.stages()[1] is MoveStage.PARTNER_BACK
+    two.helen.open(*two.amara.make())
+    assert two.helen.take_mine_off()
+
+
+def test_pages_that_came_some_other_way_are_not_told_of(two: Two, tmp_path: Path) -> None:
+    """Without what only `come_back` brings, such as her drafts, nothing has arrived."""
+    two.helen.leave(tmp_path / "copy.rmbackup")
+    copytree(two.helen.folder.path, tmp_path / "carried")
+    carried = replace(two.amara.by(two.helen.keys), folder=VaultFolder(tmp_path / "carried"))
+    before = _notes(carried)
+    carried.open_workbook(tmp_path / "machine").close()
+    assert MoveStep.ARRIVED not in _notes(carried)[len(before) :]
 
 
 @pytest.mark.parametrize("typed", [PASSPHRASE_A, "not the one", ""], ids=["hers", "wrong", "empty"])
@@ -478,6 +512,10 @@ def _pair(laptop: Laptop, other: Laptop) -> BuiltPair:
 def _put_draft(laptop: Laptop, words: str) -> None:
     with closing(laptop.shared()) as space, space.space.transaction() as tx:
         space.drafts.put(tx, "page-1", laptop.keys.private.partner, words)
+
+
+def _no_room(*_arguments: object) -> None:
+    raise DiskFull("no room")
 
 
 def _notes(laptop: Laptop) -> list[MoveStep]:
