@@ -73,6 +73,7 @@ class SessionScreen(QObject):
             else:
                 self._session = sessions.next() or sessions.all()[-1]
             self.view.show_session(self._shown(self._session))
+            self.view.audience.set_pair(self._services.people.pair())
         except WorldError as error:
             self._context.frame.tell(message_for(error))
 

@@ -45,10 +45,10 @@ class SessionView(Page):
         self.agenda = AgendaCard(look)
         self.add(ButtonRow(look, self.back))
         self.add_heading()
-        self._reach = AudienceLine(look, Reach.BOTH)
+        self.audience = AudienceLine(look, Reach.BOTH)
         words = self.tr("After this session, you look at your agreement again.")
         self._review = IconText(look, "handshake", words, "text", TextRole.BODY)
-        for part in (self.when, self._paused, self._review, self._steps, self._reach, self.meeting, self.agenda):
+        for part in (self.when, self._paused, self._review, self._steps, self.audience, self.meeting, self.agenda):
             self.add(part)
         self.finish()
 
@@ -59,12 +59,12 @@ class SessionView(Page):
         self.set_title(name)
         self.when.setText(planned_words(shown.session))
         self._review.setVisible(shown.review)
-        self._reach.set_alone(shown.alone)
+        self.audience.set_alone(shown.alone)
         self._paused.setVisible(shown.paused and not shown.session.held)
         self._steps.fill(self._card(shown))
         self.meeting.show_meeting(shown)
         self.agenda.show_agenda(shown)
-        put_last(self.scroller.column, self._steps, self._reach, self.meeting, self.agenda)
+        put_last(self.scroller.column, self._steps, self.audience, self.meeting, self.agenda)
 
     def _card(self, shown: SessionShown) -> Card:
         card = Card(self.look, name=self.tr("The 4 steps"))

@@ -73,6 +73,18 @@ def shown(qtbot: QtBot, pair: OpenedPair, number: int = 2) -> tuple[SessionScree
     return screen, begun
 
 
+def test_who_sees_the_session_is_told_truly_of_a_partner_on_another_laptop(qtbot: QtBot, pair: OpenedPair) -> None:
+    screen, _ = shown(qtbot, pair)
+    assert "You and your partner can see this" in words_on(screen.view)
+    services = SessionServices(WORKBOOK, Sessions(pair.amara), People(pair.amara, lambda _partner: False))
+    apart = SessionScreen(pair.context, services, PageMarks, print)
+    qtbot.addWidget(apart.view)
+    apart.view.show()
+    apart.view.arrive("2")
+    assert "You see this now, and your partner from your next file on" in words_on(apart.view)
+    assert "You and your partner can see this" not in words_on(apart.view)
+
+
 def plan_at_once(pair: OpenedPair) -> tuple[Meeting, Meeting]:
     """As if 2 computers had planned session 2 while neither knew of the other."""
     plans = Meeting(DAY, "2pm", "Room 4"), Meeting(date(2026, 12, 10), "2pm", "Room 4")
