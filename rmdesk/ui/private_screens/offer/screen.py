@@ -87,7 +87,7 @@ class OfferScreen(QObject):
 
     @Slot()
     def flush(self) -> None:
-        """Put what is typed on the disk, on the spot; what is to be looked over is looked over while it still can be."""
+        """Put what is typed on the disk on the spot; what is to be looked over is looked over while it still can be."""
         if self._look_timer.isActive():
             self._look_over()
         self.autosave.flush(_PATIENCE)
